@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-enrolment.h"
+
+G_BEGIN_DECLS
+
+/* What the jury says, or what the program proposes, for one enrolment as a whole. */
+typedef enum
+{
+  SCEAU_OUTCOME_CERTIFIED,
+  SCEAU_OUTCOME_PARTIAL,   /* some blocks acquired; never for a certification without partial results */
+  SCEAU_OUTCOME_FAILED,
+  SCEAU_OUTCOME_DEFERRED,  /* ajourné: results are missing */
+  SCEAU_OUTCOME_ABSENT,
+  SCEAU_OUTCOME_EXCUSED,
+  SCEAU_OUTCOME_WITHDRAWN,
+  SCEAU_OUTCOME_FRAUD,
+  SCEAU_N_OUTCOMES
+} SceauOutcome;
+
+typedef enum
+{
+  SCEAU_BLOCK_NOT_TARGETED, /* the learner did not come for it */
+  SCEAU_BLOCK_ACQUIRED,
+  SCEAU_BLOCK_NOT_ACQUIRED,
+  SCEAU_BLOCK_PENDING       /* a result is missing, pending or excused */
+} SceauBlockState;
+
+/* The verdict on one block; @reason is French, in words a candidate could read. */
+typedef struct
+{
+  char *block_code;
+  SceauBlockState state;
+  SceauAcquisitionKind how; /* when acquired */
+  gint32 mean;              /* hundredths; -1 when the rule computes none */
+  char *reason;
+} SceauBlockVerdict;
+
+typedef struct
+{
+  char *requirement_code;
+  gboolean met;
+  gboolean pending; /* not met yet because something is missing */
+  char *reason;
+} SceauRequirementVerdict;
+
+typedef struct
+{
+  SceauOutcome outcome;
+  GPtrArray *blocks;       /* (element-type SceauBlockVerdict): every block of the fiche, in its order */
+  GPtrArray *requirements; /* (element-type SceauRequirementVerdict) */
+  char *reason;            /* French, the whole in a few sentences */
+} SceauProposal;
+
+/* All that the rules need to know about one enrolment; owns nothing. */
+typedef struct
+{
+  const SceauCertification *certification;
+  const SceauPlan *plan;
+  const SceauEnrolment *enrolment;
+  GPtrArray *results;         /* (element-type SceauResult): every attempt of this enrolment */
+  GPtrArray *acquired_blocks; /* (element-type SceauAcquiredBlock): of this learner in this certification */
+} SceauDossier;
+
+/**
+ * sceau_block_evaluate: the verdict on one block (or, with @block_code NULL, on the
+ * certification as a whole) by the rule that the plan declares.  Blocks never
+ * compensate each other; a block acquired before stays acquired.
+ */
+SceauBlockVerdict *sceau_block_evaluate  (const SceauDossier *dossier, const char *block_code);
+/* Exact: (sum of weight × mark) / sum of weights, rounded half up to the hundredth; exempt
+ * modalities weigh nothing; FALSE when nothing has a weight. Rounding never lifts a mean over the
+ * threshold: sceau_block_evaluate() compares the exact fraction. */
+gboolean           sceau_weighted_mean   (const gint32 *marks, const int *weights, guint n, gint32 *mean);
+/* The result that counts among the attempts of a modality (best or last, as the plan says), or NULL. */
+const SceauResult *sceau_dossier_counting_result (const SceauDossier *dossier, const char *modality_code);
+SceauProposal     *sceau_proposal_new    (const SceauDossier *dossier);
+
+void               sceau_block_verdict_free       (SceauBlockVerdict *self);
+void               sceau_requirement_verdict_free (SceauRequirementVerdict *self);
+void               sceau_proposal_free            (SceauProposal *self);
+const SceauBlockVerdict *sceau_proposal_find_block (const SceauProposal *self, const char *block_code);
+
+const char *sceau_outcome_to_id        (SceauOutcome outcome); /* "certified", "partial"… as in the command line */
+gboolean    sceau_outcome_from_id      (const char *id, SceauOutcome *outcome);
+const char *sceau_outcome_title        (SceauOutcome outcome); /* translated, for the screen */
+const char *sceau_outcome_french       (SceauOutcome outcome); /* for documents: "Certifié(e)", "Validation partielle"… */
+const char *sceau_block_state_to_id    (SceauBlockState state); /* "not_targeted", "acquired", "not_acquired", "pending" */
+gboolean    sceau_block_state_from_id  (const char *id, SceauBlockState *state);
+const char *sceau_block_state_title    (SceauBlockState state);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauBlockVerdict, sceau_block_verdict_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauProposal, sceau_proposal_free)
+
+G_END_DECLS

@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-evaluation.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 id;        /* the number that the command line and the list show */
+  char *name;       /* "Prénom NOM" */
+  char *function;   /* "Directeur des programmes" */
+  char *employer;
+  gboolean internal; /* of the school; FALSE: external professional */
+  SceauSex sex;
+  SceauDate mandate_start; /* SCEAU_NO_DATE: unbounded */
+  SceauDate mandate_end;
+} SceauJuror;
+
+SceauJuror *sceau_juror_new  (void);
+void        sceau_juror_free (SceauJuror *self);
+
+/* The life of a session; it only goes forward, one step at a time. */
+typedef enum
+{
+  SCEAU_SESSION_PREPARATION,
+  SCEAU_SESSION_CONVENED,
+  SCEAU_SESSION_OPEN,
+  SCEAU_SESSION_DELIBERATED,
+  SCEAU_SESSION_SEALED
+} SceauSessionState;
+
+/* A juror in one session. */
+typedef struct
+{
+  SceauJuror *juror;   /* (owned) */
+  gboolean president;
+  gboolean present;    /* meaningful once the session is open */
+} SceauJuryMember;
+
+/* The proposal and the decision for one enrolment in one session; both are kept. */
+typedef struct
+{
+  gint64 session_id;
+  gint64 enrolment_id;
+  char *learner_number;       /* given by the store */
+  char *learner_name;         /* given by the store: "LEFÈVRE Zoé" */
+  SceauRoute route;           /* given by the store */
+  SceauOutcome proposal;
+  char *proposal_reason;      /* French */
+  GPtrArray *proposal_blocks; /* (element-type SceauBlockVerdict) */
+  gboolean decided;
+  SceauOutcome outcome;
+  GPtrArray *acquired_blocks; /* (element-type utf8): block codes that the jury says are acquired */
+  char *reason;               /* of the jury; required when the decision differs from the proposal */
+  int votes_for;              /* -1 when no vote was taken */
+  int votes_against;
+  int votes_abstain;
+} SceauDecision;
+
+typedef struct
+{
+  gint64 id;
+  char *certification_code;
+  gint64 cohort_id;
+  char *cohort_name;          /* given by the store */
+  SceauDate date;
+  char *place;
+  SceauSessionState state;
+  gint64 rectifies;           /* the sealed session that this one rectifies, 0 when none */
+  char *rectification_reason; /* or NULL */
+  char *derogation;           /* written reason that let it open despite a failed check, or NULL */
+  char *seal;                 /* SHA-256 of what was sealed, 64 hex digits, or NULL */
+  char *sealed_at;            /* ISO time stamp, or NULL */
+  char *journal_head;         /* head of the journal when it was sealed, or NULL */
+  GPtrArray *members;         /* (element-type SceauJuryMember) */
+} SceauJurySession;
+
+SceauJuryMember  *sceau_jury_member_new   (SceauJuror *juror /* (transfer full) */);
+void              sceau_jury_member_free  (SceauJuryMember *self);
+SceauDecision    *sceau_decision_new      (void);
+void              sceau_decision_free     (SceauDecision *self);
+SceauJurySession *sceau_jury_session_new  (void);
+void              sceau_jury_session_free (SceauJurySession *self);
+
+const char *sceau_session_state_to_id   (SceauSessionState state); /* "preparation", "convened", "open", "deliberated", "sealed" */
+gboolean    sceau_session_state_from_id (const char *id, SceauSessionState *state);
+const char *sceau_session_state_title   (SceauSessionState state);
+
+/**
+ * sceau_session_check_transition: whether a session in @from may become @to.
+ * Refused with SCEAU_CORE_ERROR_REFUSED and a sentence that says what is due now.
+ */
+gboolean    sceau_session_check_transition (SceauSessionState from, SceauSessionState to, GError **error);
+
+/**
+ * sceau_jury_check_composition: the members (those present when @present_only)
+ * against the rule of one access route: number, internal and external, functions,
+ * quorum, mandates at @date; for VAE also D6412-6 of the Code du travail (at least two,
+ * one qualified, a president with a casting vote); balance of women and men and the
+ * old "25 % professionals" only warn.  FALSE when a fault is an error.
+ */
+gboolean    sceau_jury_check_composition (GPtrArray *members, const SceauJuryRule *rule, SceauDate date, gboolean present_only, SceauFaults *faults);
+
+/**
+ * sceau_decision_check: a decision against its proposal and the certification: a
+ * reason when it differs, no partial result where the fiche admits none, blocks
+ * that exist, blocks acquired before not taken away, every required block acquired
+ * when certified, votes that do not exceed the members present.
+ */
+gboolean    sceau_decision_check (const SceauDecision *decision, const SceauDossier *dossier, const SceauProposal *proposal, int members_present, SceauFaults *faults);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauJuror, sceau_juror_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauJuryMember, sceau_jury_member_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauDecision, sceau_decision_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauJurySession, sceau_jury_session_free)
+
+G_END_DECLS
