@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-jury.h"
+#include "sceau-progress.h"
+#include "sceau-quota.h"
+#include "sceau-school.h"
+
+G_BEGIN_DECLS
+
+gint64 sceau_add_juror (SceauSchool *school, const SceauJuror *juror, SceauFaults *faults, GError **error);
+
+/* In preparation. Returns the session's id, or 0. */
+gint64 sceau_plan_jury (SceauSchool *school, const char *certification_code, const char *cohort, SceauDate date,
+                        const char *place, SceauFaults *faults, GError **error);
+
+/* Names the members (any earlier list is replaced while in preparation) and convenes them. */
+gboolean sceau_convene_jury (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors,
+                             gint64 president, SceauFaults *faults, GError **error);
+
+/* What the checks of the composition and of the quotas say now, without changing anything. */
+gboolean sceau_check_jury (SceauSchool *school, gint64 session_id, const gint64 *present, guint n_present,
+                           SceauFaults *faults, GError **error);
+
+/* Opens with those present. A check that fails stops it unless @derogation gives a written
+ * reason, which is kept and printed in the minutes. */
+gboolean sceau_open_jury (SceauSchool *school, gint64 session_id, const gint64 *present, guint n_present,
+                          const char *derogation, SceauFaults *faults, GError **error);
+
+/* Evaluates every candidate (active enrolments of the cohort that no sealed session has certified)
+ * and keeps the proposals; proposals made before are refreshed, decisions stay. */
+gboolean sceau_propose_decisions (SceauSchool *school, gint64 session_id, SceauProgress *progress,
+                                  GCancellable *cancellable, GError **error);
+
+/* What the jury decides for one candidate. */
+typedef struct
+{
+  const char *learner_number;
+  SceauOutcome outcome;
+  const char *const *blocks; /* codes acquired, or NULL: all for certified, those of the proposal otherwise */
+  const char *reason;        /* or NULL; needed when it differs from the proposal */
+  int votes_for, votes_against, votes_abstain; /* -1: no vote */
+} SceauVerdict;
+
+gboolean sceau_decide (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauFaults *faults, GError **error);
+
+/* Takes every proposal not decided otherwise and closes the deliberation. @n: (out) (optional): how many. */
+gboolean sceau_accept_proposals (SceauSchool *school, gint64 session_id, guint *n, GError **error);
+
+/* Freezes the session for ever: needs every candidate decided and proposals that the
+ * results still support. Blocks decided become acquired. */
+gboolean sceau_seal_jury (SceauSchool *school, gint64 session_id, SceauFaults *faults, SceauProgress *progress, GCancellable *cancellable, GError **error);
+
+/* A sealed decision that was wrong: a new sealed session with the same members and this one
+ * candidate; the first decision is kept. Returns the new session's id, or 0. */
+gint64 sceau_rectify_jury (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauDate date,
+                           SceauFaults *faults, GError **error);
+
+/* A quota as it stands, or as it stood at the decision. */
+typedef struct
+{
+  char *code;
+  char *title;
+  int places;
+  int used;
+} SceauQuotaLine;
+
+/* All there is to show about one session. */
+typedef struct
+{
+  SceauJurySession *session;
+  SceauCertification *certification;
+  SceauPlan *plan;
+  GPtrArray *decisions; /* (element-type SceauDecision): sorted by name */
+  GPtrArray *quotas;    /* (element-type SceauQuotaLine) */
+} SceauJuryFile;
+
+SceauJuryFile *sceau_load_jury    (SceauSchool *school, gint64 session_id, GError **error);
+void           sceau_jury_file_free (SceauJuryFile *self);
+
+/* The minutes as PDF; marked as a draft unless the session is sealed. */
+GBytes        *sceau_render_minutes (SceauSchool *school, gint64 session_id, GError **error);
+gboolean       sceau_write_minutes  (SceauSchool *school, gint64 session_id, const char *path, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauJuryFile, sceau_jury_file_free)
+
+G_END_DECLS
