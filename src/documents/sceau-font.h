@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SceauFont: one of the faces that Sceau ships in data/fonts.  A user's own font
+ * is never loaded: libharu hangs or crashes on a damaged one.
+ */
+typedef enum
+{
+  SCEAU_FONT_SERIF,
+  SCEAU_FONT_SERIF_ITALIC,
+  SCEAU_FONT_SMALL_CAPS, /* lower-case letters are small capitals */
+  SCEAU_FONT_SANS,
+  SCEAU_FONT_SANS_BOLD,
+  SCEAU_FONT_SANS_ITALIC,
+  SCEAU_N_FONTS
+} SceauFont;
+
+/**
+ * sceau_document_set_font_dir: where the fonts are, for the whole process, from the
+ * next document on.  %NULL goes back to the rule: `$SCEAU_DATA_DIR/fonts`, else the
+ * installed folder, else the folder of the sources.
+ */
+void     sceau_document_set_font_dir (const char *dir);
+
+/**
+ * sceau_pdf_check_text: whether every letter of @text can be printed in @font.
+ * @what: what the text is, for the sentence ("the learner's name"), translated.
+ * @missing: (out) (optional): the first letter that cannot.
+ *
+ * Returns: FALSE with SCEAU_DOCUMENT_ERROR_GLYPH, the sentence naming @what, @text
+ *   and the letter with its U+ code.  Malformed UTF-8, control characters and letters
+ *   beyond U+FFFF (which libharu drops in silence) are refused too.
+ */
+gboolean sceau_pdf_check_text        (SceauFont    font,
+                                      const char  *what,
+                                      const char  *text,
+                                      gunichar    *missing,
+                                      GError     **error);
+
+G_END_DECLS

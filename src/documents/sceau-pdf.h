@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-date.h"
+#include "sceau-document-error.h"
+#include "sceau-font.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SceauPdf: a document being drawn.  Lengths are points (1/72 inch) from the top
+ * left corner of the page, downwards; a text stands on its baseline.
+ *
+ * Drawing is recorded, not written: sceau_pdf_finish() knows every letter that was
+ * used, cuts the fonts to them and only then calls libharu.  So pages may be visited
+ * in any order ("page 2 of 7"), and the same calls give the same bytes.
+ *
+ * The first error is kept and every later call does nothing: look once, at the end.
+ * One document belongs to one thread; several threads may each have their own.
+ */
+typedef struct _SceauPdf SceauPdf;
+
+#define SCEAU_PDF_MM(length) ((length) * 72.0 / 25.4)
+#define SCEAU_PDF_A4_SHORT SCEAU_PDF_MM (210)
+#define SCEAU_PDF_A4_LONG SCEAU_PDF_MM (297)
+
+typedef struct
+{
+  double red, green, blue; /* 0 … 1 */
+} SceauPdfColour;
+
+typedef enum
+{
+  SCEAU_PDF_LEFT,   /* the text begins at x */
+  SCEAU_PDF_CENTRE, /* x is its middle */
+  SCEAU_PDF_RIGHT   /* it ends at x */
+} SceauPdfAlign;
+
+typedef struct
+{
+  SceauFont font;
+  double size;     /* points */
+  double tracking; /* points added after each letter */
+  SceauPdfColour colour;
+} SceauPdfStyle;
+
+SceauPdf *sceau_pdf_new         (void);
+void      sceau_pdf_free        (SceauPdf *self);
+
+void      sceau_pdf_set_title   (SceauPdf *self, const char *title);
+void      sceau_pdf_set_author  (SceauPdf *self, const char *author);
+void      sceau_pdf_set_subject (SceauPdf *self, const char *subject);
+/* The clock is never asked: without this call the document has no creation date. */
+void      sceau_pdf_set_created (SceauPdf *self, SceauDate date);
+
+/* Keeps @error (transfer full) if it is the first. */
+void      sceau_pdf_fail        (SceauPdf *self, GError *error);
+gboolean  sceau_pdf_has_failed  (const SceauPdf *self);
+
+void      sceau_pdf_add_page    (SceauPdf *self, double width, double height);
+guint     sceau_pdf_n_pages     (const SceauPdf *self);
+void      sceau_pdf_select_page (SceauPdf *self, guint index); /* 0-based: what is drawn next goes there */
+
+/* Text.  The width includes kerning and tracking. */
+double    sceau_pdf_text_width  (SceauPdf *self, const SceauPdfStyle *style, const char *text);
+void      sceau_pdf_text        (SceauPdf *self, const SceauPdfStyle *style, SceauPdfAlign align, double x, double y, const char *text);
+/* Centred on x, y and turned counter-clockwise by @degrees: watermarks. */
+void      sceau_pdf_turned_text (SceauPdf *self, const SceauPdfStyle *style, double degrees, double x, double y, const char *text);
+
+/* Vectors.  A path is begun by move_to() and ended by stroke() or fill(). */
+void      sceau_pdf_move_to     (SceauPdf *self, double x, double y);
+void      sceau_pdf_line_to     (SceauPdf *self, double x, double y);
+void      sceau_pdf_curve_to    (SceauPdf *self, double x1, double y1, double x2, double y2, double x3, double y3);
+void      sceau_pdf_close_path  (SceauPdf *self);
+void      sceau_pdf_stroke      (SceauPdf *self, double width, SceauPdfColour colour);
+void      sceau_pdf_fill        (SceauPdf *self, SceauPdfColour colour);
+void      sceau_pdf_line        (SceauPdf *self, double x1, double y1, double x2, double y2, double width, SceauPdfColour colour);
+void      sceau_pdf_frame       (SceauPdf *self, double x, double y, double width, double height, double line, SceauPdfColour colour);
+void      sceau_pdf_block       (SceauPdf *self, double x, double y, double width, double height, SceauPdfColour colour);
+
+/**
+ * sceau_pdf_finish: the bytes of the document (transfer full), or %NULL with the first
+ * error that any call met: SCEAU_DOCUMENT_ERROR_GLYPH, _FONT or _IO.
+ */
+GBytes   *sceau_pdf_finish      (SceauPdf *self, GError **error);
+
+typedef enum
+{
+  SCEAU_PDF_KEEP_EXISTING, /* refuse when the file is there */
+  SCEAU_PDF_REPLACE
+} SceauPdfReplace;
+
+/**
+ * sceau_pdf_write_file: writes @bytes to @path, whole or not at all: a temporary file
+ * beside it, fsync, rename, fsync of the folder.
+ *
+ * Returns: FALSE with SCEAU_DOCUMENT_ERROR_IO and a sentence that says what to do when
+ *   the folder is missing, full or not writable, or when the file exists and @replace
+ *   does not allow it.
+ */
+gboolean  sceau_pdf_write_file  (GBytes *bytes, const char *path, SceauPdfReplace replace, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauPdf, sceau_pdf_free)
+
+G_END_DECLS
