@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-enrolment.h"
+#include "sceau-school.h"
+
+G_BEGIN_DECLS
+
+/* When a copy of the results was taken. */
+typedef enum
+{
+  SCEAU_FREEZE_OPENING, /* the session opens: what the jury was given */
+  SCEAU_FREEZE_SEAL     /* the seal: what the decision rests on; the results themselves are locked from then on */
+} SceauFreeze;
+
+/* A mark that is not the same at the seal as at the opening: changed in deliberation. */
+typedef struct
+{
+  gint64 enrolment_id;
+  char *modality_code;
+  int attempt;
+  gboolean existed; /* before the deliberation */
+  SceauMark before; /* blank when it did not exist */
+  SceauMark after;  /* blank when it was removed */
+} SceauMarkChange;
+
+void       sceau_mark_change_free                 (SceauMarkChange *self);
+/* Copies every result of the enrolments that the session has to decide on, in one statement; replaces an earlier opening copy. */
+gboolean   sceau_frozen_result_table_freeze       (SceauSchool *school, gint64 session_id, SceauFreeze moment, GError **error);
+/* (element-type SceauResult) */
+GPtrArray *sceau_frozen_result_table_list         (SceauSchool *school, gint64 session_id, SceauFreeze moment, GError **error);
+/* (element-type SceauMarkChange): opening against the seal, or against today's results until then; empty when no opening copy was taken. */
+GPtrArray *sceau_frozen_result_table_list_changes (SceauSchool *school, gint64 session_id, GError **error);
+
+G_END_DECLS

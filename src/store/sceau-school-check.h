@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-fault.h"
+#include "sceau-school.h"
+
+G_BEGIN_DECLS
+
+/**
+ * sceau_school_check: everything that can be verified about a school file: the
+ * engine's own checks, references, the schema (nothing added, dropped or altered),
+ * the journal's chain, the seal of each sealed session, the kept bytes of each
+ * parchemin, the numbers without gaps.  Adds a fault for each finding.
+ *
+ * Returns: FALSE with @error only when the check itself could not be done.
+ */
+gboolean sceau_school_check (SceauSchool *school, SceauFaults *faults, GError **error);
+
+G_END_DECLS
