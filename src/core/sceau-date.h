@@ -31,6 +31,7 @@ int       sceau_date_day            (SceauDate date);
 SceauDate sceau_date_add_months     (SceauDate date, int months);           /* 31 January + 1 month = 28 or 29 February */
 SceauDate sceau_date_add_years      (SceauDate date, int years);
 
+const char *sceau_date_french_month (int month);                            /* 1: "janvier" … 12: "décembre" */
 char     *sceau_date_format_iso     (SceauDate date);                       /* "" for no date */
 char     *sceau_date_format_french  (SceauDate date);                       /* 22/11/2026 */
 char     *sceau_date_format_long    (SceauDate date);                       /* 1er janvier 2026, with no-break spaces */

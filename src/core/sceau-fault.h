@@ -43,6 +43,14 @@ void              sceau_faults_add          (SceauFaults        *faults,
                                              const char         *value,
                                              const char         *reason,
                                              const char         *remedy);
+/* The same for what has no line in a file: @place names it ("block RNCP41445BC02"), or is %NULL for the whole. */
+void              sceau_faults_add_at       (SceauFaults        *faults,
+                                             SceauFaultSeverity  severity,
+                                             const char         *place,
+                                             const char         *field,
+                                             const char         *value,
+                                             const char         *reason,
+                                             const char         *remedy);
 guint             sceau_faults_length       (const SceauFaults *faults);
 const SceauFault *sceau_faults_get          (const SceauFaults *faults, guint index);
 guint             sceau_faults_count_errors (const SceauFaults *faults);

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-fault.h"
+
+#include <glib/gi18n-lib.h>
+
+#define VALUE_LENGTH 60
+
+G_DEFINE_QUARK (sceau-core-error-quark, sceau_core_error)
+
+struct _SceauFaults
+{
+  GPtrArray *faults;      /* (element-type SceauFault) */
+  GHashTable *bad_lines;  /* set of the lines that have an error: rosters are asked line by line */
+  guint n_errors;
+};
+
+static void
+fault_free (SceauFault *self)
+{
+  g_free (self->place);
+  g_free (self->field);
+  g_free (self->value);
+  g_free (self->reason);
+  g_free (self->remedy);
+  g_free (self);
+}
+
+SceauFaults *
+sceau_faults_new (void)
+{
+  SceauFaults *self = g_new0 (SceauFaults, 1);
+
+  self->faults = g_ptr_array_new_with_free_func ((GDestroyNotify) fault_free);
+  self->bad_lines = g_hash_table_new (NULL, NULL);
+  return self;
+}
+
+void
+sceau_faults_free (SceauFaults *self)
+{
+  if (self == NULL)
+    return;
+  g_ptr_array_unref (self->faults);
+  g_hash_table_unref (self->bad_lines);
+  g_free (self);
+}
+
+/* What was read may be a megabyte, not text at all, or text that would drive a terminal. */
+static char *
+shorten_value (const char *value)
+{
+  g_autofree char *valid = NULL;
+  g_autoptr (GString) shown = g_string_new (NULL);
+  int length = 0;
+
+  if (value == NULL)
+    return NULL;
+  /* Four bytes hold any character: no need to look at more of a long value. */
+  valid = g_utf8_make_valid (value, (gssize) strnlen (value, (VALUE_LENGTH + 1) * 4));
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p), length++)
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (length == VALUE_LENGTH - 1 && *g_utf8_next_char (p) != '\0')
+        {
+          g_string_append (shown, "…");
+          break;
+        }
+      g_string_append_unichar (shown, g_unichar_iscntrl (c) ? ' ' : c);
+    }
+  return g_string_free (g_steal_pointer (&shown), FALSE);
+}
+
+static void
+add_fault (SceauFaults        *self,
+           SceauFaultSeverity  severity,
+           char               *place,
+           int                 line,
+           int                 column,
+           const char         *field,
+           const char         *value,
+           const char         *reason,
+           const char         *remedy)
+{
+  SceauFault *fault = g_new0 (SceauFault, 1);
+
+  fault->severity = severity;
+  fault->place = place;
+  fault->line = line;
+  fault->column = column;
+  fault->field = g_strdup (field);
+  fault->value = shorten_value (value);
+  fault->reason = g_strdup (reason);
+  fault->remedy = g_strdup (remedy);
+  g_ptr_array_add (self->faults, fault);
+
+  if (severity != SCEAU_FAULT_ERROR)
+    return;
+  self->n_errors++;
+  if (line > 0)
+    g_hash_table_add (self->bad_lines, GINT_TO_POINTER (line));
+}
+
+void
+sceau_faults_add (SceauFaults        *self,
+                  SceauFaultSeverity  severity,
+                  int                 line,
+                  int                 column,
+                  const char         *field,
+                  const char         *value,
+                  const char         *reason,
+                  const char         *remedy)
+{
+  char *place = NULL;
+
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (reason != NULL);
+
+  if (line > 0 && column > 0)
+    place = g_strdup_printf (_("line %d, column %d"), line, column);
+  else if (line > 0)
+    place = g_strdup_printf (_("line %d"), line);
+  add_fault (self, severity, place, line, column, field, value, reason, remedy);
+}
+
+void
+sceau_faults_add_at (SceauFaults        *self,
+                     SceauFaultSeverity  severity,
+                     const char         *place,
+                     const char         *field,
+                     const char         *value,
+                     const char         *reason,
+                     const char         *remedy)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (reason != NULL);
+
+  add_fault (self, severity, g_strdup (place), 0, 0, field, value, reason, remedy);
+}
+
+guint
+sceau_faults_length (const SceauFaults *self)
+{
+  return self->faults->len;
+}
+
+const SceauFault *
+sceau_faults_get (const SceauFaults *self, guint index)
+{
+  g_return_val_if_fail (index < self->faults->len, NULL);
+
+  return g_ptr_array_index (self->faults, index);
+}
+
+guint
+sceau_faults_count_errors (const SceauFaults *self)
+{
+  return self->n_errors;
+}
+
+gboolean
+sceau_faults_line_has_error (const SceauFaults *self, int line)
+{
+  return line > 0 && g_hash_table_contains (self->bad_lines, GINT_TO_POINTER (line));
+}
+
+char *
+sceau_fault_to_string (const SceauFault *self)
+{
+  g_autoptr (GString) text = g_string_new (self->place);
+
+  if (self->field != NULL)
+    g_string_append_printf (text, text->len > 0 ? " (%s)" : "%s", self->field);
+  if (self->value != NULL)
+    {
+      if (text->len > 0)
+        g_string_append_c (text, ' ');
+      /* Translators: what was read in a file, between the quotation marks of the language. */
+      g_string_append_printf (text, _("“%s”"), self->value);
+    }
+  if (text->len > 0)
+    /* Translators: between the place of a fault and what is wrong there. */
+    g_string_append (text, _(": "));
+  g_string_append (text, self->reason);
+  if (self->remedy != NULL)
+    g_string_append_printf (text, " %s", self->remedy);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

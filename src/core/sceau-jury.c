@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* The records of a jury and the life of a session; the checks are in
+ * sceau-composition.c and sceau-decision-check.c. */
+
+#include "sceau-jury.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-id-private.h"
+
+SCEAU_DEFINE_IDS (sceau_session_state, SceauSessionState, "preparation", "convened", "open", "deliberated", "sealed")
+
+static const char *const session_state_titles[]
+    = { N_("In preparation"), N_("Convened"), N_("Open"), N_("Deliberated"), N_("Sealed") };
+
+SceauJuror *
+sceau_juror_new (void)
+{
+  return g_new0 (SceauJuror, 1);
+}
+
+void
+sceau_juror_free (SceauJuror *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->name);
+  g_free (self->function);
+  g_free (self->employer);
+  g_free (self);
+}
+
+SceauJuryMember *
+sceau_jury_member_new (SceauJuror *juror)
+{
+  SceauJuryMember *self = g_new0 (SceauJuryMember, 1);
+
+  self->juror = juror;
+  return self;
+}
+
+void
+sceau_jury_member_free (SceauJuryMember *self)
+{
+  if (self == NULL)
+    return;
+  sceau_juror_free (self->juror);
+  g_free (self);
+}
+
+SceauDecision *
+sceau_decision_new (void)
+{
+  SceauDecision *self = g_new0 (SceauDecision, 1);
+
+  self->proposal_blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_block_verdict_free);
+  self->acquired_blocks = g_ptr_array_new_with_free_func (g_free);
+  self->votes_for = -1;
+  self->votes_against = -1;
+  self->votes_abstain = -1;
+  return self;
+}
+
+void
+sceau_decision_free (SceauDecision *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->learner_number);
+  g_free (self->learner_name);
+  g_free (self->proposal_reason);
+  g_ptr_array_unref (self->proposal_blocks);
+  g_ptr_array_unref (self->acquired_blocks);
+  g_free (self->reason);
+  g_free (self);
+}
+
+SceauJurySession *
+sceau_jury_session_new (void)
+{
+  SceauJurySession *self = g_new0 (SceauJurySession, 1);
+
+  self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_jury_member_free);
+  return self;
+}
+
+void
+sceau_jury_session_free (SceauJurySession *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->certification_code);
+  g_free (self->cohort_name);
+  g_free (self->place);
+  g_free (self->rectification_reason);
+  g_free (self->derogation);
+  g_free (self->seal);
+  g_free (self->sealed_at);
+  g_free (self->journal_head);
+  g_ptr_array_unref (self->members);
+  g_free (self);
+}
+
+const char *
+sceau_session_state_title (SceauSessionState state)
+{
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (session_state_titles), "");
+
+  return _(session_state_titles[state]);
+}
+
+static const char *
+say_what_is_due (SceauSessionState state)
+{
+  switch (state)
+    {
+    case SCEAU_SESSION_PREPARATION:
+      return _("The session is in preparation: convene its members first.");
+    case SCEAU_SESSION_CONVENED:
+      return _("The session is convened: open it with the members present first.");
+    case SCEAU_SESSION_OPEN:
+      return _("The session is open: decide on every candidate and end the deliberation first.");
+    case SCEAU_SESSION_DELIBERATED:
+      return _("The deliberation is over: all that is left is to seal the session.");
+    case SCEAU_SESSION_SEALED:
+      return _("The session is sealed and cannot change: hold a rectifying session instead.");
+    }
+  g_return_val_if_reached ("");
+}
+
+gboolean
+sceau_session_check_transition (SceauSessionState from, SceauSessionState to, GError **error)
+{
+  if (from < SCEAU_SESSION_SEALED && to == from + 1)
+    return TRUE;
+  g_set_error_literal (error, SCEAU_CORE_ERROR, SCEAU_CORE_ERROR_REFUSED, say_what_is_due (from));
+  return FALSE;
+}
