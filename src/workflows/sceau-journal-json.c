@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-journal.h"
+#include "sceau-workflow-private.h"
+
+void
+sceau_json_set_text (JsonObject *object, const char *name, const char *text)
+{
+  if (text != NULL)
+    json_object_set_string_member (object, name, text);
+}
+
+void
+sceau_json_set_date (JsonObject *object, const char *name, SceauDate date)
+{
+  g_autofree char *text = NULL;
+
+  if (date == SCEAU_NO_DATE)
+    return;
+
+  text = sceau_date_format_iso (date);
+  json_object_set_string_member (object, name, text);
+}
+
+void
+sceau_json_set_texts (JsonObject *object, const char *name, GPtrArray *texts)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; texts != NULL && i < texts->len; i++)
+    json_array_add_string_element (array, g_ptr_array_index (texts, i));
+  json_object_set_array_member (object, name, array);
+}
+
+char *
+sceau_json_to_text (JsonObject *object)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+  return json_to_string (node, FALSE);
+}
+
+gboolean
+sceau_journal_record (SceauSchool *school, const char *verb, const char *subject, JsonObject *before, JsonObject *after, GError **error)
+{
+  g_autofree char *before_text = before != NULL ? sceau_json_to_text (before) : NULL;
+  g_autofree char *after_text = after != NULL ? sceau_json_to_text (after) : NULL;
+
+  return sceau_journal_append (school, verb, subject, before_text, after_text, error);
+}
+
+JsonObject *
+sceau_json_from_identity (const SceauSchoolIdentity *identity)
+{
+  JsonObject *object = json_object_new ();
+
+  sceau_json_set_text (object, "name", identity->name);
+  sceau_json_set_text (object, "trade_name", identity->trade_name);
+  sceau_json_set_text (object, "siret", identity->siret);
+  sceau_json_set_text (object, "city", identity->city);
+  sceau_json_set_text (object, "signatory", identity->signatory);
+  sceau_json_set_text (object, "signatory_title", identity->signatory_title);
+  return object;
+}
+
+JsonObject *
+sceau_json_from_cohort (const SceauCohort *cohort)
+{
+  JsonObject *object = json_object_new ();
+
+  sceau_json_set_text (object, "certification", cohort->certification_code);
+  sceau_json_set_text (object, "name", cohort->name);
+  sceau_json_set_date (object, "start", cohort->start);
+  sceau_json_set_date (object, "end", cohort->end);
+  return object;
+}
+
+JsonObject *
+sceau_json_from_learner (const SceauLearner *learner)
+{
+  JsonObject *object = json_object_new ();
+
+  sceau_json_set_text (object, "number", learner->number);
+  sceau_json_set_text (object, "sex", sceau_sex_to_id (learner->sex));
+  sceau_json_set_text (object, "birth_name", learner->birth_name);
+  sceau_json_set_text (object, "usage_name", learner->usage_name);
+  sceau_json_set_text (object, "first_name", learner->first_name);
+  sceau_json_set_text (object, "other_names", learner->other_names);
+  sceau_json_set_date (object, "birth_date", learner->birth_date);
+  sceau_json_set_text (object, "birth_commune", learner->birth_commune);
+  sceau_json_set_text (object, "birth_place", learner->birth_place);
+  sceau_json_set_text (object, "birth_country", learner->birth_country);
+  sceau_json_set_text (object, "email", learner->email);
+  return object;
+}
+
+JsonObject *
+sceau_json_from_enrolment (const SceauEnrolment *enrolment)
+{
+  JsonObject *object = json_object_new ();
+
+  sceau_json_set_text (object, "learner", enrolment->learner_number);
+  sceau_json_set_text (object, "certification", enrolment->certification_code);
+  sceau_json_set_text (object, "cohort", enrolment->cohort_name);
+  sceau_json_set_text (object, "route", sceau_route_to_id (enrolment->route));
+  sceau_json_set_text (object, "admission", sceau_admission_to_id (enrolment->admission));
+  sceau_json_set_date (object, "entry", enrolment->entry);
+  sceau_json_set_date (object, "company_start", enrolment->company_start);
+  sceau_json_set_date (object, "company_end", enrolment->company_end);
+  sceau_json_set_text (object, "company", enrolment->company);
+  if (enrolment->targeted_blocks != NULL && enrolment->targeted_blocks->len > 0)
+    sceau_json_set_texts (object, "targeted_blocks", enrolment->targeted_blocks);
+  sceau_json_set_text (object, "state", enrolment->state == SCEAU_ENROLMENT_WITHDRAWN ? "withdrawn" : "active");
+  return object;
+}
+
+JsonObject *
+sceau_json_from_acquired_block (const SceauAcquiredBlock *block)
+{
+  JsonObject *object = json_object_new ();
+
+  sceau_json_set_text (object, "certification", block->certification_code);
+  sceau_json_set_text (object, "block", block->block_code);
+  sceau_json_set_text (object, "kind", sceau_acquisition_kind_to_id (block->kind));
+  sceau_json_set_date (object, "date", block->date);
+  sceau_json_set_text (object, "proof", block->proof);
+  if (block->session_id != 0)
+    json_object_set_int_member (object, "jury", block->session_id);
+  return object;
+}
+
+JsonObject *
+sceau_json_from_result (const SceauResult *result)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "enrolment", result->enrolment_id);
+  sceau_json_set_text (object, "modality", result->modality_code);
+  json_object_set_int_member (object, "attempt", result->attempt);
+  sceau_json_set_text (object, "mark", sceau_mark_kind_to_id (result->mark.kind));
+  if (result->mark.kind == SCEAU_MARK_VALUE)
+    json_object_set_int_member (object, "hundredths", result->mark.value);
+  sceau_json_set_text (object, "examiner", result->examiner);
+  sceau_json_set_date (object, "date", result->date);
+  sceau_json_set_text (object, "comment", result->comment);
+  return object;
+}

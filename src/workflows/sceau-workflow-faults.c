@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-workflow-private.h"
+
+void
+sceau_faults_add_field (SceauFaults *faults, const char *field, const char *value, const char *reason, const char *remedy)
+{
+  sceau_faults_add (faults, SCEAU_FAULT_ERROR, 0, 0, field, value, reason, remedy);
+}
+
+gboolean
+sceau_faults_refuse (const SceauFaults *faults, guint known, GError **error)
+{
+  guint errors = sceau_faults_count_errors (faults) - known;
+
+  if (errors == 0)
+    return FALSE;
+
+  /* The reasons are in the list of faults: whoever shows the error shows them too. */
+  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY,
+               ngettext ("Nothing was written: there is %u error. Mend it and try again.",
+                         "Nothing was written: there are %u errors. Mend them and try again.", errors),
+               errors);
+  return TRUE;
+}

@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+#include "sceau-enrolment.h"
+#include "sceau-fault.h"
+#include "sceau-jury.h"
+#include "sceau-plan.h"
+#include "sceau-school.h"
+#include "sceau-workflow-error.h"
+
+G_BEGIN_DECLS
+
+/* What the files of this folder share; no one else includes it. */
+
+/**
+ * SceauTransaction: one operation on the school file.  It lives on the stack of the
+ * workflow; whatever way the function is left, what was not committed is rolled back:
+ *
+ *   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+ *
+ *   if (!sceau_transaction_begin (&transaction, school, error))
+ *     return FALSE;
+ *   …
+ *   return sceau_transaction_commit (&transaction, error);
+ */
+typedef struct
+{
+  SceauSchool *school; /* NULL unless one is open */
+  gboolean reading;
+} SceauTransaction;
+
+#define SCEAU_TRANSACTION_INIT { NULL, FALSE }
+
+gboolean sceau_transaction_begin      (SceauTransaction *self, SceauSchool *school, GError **error);
+/* One consistent view for a dry run, also on a read-only file. */
+gboolean sceau_transaction_begin_read (SceauTransaction *self, SceauSchool *school, GError **error);
+gboolean sceau_transaction_commit     (SceauTransaction *self, GError **error);
+void     sceau_transaction_clear      (SceauTransaction *self);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SceauTransaction, sceau_transaction_clear)
+
+/**
+ * sceau_faults_refuse: sets SCEAU_WORKFLOW_ERROR_FAULTY when @faults has more errors than
+ * @known, the number it had when the operation began.  Returns TRUE when it refused.
+ */
+gboolean sceau_faults_refuse (const SceauFaults *faults, guint known, GError **error);
+/* A fault without a line: one thing that a person typed. */
+void     sceau_faults_add_field (SceauFaults *faults, const char *field, const char *value, const char *reason, const char *remedy);
+
+/**
+ * Lookups: the record, or NULL with SCEAU_WORKFLOW_ERROR_NOT_FOUND and a sentence that
+ * names those that exist.  Other errors of the store pass through as they are.
+ */
+SceauCertification *sceau_require_certification (SceauSchool *school, const char *code, GError **error);
+SceauPlan          *sceau_require_plan          (SceauSchool *school, const char *certification_code, GError **error);
+SceauCohort        *sceau_require_cohort        (SceauSchool *school, const char *certification_code, const char *name, GError **error);
+SceauCohort        *sceau_require_cohort_by_id  (SceauSchool *school, gint64 id, GError **error);
+SceauLearner       *sceau_require_learner       (SceauSchool *school, const char *number, GError **error);
+SceauEnrolment     *sceau_require_enrolment     (SceauSchool *school, gint64 id, GError **error);
+SceauJurySession   *sceau_require_jury          (SceauSchool *school, gint64 id, GError **error);
+
+/**
+ * sceau_journal_record: the one journal entry of the operation.
+ * @before, @after: (nullable) (transfer full): the records as they were and as they are.
+ */
+gboolean    sceau_journal_record (SceauSchool *school, const char *verb, const char *subject,
+                                  JsonObject *before, JsonObject *after, GError **error);
+
+/* Members of the journal's objects; what is NULL, or no date, is left out. */
+void        sceau_json_set_text  (JsonObject *object, const char *name, const char *text);
+void        sceau_json_set_date  (JsonObject *object, const char *name, SceauDate date);
+void        sceau_json_set_texts (JsonObject *object, const char *name, GPtrArray *texts /* (element-type utf8) */);
+/* (transfer full): compact text. @object: (transfer full) */
+char       *sceau_json_to_text   (JsonObject *object);
+
+/* Records as the journal keeps them (transfer full): English snake_case keys, ISO dates, identifiers. */
+JsonObject *sceau_json_from_identity       (const SceauSchoolIdentity *identity);
+JsonObject *sceau_json_from_cohort         (const SceauCohort *cohort);
+JsonObject *sceau_json_from_learner        (const SceauLearner *learner);
+JsonObject *sceau_json_from_enrolment      (const SceauEnrolment *enrolment);
+JsonObject *sceau_json_from_acquired_block (const SceauAcquiredBlock *block);
+/* The mark with its state and exact hundredths; a blank mark is an empty cell. */
+JsonObject *sceau_json_from_result         (const SceauResult *result);
+
+G_END_DECLS
