@@ -65,6 +65,8 @@ void      sceau_pdf_select_page (SceauPdf *self, guint index); /* 0-based: what 
 
 /* Text.  The width includes kerning and tracking. */
 double    sceau_pdf_text_width  (SceauPdf *self, const SceauPdfStyle *style, const char *text);
+/* Fails the document, the sentence naming @what, unless every letter of @text is in @font: see sceau_pdf_check_text(). */
+void      sceau_pdf_require     (SceauPdf *self, SceauFont font, const char *what, const char *text);
 void      sceau_pdf_text        (SceauPdf *self, const SceauPdfStyle *style, SceauPdfAlign align, double x, double y, const char *text);
 /* Centred on x, y and turned counter-clockwise by @degrees: watermarks. */
 void      sceau_pdf_turned_text (SceauPdf *self, const SceauPdfStyle *style, double degrees, double x, double y, const char *text);
@@ -79,6 +81,20 @@ void      sceau_pdf_fill        (SceauPdf *self, SceauPdfColour colour);
 void      sceau_pdf_line        (SceauPdf *self, double x1, double y1, double x2, double y2, double width, SceauPdfColour colour);
 void      sceau_pdf_frame       (SceauPdf *self, double x, double y, double width, double height, double line, SceauPdfColour colour);
 void      sceau_pdf_block       (SceauPdf *self, double x, double y, double width, double height, SceauPdfColour colour);
+
+/* Moves and turns what is drawn until the matching restore(): a motif repeated so costs a few bytes. */
+void      sceau_pdf_save        (SceauPdf *self);
+void      sceau_pdf_restore     (SceauPdf *self);
+void      sceau_pdf_translate   (SceauPdf *self, double x, double y);
+void      sceau_pdf_rotate      (SceauPdf *self, double degrees, double x, double y); /* about x, y */
+
+/**
+ * sceau_pdf_begin_shared: puts on the page a drawing without text that many pages share
+ * and that is in the file once.  TRUE: the drawing named @key is new; draw it, then call
+ * sceau_pdf_end_shared().  FALSE: it is known, nothing more is to be done.
+ */
+gboolean  sceau_pdf_begin_shared (SceauPdf *self, const char *key);
+void      sceau_pdf_end_shared   (SceauPdf *self);
 
 /**
  * sceau_pdf_finish: the bytes of the document (transfer full), or %NULL with the first

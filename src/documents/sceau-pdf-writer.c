@@ -1,0 +1,490 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* The only file that calls libharu (2.3 or later).  What that library really does, and
+ * why some of this looks roundabout, is in README.md beside this file. */
+
+#include "sceau-pdf-private.h"
+
+#include "sceau-config.h"
+
+#include <errno.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <hpdf.h>
+#include <hpdf_doc.h>
+#include <hpdf_fontdef.h>
+#include <hpdf_pages.h>
+#include <math.h>
+
+/* What the page being written has last been told, so that nothing is said twice. */
+typedef struct
+{
+  double line_width;
+  double tracking;
+  int font;
+  double size;
+  SceauPdfColour stroke, fill;
+} State;
+
+typedef struct
+{
+  SceauPdf *pdf;
+  HPDF_Doc doc;
+  HPDF_Page page;
+  double height;
+  HPDF_Font fonts[SCEAU_N_FONTS];
+  GPtrArray *shared; /* (element-type HPDF_Dict): written so far, owned by the document */
+  GArray *states; /* (element-type State): as saved */
+  State state;
+  GError *error;  /* the first */
+} Writer;
+
+static void
+keep_error (HPDF_STATUS number, HPDF_STATUS detail, void *data)
+{
+  Writer *self = data;
+
+  /* After its first error libharu answers an error to every call: only the first tells why. */
+  if (self->error == NULL)
+    g_set_error (&self->error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_IO,
+                 _("The PDF cannot be made (libharu error 0x%04lX, detail %lu): there may not be enough memory."),
+                 (unsigned long) number, (unsigned long) detail);
+}
+
+/* --- Fonts --------------------------------------------------------------- */
+
+/* libharu cuts the font once more, by the letters of the texts alone: the parts of letters
+ * that are made of others (ị of ı and two dots) would go.  Ours is already cut: keep it whole. */
+static void
+keep_every_glyph (HPDF_Font font)
+{
+  const HPDF_FontAttr font_data = font->attr;
+  const HPDF_TTFontDefAttr face = font_data->fontdef->attr;
+
+  memset (face->glyph_tbl.flgs, 1, face->num_glyphs);
+}
+
+/* The map from the codes of the page to Unicode, which copying and searching need.  The codes
+ * are the code points themselves; a range may not run over the end of its last byte. */
+static char *
+make_unicode_map (const SceauFontSet *fonts, SceauFont font)
+{
+  GString *map = g_string_new ("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+                               "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
+                               "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n"
+                               "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
+  gunichar first = sceau_font_set_next_used (fonts, font, 0);
+
+  while (first != 0)
+    {
+      gunichar last = first;
+      gunichar next = sceau_font_set_next_used (fonts, font, first);
+
+      while (next == last + 1 && (next & 0xFF) != 0)
+        {
+          last = next;
+          next = sceau_font_set_next_used (fonts, font, next);
+        }
+      g_string_append_printf (map, "1 beginbfrange\n<%04X> <%04X> <%04X>\nendbfrange\n", first, last, first);
+      first = next;
+    }
+  g_string_append (map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
+  return g_string_free (map, FALSE);
+}
+
+/* libharu 2.3 writes this map with an operator that is not allowed in it; strict readers
+ * then find no text. */
+static void
+mend_unicode_map (Writer *self, SceauFont font)
+{
+  const HPDF_FontAttr font_data = self->fonts[font]->attr;
+  g_autofree char *map = make_unicode_map (self->pdf->fonts, font);
+
+  if (font_data->cmap_stream == NULL)
+    return;
+  HPDF_MemStream_FreeData (font_data->cmap_stream->stream);
+  HPDF_Stream_WriteStr (font_data->cmap_stream->stream, map);
+}
+
+/* libharu 2.3 reads a TrueType font from a file only. */
+static gboolean
+load_font_file (Writer *self, SceauFont font, GBytes *bytes)
+{
+  g_autofree char *path = NULL;
+  const char *name = NULL;
+  gsize length;
+  const char *data = g_bytes_get_data (bytes, &length);
+  int fd = g_file_open_tmp ("sceau-XXXXXX.ttf", &path, &self->error);
+
+  if (fd < 0)
+    return FALSE;
+  g_close (fd, NULL);
+  if (g_file_set_contents_full (path, data, length, G_FILE_SET_CONTENTS_NONE, 0600, &self->error))
+    name = HPDF_LoadTTFontFromFile (self->doc, path, HPDF_TRUE);
+  g_unlink (path);
+  if (name == NULL)
+    return FALSE;
+  self->fonts[font] = HPDF_GetFont (self->doc, name, "UTF-8");
+  if (self->fonts[font] == NULL)
+    return FALSE;
+  keep_every_glyph (self->fonts[font]);
+  mend_unicode_map (self, font);
+  return self->error == NULL;
+}
+
+static gboolean
+load_fonts (Writer *self)
+{
+  for (guint font = 0; font < SCEAU_N_FONTS; font++)
+    {
+      g_autoptr (GBytes) bytes = NULL;
+
+      if (!sceau_font_set_is_used (self->pdf->fonts, font))
+        continue;
+      bytes = sceau_font_set_subset (self->pdf->fonts, font, &self->error);
+      if (bytes == NULL || !load_font_file (self, font, bytes))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* --- State --------------------------------------------------------------- */
+
+static const State unknown_state = { .line_width = -1, .font = -1, .stroke = { -1, -1, -1 }, .fill = { -1, -1, -1 } };
+
+static gboolean
+same_colour (SceauPdfColour a, SceauPdfColour b)
+{
+  return a.red == b.red && a.green == b.green && a.blue == b.blue;
+}
+
+static void
+set_stroke (Writer *self, double width, SceauPdfColour colour)
+{
+  if (self->state.line_width != width)
+    HPDF_Page_SetLineWidth (self->page, width);
+  if (!same_colour (self->state.stroke, colour))
+    HPDF_Page_SetRGBStroke (self->page, colour.red, colour.green, colour.blue);
+  self->state.line_width = width;
+  self->state.stroke = colour;
+}
+
+static void
+set_fill (Writer *self, SceauPdfColour colour)
+{
+  if (!same_colour (self->state.fill, colour))
+    HPDF_Page_SetRGBFill (self->page, colour.red, colour.green, colour.blue);
+  self->state.fill = colour;
+}
+
+static void
+set_font (Writer *self, const SceauPdfOp *op)
+{
+  if (self->state.font != op->font || self->state.size != op->size)
+    HPDF_Page_SetFontAndSize (self->page, self->fonts[op->font], op->size);
+  if (self->state.tracking != op->tracking)
+    HPDF_Page_SetCharSpace (self->page, op->tracking);
+  self->state.font = op->font;
+  self->state.size = op->size;
+  self->state.tracking = op->tracking;
+}
+
+/* --- Drawing ------------------------------------------------------------- */
+
+/* A hundredth of a point is finer than any printer; more digits are only bytes. */
+static double
+rounded (double length)
+{
+  return round (length * 100) / 100;
+}
+
+/* PDF counts from the lower left corner. */
+static double
+up (const Writer *self, double y)
+{
+  return rounded (self->height - y);
+}
+
+static void
+write_text (Writer *self, const SceauPdfOp *op)
+{
+  g_autoptr (GArray) pieces = sceau_font_set_shape (self->pdf->fonts, op->font, op->size, op->tracking, op->text);
+  double last_x = 0;
+  double last_y = 0;
+
+  HPDF_Page_BeginText (self->page);
+  set_fill (self, op->colour);
+  set_font (self, op);
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const SceauFontPiece *piece = &g_array_index (pieces, SceauFontPiece, i);
+      const double x = rounded (op->x + piece->x);
+      const double y = rounded (self->height - op->y + piece->y);
+      g_autofree char *letters = g_strndup (op->text + piece->start, piece->length);
+
+      HPDF_Page_MoveTextPos (self->page, rounded (x - last_x), rounded (y - last_y));
+      HPDF_Page_ShowText (self->page, letters);
+      last_x = x;
+      last_y = y;
+    }
+  HPDF_Page_EndText (self->page);
+}
+
+static void
+write_rotation (Writer *self, const SceauPdfOp *op)
+{
+  const double angle = op->size * G_PI / 180;
+  const double cosine = cos (angle);
+  const double sine = sin (angle);
+  const double x = op->x;
+  const double y = self->height - op->y;
+
+  HPDF_Page_Concat (self->page, cosine, sine, -sine, cosine,
+                    x - cosine * x + sine * y, y - sine * x - cosine * y);
+}
+
+static void
+save_state (Writer *self)
+{
+  g_array_append_val (self->states, self->state);
+  HPDF_Page_GSave (self->page);
+}
+
+static void
+restore_state (Writer *self)
+{
+  g_return_if_fail (self->states->len > 0);
+
+  self->state = g_array_index (self->states, State, self->states->len - 1);
+  g_array_set_size (self->states, self->states->len - 1);
+  HPDF_Page_GRestore (self->page);
+}
+
+/* Colours and widths must be said before a path begins: the path's own calls are held
+ * back until its stroke or fill is met. */
+static void
+write_path_op (Writer *self, const SceauPdfOp *op)
+{
+  switch ((SceauPdfOpKind) op->kind)
+    {
+    case SCEAU_PDF_OP_MOVE:
+      HPDF_Page_MoveTo (self->page, rounded (op->x), up (self, op->y));
+      break;
+    case SCEAU_PDF_OP_LINE:
+      HPDF_Page_LineTo (self->page, rounded (op->x), up (self, op->y));
+      break;
+    case SCEAU_PDF_OP_CURVE:
+      HPDF_Page_CurveTo (self->page, rounded (op->x), up (self, op->y), rounded (op->x2), up (self, op->y2),
+                         rounded (op->x3), up (self, op->y3));
+      break;
+    case SCEAU_PDF_OP_CLOSE:
+      HPDF_Page_ClosePath (self->page);
+      break;
+    case SCEAU_PDF_OP_RECTANGLE:
+      HPDF_Page_Rectangle (self->page, rounded (op->x), up (self, op->y + op->y2), rounded (op->x2), rounded (op->y2));
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+static void
+write_path (Writer *self, const SceauPdfOp *ops, guint first, guint end)
+{
+  if (ops[end].kind == SCEAU_PDF_OP_STROKE)
+    set_stroke (self, ops[end].size, ops[end].colour);
+  else
+    set_fill (self, ops[end].colour);
+  for (guint i = first; i < end; i++)
+    write_path_op (self, &ops[i]);
+  if (ops[end].kind == SCEAU_PDF_OP_STROKE)
+    HPDF_Page_Stroke (self->page);
+  else
+    HPDF_Page_Fill (self->page);
+}
+
+static void write_shared (Writer *self, guint index);
+
+static void
+write_ops (Writer *self, const SceauPdfOp *ops, guint n)
+{
+  guint path = 0; /* first call of the path being gathered */
+
+  for (guint i = 0; i < n && self->error == NULL; i++)
+    {
+      switch ((SceauPdfOpKind) ops[i].kind)
+        {
+        case SCEAU_PDF_OP_MOVE:
+        case SCEAU_PDF_OP_LINE:
+        case SCEAU_PDF_OP_CURVE:
+        case SCEAU_PDF_OP_CLOSE:
+        case SCEAU_PDF_OP_RECTANGLE:
+          continue;
+        case SCEAU_PDF_OP_STROKE:
+        case SCEAU_PDF_OP_FILL:
+          write_path (self, ops, path, i);
+          break;
+        case SCEAU_PDF_OP_TEXT:
+          write_text (self, &ops[i]);
+          break;
+        case SCEAU_PDF_OP_SAVE:
+          save_state (self);
+          break;
+        case SCEAU_PDF_OP_RESTORE:
+          restore_state (self);
+          break;
+        case SCEAU_PDF_OP_TRANSLATE:
+          HPDF_Page_Concat (self->page, 1, 0, 0, 1, ops[i].x, -ops[i].y);
+          break;
+        case SCEAU_PDF_OP_SHARED:
+          write_shared (self, ops[i].shared);
+          break;
+        case SCEAU_PDF_OP_ROTATE:
+          write_rotation (self, &ops[i]);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+      path = i + 1;
+    }
+}
+
+/* libharu has no call that makes a form: what is drawn while the page writes into another
+ * stream becomes one. */
+static HPDF_Dict
+make_shared (Writer *self, const SceauPdfPage *drawing)
+{
+  const HPDF_PageAttr page_data = self->page->attr;
+  const HPDF_Stream page_stream = page_data->stream;
+  const HPDF_Box box = { 0, 0, rounded (drawing->width), rounded (drawing->height) };
+  const State state = self->state;
+  HPDF_Dict form = HPDF_DictStream_New (self->doc->mmgr, self->doc->xref);
+
+  if (form == NULL)
+    return NULL;
+  form->header.obj_class |= HPDF_OSUBCLASS_XOBJECT;
+  form->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+  HPDF_Dict_AddName (form, "Type", "XObject");
+  HPDF_Dict_AddName (form, "Subtype", "Form");
+  HPDF_Dict_Add (form, "BBox", HPDF_Box_Array_New (self->doc->mmgr, box));
+  HPDF_Dict_Add (form, "Resources", HPDF_Dict_New (self->doc->mmgr));
+  page_data->stream = form->stream;
+  self->state = unknown_state;
+  write_ops (self, (const SceauPdfOp *) (gpointer) drawing->ops->data, drawing->ops->len);
+  page_data->stream = page_stream;
+  self->state = state;
+  return form;
+}
+
+static void
+write_shared (Writer *self, guint index)
+{
+  if (self->shared->len == index)
+    g_ptr_array_add (self->shared, make_shared (self, g_ptr_array_index (self->pdf->shared, index)));
+  if (self->error == NULL)
+    HPDF_Page_ExecuteXObject (self->page, g_ptr_array_index (self->shared, index));
+}
+
+static void
+write_page (Writer *self, const SceauPdfPage *page)
+{
+  self->page = HPDF_AddPage (self->doc);
+  if (self->error != NULL)
+    return;
+  HPDF_Page_SetWidth (self->page, rounded (page->width));
+  HPDF_Page_SetHeight (self->page, rounded (page->height));
+  self->height = rounded (page->height);
+  self->state = unknown_state;
+  write_ops (self, (const SceauPdfOp *) (gpointer) page->ops->data, page->ops->len);
+}
+
+/* --- The document -------------------------------------------------------- */
+
+static void
+write_information (Writer *self)
+{
+  const SceauPdf *pdf = self->pdf;
+
+  /* With the encoder set, libharu writes these as UTF-16; without, accents become rubbish. */
+  HPDF_SetCurrentEncoder (self->doc, "UTF-8");
+  HPDF_SetInfoAttr (self->doc, HPDF_INFO_CREATOR, "Sceau " SCEAU_VERSION);
+  if (pdf->title != NULL)
+    HPDF_SetInfoAttr (self->doc, HPDF_INFO_TITLE, pdf->title);
+  if (pdf->author != NULL)
+    HPDF_SetInfoAttr (self->doc, HPDF_INFO_AUTHOR, pdf->author);
+  if (pdf->subject != NULL)
+    HPDF_SetInfoAttr (self->doc, HPDF_INFO_SUBJECT, pdf->subject);
+  if (pdf->created != SCEAU_NO_DATE)
+    {
+      const HPDF_Date date = { .year = sceau_date_year (pdf->created), .month = sceau_date_month (pdf->created),
+                               .day = sceau_date_day (pdf->created), .ind = 'Z' };
+
+      HPDF_SetInfoDateAttr (self->doc, HPDF_INFO_CREATION_DATE, date);
+    }
+  /* No public call sets the language that a screen reader speaks. */
+  HPDF_Dict_Add (self->doc->catalog, "Lang", HPDF_String_New (self->doc->mmgr, "fr-FR", NULL));
+}
+
+static GBytes *
+take_bytes (Writer *self)
+{
+  GByteArray *bytes;
+  HPDF_UINT32 left;
+
+  HPDF_SaveToStream (self->doc);
+  if (self->error != NULL)
+    return NULL;
+  left = HPDF_GetStreamSize (self->doc);
+  bytes = g_byte_array_sized_new (left);
+  HPDF_ResetStream (self->doc);
+  while (left > 0)
+    {
+      guint8 chunk[16384];
+      HPDF_UINT32 size = MIN (left, sizeof chunk);
+
+      HPDF_ReadFromStream (self->doc, chunk, &size);
+      if (size == 0)
+        break;
+      g_byte_array_append (bytes, chunk, size);
+      left -= size;
+    }
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+static GBytes *
+write_document (Writer *self)
+{
+  HPDF_UseUTFEncodings (self->doc);
+  HPDF_SetCompressionMode (self->doc, HPDF_COMP_ALL);
+  write_information (self);
+  if (!load_fonts (self))
+    return NULL;
+  for (guint i = 0; i < self->pdf->pages->len && self->error == NULL; i++)
+    write_page (self, g_ptr_array_index (self->pdf->pages, i));
+  return self->error == NULL ? take_bytes (self) : NULL;
+}
+
+GBytes *
+sceau_pdf_write (SceauPdf *pdf, GError **error)
+{
+  Writer self = { .pdf = pdf };
+  GBytes *bytes = NULL;
+
+  self.shared = g_ptr_array_new ();
+  self.states = g_array_new (FALSE, FALSE, sizeof (State));
+  self.doc = HPDF_New (keep_error, &self);
+  if (self.doc != NULL)
+    {
+      bytes = write_document (&self);
+      HPDF_Free (self.doc);
+    }
+  g_ptr_array_unref (self.shared);
+  g_array_unref (self.states);
+  if (self.error != NULL)
+    {
+      g_clear_pointer (&bytes, g_bytes_unref);
+      g_propagate_error (error, self.error);
+    }
+  return bytes;
+}

@@ -1,0 +1,372 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-pdf-private.h"
+
+#include <glib/gi18n-lib.h>
+
+static void
+free_page (gpointer data)
+{
+  SceauPdfPage *page = data;
+
+  g_array_unref (page->ops);
+  g_free (page->key);
+  g_free (page);
+}
+
+SceauPdf *
+sceau_pdf_new (void)
+{
+  SceauPdf *self = g_new0 (SceauPdf, 1);
+
+  self->fonts = sceau_font_set_new ();
+  self->pages = g_ptr_array_new_with_free_func (free_page);
+  self->shared = g_ptr_array_new_with_free_func (free_page);
+  self->texts = g_string_chunk_new (4096);
+  return self;
+}
+
+void
+sceau_pdf_free (SceauPdf *self)
+{
+  if (self == NULL)
+    return;
+  sceau_font_set_free (self->fonts);
+  g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->shared);
+  g_string_chunk_free (self->texts);
+  g_clear_error (&self->error);
+  g_free (self->title);
+  g_free (self->author);
+  g_free (self->subject);
+  g_free (self);
+}
+
+static void
+set_text (char **field, const char *text)
+{
+  g_free (*field);
+  *field = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+}
+
+void
+sceau_pdf_set_title (SceauPdf *self, const char *title)
+{
+  set_text (&self->title, title);
+}
+
+void
+sceau_pdf_set_author (SceauPdf *self, const char *author)
+{
+  set_text (&self->author, author);
+}
+
+void
+sceau_pdf_set_subject (SceauPdf *self, const char *subject)
+{
+  set_text (&self->subject, subject);
+}
+
+void
+sceau_pdf_set_created (SceauPdf *self, SceauDate date)
+{
+  self->created = date;
+}
+
+void
+sceau_pdf_fail (SceauPdf *self, GError *error)
+{
+  if (self->error == NULL)
+    self->error = error;
+  else
+    g_error_free (error);
+}
+
+gboolean
+sceau_pdf_has_failed (const SceauPdf *self)
+{
+  return self->error != NULL;
+}
+
+static SceauPdfPage *
+new_page (const char *key, double width, double height)
+{
+  SceauPdfPage *page = g_new0 (SceauPdfPage, 1);
+
+  page->key = g_strdup (key);
+  page->width = width;
+  page->height = height;
+  page->ops = g_array_new (FALSE, TRUE, sizeof (SceauPdfOp));
+  return page;
+}
+
+void
+sceau_pdf_add_page (SceauPdf *self, double width, double height)
+{
+  self->page = new_page (NULL, width, height);
+  g_ptr_array_add (self->pages, self->page);
+}
+
+guint
+sceau_pdf_n_pages (const SceauPdf *self)
+{
+  return self->pages->len;
+}
+
+void
+sceau_pdf_select_page (SceauPdf *self, guint index)
+{
+  g_return_if_fail (index < self->pages->len);
+
+  self->page = g_ptr_array_index (self->pages, index);
+}
+
+/* The place of a new call, or NULL when nothing may be drawn any more. */
+static SceauPdfOp *
+record (SceauPdf *self, SceauPdfOpKind kind, double x, double y)
+{
+  SceauPdfOp *op;
+
+  if (self->error != NULL)
+    return NULL;
+  g_return_val_if_fail (self->page != NULL, NULL);
+
+  g_array_set_size (self->page->ops, self->page->ops->len + 1);
+  op = &g_array_index (self->page->ops, SceauPdfOp, self->page->ops->len - 1);
+  op->kind = kind;
+  op->x = x;
+  op->y = y;
+  return op;
+}
+
+/* --- Text ---------------------------------------------------------------- */
+
+static gboolean
+open_font (SceauPdf *self, SceauFont font)
+{
+  return self->error == NULL && sceau_font_set_open (self->fonts, font, &self->error);
+}
+
+void
+sceau_pdf_require (SceauPdf *self, SceauFont font, const char *what, const char *text)
+{
+  if (open_font (self, font))
+    sceau_font_set_check_text (self->fonts, font, what, text, NULL, &self->error);
+}
+
+/* The text as it will be drawn, or NULL when it cannot be. */
+static char *
+prepare (SceauPdf *self, SceauFont font, const char *text)
+{
+  sceau_pdf_require (self, font, _("The text"), text);
+  return self->error == NULL ? sceau_font_set_prepare (self->fonts, font, text) : NULL;
+}
+
+double
+sceau_pdf_text_width (SceauPdf *self, const SceauPdfStyle *style, const char *text)
+{
+  g_autofree char *prepared = NULL;
+
+  if (!open_font (self, style->font) || !g_utf8_validate (text, -1, NULL))
+    return 0;
+  prepared = sceau_font_set_prepare (self->fonts, style->font, text);
+  return sceau_font_set_measure (self->fonts, style->font, style->size, style->tracking, prepared);
+}
+
+void
+sceau_pdf_text (SceauPdf *self, const SceauPdfStyle *style, SceauPdfAlign align, double x, double y, const char *text)
+{
+  g_autofree char *prepared = prepare (self, style->font, text);
+  SceauPdfOp *op;
+
+  if (prepared == NULL || *prepared == '\0')
+    return;
+  if (align != SCEAU_PDF_LEFT)
+    x -= sceau_font_set_measure (self->fonts, style->font, style->size, style->tracking, prepared)
+         * (align == SCEAU_PDF_CENTRE ? 0.5 : 1.0);
+  op = record (self, SCEAU_PDF_OP_TEXT, x, y);
+  if (op == NULL)
+    return;
+  op->font = style->font;
+  op->size = style->size;
+  op->tracking = style->tracking;
+  op->colour = style->colour;
+  op->text = g_string_chunk_insert_const (self->texts, prepared);
+  sceau_font_set_use (self->fonts, style->font, prepared);
+}
+
+void
+sceau_pdf_turned_text (SceauPdf *self, const SceauPdfStyle *style, double degrees, double x, double y, const char *text)
+{
+  sceau_pdf_save (self);
+  sceau_pdf_rotate (self, degrees, x, y);
+  sceau_pdf_text (self, style, SCEAU_PDF_CENTRE, x, y + style->size / 3, text);
+  sceau_pdf_restore (self);
+}
+
+/* --- Vectors ------------------------------------------------------------- */
+
+void
+sceau_pdf_move_to (SceauPdf *self, double x, double y)
+{
+  record (self, SCEAU_PDF_OP_MOVE, x, y);
+}
+
+void
+sceau_pdf_line_to (SceauPdf *self, double x, double y)
+{
+  record (self, SCEAU_PDF_OP_LINE, x, y);
+}
+
+void
+sceau_pdf_curve_to (SceauPdf *self, double x1, double y1, double x2, double y2, double x3, double y3)
+{
+  SceauPdfOp *op = record (self, SCEAU_PDF_OP_CURVE, x1, y1);
+
+  if (op == NULL)
+    return;
+  op->x2 = x2;
+  op->y2 = y2;
+  op->x3 = x3;
+  op->y3 = y3;
+}
+
+void
+sceau_pdf_close_path (SceauPdf *self)
+{
+  record (self, SCEAU_PDF_OP_CLOSE, 0, 0);
+}
+
+void
+sceau_pdf_stroke (SceauPdf *self, double width, SceauPdfColour colour)
+{
+  SceauPdfOp *op = record (self, SCEAU_PDF_OP_STROKE, 0, 0);
+
+  if (op == NULL)
+    return;
+  op->size = width;
+  op->colour = colour;
+}
+
+void
+sceau_pdf_fill (SceauPdf *self, SceauPdfColour colour)
+{
+  SceauPdfOp *op = record (self, SCEAU_PDF_OP_FILL, 0, 0);
+
+  if (op != NULL)
+    op->colour = colour;
+}
+
+static void
+rectangle (SceauPdf *self, double x, double y, double width, double height)
+{
+  SceauPdfOp *op = record (self, SCEAU_PDF_OP_RECTANGLE, x, y);
+
+  if (op == NULL)
+    return;
+  op->x2 = width;
+  op->y2 = height;
+}
+
+void
+sceau_pdf_line (SceauPdf *self, double x1, double y1, double x2, double y2, double width, SceauPdfColour colour)
+{
+  sceau_pdf_move_to (self, x1, y1);
+  sceau_pdf_line_to (self, x2, y2);
+  sceau_pdf_stroke (self, width, colour);
+}
+
+void
+sceau_pdf_frame (SceauPdf *self, double x, double y, double width, double height, double line, SceauPdfColour colour)
+{
+  rectangle (self, x, y, width, height);
+  sceau_pdf_stroke (self, line, colour);
+}
+
+void
+sceau_pdf_block (SceauPdf *self, double x, double y, double width, double height, SceauPdfColour colour)
+{
+  rectangle (self, x, y, width, height);
+  sceau_pdf_fill (self, colour);
+}
+
+void
+sceau_pdf_save (SceauPdf *self)
+{
+  record (self, SCEAU_PDF_OP_SAVE, 0, 0);
+}
+
+void
+sceau_pdf_restore (SceauPdf *self)
+{
+  record (self, SCEAU_PDF_OP_RESTORE, 0, 0);
+}
+
+void
+sceau_pdf_translate (SceauPdf *self, double x, double y)
+{
+  record (self, SCEAU_PDF_OP_TRANSLATE, x, y);
+}
+
+void
+sceau_pdf_rotate (SceauPdf *self, double degrees, double x, double y)
+{
+  SceauPdfOp *op = record (self, SCEAU_PDF_OP_ROTATE, x, y);
+
+  if (op != NULL)
+    op->size = degrees;
+}
+
+/* --- Shared drawings ----------------------------------------------------- */
+
+static void
+place_shared (SceauPdf *self, guint index)
+{
+  SceauPdfOp *op = record (self, SCEAU_PDF_OP_SHARED, 0, 0);
+
+  if (op != NULL)
+    op->shared = index;
+}
+
+gboolean
+sceau_pdf_begin_shared (SceauPdf *self, const char *key)
+{
+  SceauPdfPage *drawing;
+
+  g_return_val_if_fail (self->page != NULL && self->under == NULL, FALSE);
+
+  for (guint i = 0; i < self->shared->len; i++)
+    {
+      drawing = g_ptr_array_index (self->shared, i);
+      if (!g_str_equal (drawing->key, key) || drawing->width != self->page->width || drawing->height != self->page->height)
+        continue;
+      place_shared (self, i);
+      return FALSE;
+    }
+  place_shared (self, self->shared->len);
+  drawing = new_page (key, self->page->width, self->page->height);
+  g_ptr_array_add (self->shared, drawing);
+  self->under = self->page;
+  self->page = drawing;
+  return TRUE;
+}
+
+void
+sceau_pdf_end_shared (SceauPdf *self)
+{
+  g_return_if_fail (self->under != NULL);
+
+  self->page = g_steal_pointer (&self->under);
+}
+
+GBytes *
+sceau_pdf_finish (SceauPdf *self, GError **error)
+{
+  g_return_val_if_fail (self->error != NULL || self->pages->len > 0, NULL);
+
+  if (self->error == NULL)
+    return sceau_pdf_write (self, error);
+  g_propagate_error (error, g_error_copy (self->error));
+  return NULL;
+}
