@@ -43,6 +43,18 @@ void     sceau_transaction_clear      (SceauTransaction *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SceauTransaction, sceau_transaction_clear)
 
+/* What the demonstration needs so that the same seed gives the same bytes: its own clock and author. */
+typedef struct
+{
+  SceauSchoolClock clock;
+  gpointer clock_data; /* stays the caller's */
+  const char *author;
+} SceauFounding;
+
+/* sceau_found_school() with another clock and author from the first journal entry on; @founding may be %NULL. */
+SceauSchool *sceau_found_school_at (const char *path, const SceauSchoolIdentity *identity, const SceauFounding *founding,
+                                    SceauFaults *faults, GError **error);
+
 /**
  * sceau_faults_refuse: sets SCEAU_WORKFLOW_ERROR_FAULTY when @faults has more errors than
  * @known, the number it had when the operation began.  Returns TRUE when it refused.
