@@ -26,3 +26,17 @@ sceau_faults_refuse (const SceauFaults *faults, guint known, GError **error)
                errors);
   return TRUE;
 }
+
+void
+sceau_faults_add_all (SceauFaults *faults, const SceauFaults *found, SceauFaultSeverity most, const char *place)
+{
+  for (guint i = 0; i < sceau_faults_length (found); i++)
+    {
+      const SceauFault *fault = sceau_faults_get (found, i);
+      SceauFaultSeverity severity = most == SCEAU_FAULT_WARNING ? SCEAU_FAULT_WARNING : fault->severity;
+      g_autofree char *where = fault->place != NULL && place != NULL ? g_strdup_printf ("%s, %s", place, fault->place)
+                                                                     : g_strdup (place != NULL ? place : fault->place);
+
+      sceau_faults_add_at (faults, severity, where, fault->field, fault->value, fault->reason, fault->remedy);
+    }
+}

@@ -63,6 +63,9 @@ gboolean sceau_faults_refuse (const SceauFaults *faults, guint known, GError **e
 /* A fault without a line: one thing that a person typed. */
 void     sceau_faults_add_field (SceauFaults *faults, const char *field, const char *value, const char *reason, const char *remedy);
 
+/* Takes over the faults of another list, none graver than @most, each with @place before its own. */
+void     sceau_faults_add_all   (SceauFaults *faults, const SceauFaults *found, SceauFaultSeverity most, const char *place);
+
 /**
  * Lookups: the record, or NULL with SCEAU_WORKFLOW_ERROR_NOT_FOUND and a sentence that
  * names those that exist.  Other errors of the store pass through as they are.
@@ -91,6 +94,8 @@ char       *sceau_json_to_text   (JsonObject *object);
 
 /* Records as the journal keeps them (transfer full): English snake_case keys, ISO dates, identifiers. */
 JsonObject *sceau_json_from_identity       (const SceauSchoolIdentity *identity);
+/* What the fiche says, whole; without what the plan adds. */
+JsonObject *sceau_json_from_certification  (const SceauCertification *certification);
 JsonObject *sceau_json_from_cohort         (const SceauCohort *cohort);
 JsonObject *sceau_json_from_learner        (const SceauLearner *learner);
 JsonObject *sceau_json_from_enrolment      (const SceauEnrolment *enrolment);

@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-cohort-table.h"
+#include "sceau-import-fiche.h"
+#include "sceau-plan-json.h"
+#include "sceau-plan-private.h"
+#include "sceau-plan-table.h"
+#include "sceau-result-table.h"
+
+/* (transfer full): the plan as it stands in the file, for the certification @code; NULL with a fault. */
+static SceauPlan *
+read_plan (GFile *file, const char *code, SceauFaults *faults)
+{
+  g_autoptr (GError) error = NULL;
+  guint known = sceau_faults_count_errors (faults);
+  g_autoptr (SceauPlan) plan = sceau_plan_json_read_file (file, faults, NULL, &error);
+
+  if (plan == NULL && sceau_faults_count_errors (faults) == known)
+    sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, NULL, NULL, NULL, error->message, NULL);
+  else if (plan != NULL && g_strcmp0 (plan->certification_code, code) != 0)
+    sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, NULL, "certification", plan->certification_code,
+                         _("This is the plan of another certification."), _("Choose the plan that bears the code of the fiche."));
+  return sceau_faults_count_errors (faults) == known ? g_steal_pointer (&plan) : NULL;
+}
+
+SceauPlan *
+sceau_plan_read_checked (GFile *file, const SceauCertification *certification, SceauFaults *faults)
+{
+  g_autoptr (SceauFaults) found = sceau_faults_new ();
+  g_autofree char *name = g_file_get_basename (file);
+  g_autoptr (SceauPlan) plan = read_plan (file, certification->code, found);
+
+  if (plan != NULL)
+    sceau_plan_check (plan, certification, found);
+  sceau_faults_add_all (faults, found, SCEAU_FAULT_ERROR, name);
+  return sceau_faults_count_errors (found) == 0 ? g_steal_pointer (&plan) : NULL;
+}
+
+JsonObject *
+sceau_plan_to_json_object (const SceauPlan *plan)
+{
+  g_autofree char *text = sceau_plan_json_write (plan);
+  g_autoptr (JsonNode) node = json_from_string (text, NULL);
+
+  g_assert (node != NULL && JSON_NODE_HOLDS_OBJECT (node));
+  return json_node_dup_object (node);
+}
+
+/* (transfer full) (element-type utf8): the modalities of a certification that have a result in any cohort. */
+static GHashTable *
+list_assessed_modalities (SceauSchool *school, const char *certification_code, GError **error)
+{
+  g_autoptr (GPtrArray) cohorts = sceau_cohort_table_list (school, certification_code, error);
+  g_autoptr (GHashTable) assessed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  if (cohorts == NULL)
+    return NULL;
+  for (guint i = 0; i < cohorts->len; i++)
+    {
+      const SceauCohort *cohort = g_ptr_array_index (cohorts, i);
+      g_autoptr (GPtrArray) results = sceau_result_table_list_by_cohort (school, cohort->id, error);
+
+      if (results == NULL)
+        return NULL;
+      for (guint j = 0; j < results->len; j++)
+        {
+          const SceauResult *result = g_ptr_array_index (results, j);
+
+          if (!g_hash_table_contains (assessed, result->modality_code))
+            g_hash_table_add (assessed, g_strdup (result->modality_code));
+        }
+    }
+  return g_steal_pointer (&assessed);
+}
+
+/* Marks that were given must keep their modality, their block and their scale: a 14 is no letter. */
+static void
+check_assessed (const SceauPlan *before, const SceauPlan *after, GHashTable *assessed, SceauFaults *faults)
+{
+  for (guint i = 0; i < before->modalities->len; i++)
+    {
+      const SceauModality *was = g_ptr_array_index (before->modalities, i);
+      const SceauModality *is = sceau_plan_find_modality (after, was->code);
+
+      if (!g_hash_table_contains (assessed, was->code))
+        continue;
+      if (is == NULL)
+        sceau_faults_add_field (faults, "modalities", was->code, _("This modality has results and cannot leave the plan."),
+                                _("Keep it; its title and weight may change."));
+      else if (is->scale != was->scale)
+        sceau_faults_add_field (faults, "scale", was->code, _("This modality has results on another scale."),
+                                _("Keep its scale, or give the new one to a modality with a new code."));
+      else if (g_strcmp0 (is->block_code, was->block_code) != 0)
+        sceau_faults_add_field (faults, "block", was->code, _("This modality has results and cannot move to another block."),
+                                _("Keep its block, or make a modality with a new code."));
+    }
+}
+
+static gboolean
+same_plan (const SceauPlan *a, const SceauPlan *b)
+{
+  g_autofree char *text_a = sceau_plan_json_write (a);
+  g_autofree char *text_b = sceau_plan_json_write (b);
+
+  return g_str_equal (text_a, text_b);
+}
+
+static gboolean
+save_plan (SceauSchool *school, const SceauPlan *before, const SceauPlan *after, GError **error)
+{
+  g_autofree char *subject = g_strdup_printf ("plan %s", after->certification_code);
+
+  return sceau_plan_table_save (school, after, error) &&
+         sceau_journal_record (school, "plan.replace", subject, before != NULL ? sceau_plan_to_json_object (before) : NULL,
+                               sceau_plan_to_json_object (after), error);
+}
+
+gboolean
+sceau_replace_plan (SceauSchool *school, const SceauPlan *plan, SceauFaults *faults, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (SceauCertification) certification = NULL;
+  g_autoptr (SceauPlan) before = NULL;
+  g_autoptr (GHashTable) assessed = NULL;
+  guint known = sceau_faults_count_errors (faults);
+
+  if (!sceau_transaction_begin (&transaction, school, error))
+    return FALSE;
+  certification = sceau_require_certification (school, plan->certification_code, error);
+  if (certification == NULL)
+    return FALSE;
+
+  sceau_plan_check (plan, certification, faults);
+  if (sceau_plan_table_exists (school, plan->certification_code))
+    {
+      before = sceau_plan_table_find (school, plan->certification_code, error);
+      assessed = before != NULL ? list_assessed_modalities (school, plan->certification_code, error) : NULL;
+      if (assessed == NULL)
+        return FALSE;
+      check_assessed (before, plan, assessed, faults);
+    }
+  if (sceau_faults_refuse (faults, known, error))
+    return FALSE;
+  if (before != NULL && same_plan (before, plan))
+    return TRUE;
+  return save_plan (school, before, plan, error) && sceau_transaction_commit (&transaction, error);
+}
+
+gboolean
+sceau_import_plan (SceauSchool *school, const char *code, const char *path, SceauFaults *faults, GError **error)
+{
+  g_autoptr (SceauCertification) certification = sceau_require_certification (school, code, error);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (SceauPlan) plan = NULL;
+  guint known = sceau_faults_count_errors (faults);
+
+  if (certification == NULL)
+    return FALSE;
+  plan = read_plan (file, code, faults);
+  if (sceau_faults_refuse (faults, known, error))
+    return FALSE;
+  return sceau_replace_plan (school, plan, faults, error);
+}
+
+gboolean
+sceau_export_plan (SceauSchool *school, const char *code, const char *path, GError **error)
+{
+  g_autoptr (SceauCertification) certification = sceau_require_certification (school, code, error);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (SceauPlan) plan = NULL;
+
+  if (certification == NULL)
+    return FALSE;
+  plan = sceau_require_plan (school, code, error);
+  return plan != NULL && sceau_plan_json_write_file (plan, file, FALSE, error);
+}
