@@ -7,13 +7,11 @@
 set -u
 
 here=$(cd "$(dirname "$0")" && pwd)
-. "$here/../support/packages.sh"
-
 folder=$(mktemp -d "${TMPDIR:-/tmp}/sceau-packages.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 mkdir "$folder/bin"
 log=$folder/log
-export log who
+export log
 
 tool () { printf '#!/bin/bash\n%s\n' "$2" > "$folder/bin/$1"; chmod +x "$folder/bin/$1"; }
 # One installed package, one removed with its settings kept, the others unknown.
@@ -40,8 +38,13 @@ point ()
   fi
 }
 
-# install PACKAGE…: with the made-up tools only.
-install () { : > "$log"; PATH=$folder/bin sceau_install "$@" > "$folder/said" 2>&1; }
+# install PACKAGE…: with the made-up tools only, in a shell as strict as that of run.
+install ()
+{
+  : > "$log"
+  PATH=$folder/bin bash -c 'set -euo pipefail; . "$0"; sceau_install "$@"' "$here/../support/packages.sh" "$@" \
+    > "$folder/said" 2>&1
+}
 
 echo '1..7'
 install present; [ $? = 0 ] && [ ! -s "$log" ] && [ ! -s "$folder/said" ]

@@ -21,7 +21,8 @@ sceau_packages_test='
 sceau_missing ()
 {
   local installed package
-  installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii //p')
+  # dpkg-query also fails when it knows one of them not at all.
+  installed=$(dpkg-query -W -f '${db:Status-Abbrev}${Package}\n' "$@" 2> /dev/null | sed -n 's/^ii //p') || true
   for package in "$@"; do
     grep -qxF -- "$package" <<< "$installed" || echo "$package"
   done
