@@ -1,0 +1,407 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* The verdict on one block, by the rule that its certification declares (DESIGN §3, Evaluation).
+ *
+ *  - What is acquired stays acquired, whatever the results say.
+ *  - A loss that is certain is a loss even if another mark is missing; otherwise a missing mark
+ *    keeps the block pending and never counts as a failure.
+ *  - Absence and fraud never pass and are no zero: they enter no mean.
+ *  - An exempt modality is met and weighs nothing; when all are exempt the block is acquired by dispense.
+ */
+
+#include "sceau-assessment-private.h"
+#include "sceau-text.h"
+
+#define ASSESSMENT(assessments, i) (&g_array_index ((assessments), SceauAssessment, (i)))
+
+/* What a block is called at the head of a reason, agreeing with "acquis". */
+static char *
+name_state (const char *block_code, SceauBlockState state)
+{
+  const char *e = block_code != NULL ? "" : "e";
+  g_autofree char *name
+      = block_code != NULL ? g_strdup_printf ("Bloc %s", block_code) : g_strdup ("Évaluation d’ensemble");
+
+  switch (state)
+    {
+    case SCEAU_BLOCK_ACQUIRED:
+      return g_strdup_printf ("%s acquis%s", name, e);
+    case SCEAU_BLOCK_NOT_ACQUIRED:
+      return g_strdup_printf ("%s non acquis%s", name, e);
+    case SCEAU_BLOCK_PENDING:
+      return g_strdup_printf ("%s en attente", name);
+    case SCEAU_BLOCK_NOT_TARGETED:
+      return g_strdup_printf ("%s non visé%s par ce parcours", name, e);
+    }
+  g_return_val_if_reached (NULL);
+}
+
+/* @why: (transfer full) (nullable): what follows the colon, without the full stop. */
+static SceauBlockVerdict *
+make_verdict (const char *block_code, SceauBlockState state, char *why)
+{
+  SceauBlockVerdict *verdict = g_new0 (SceauBlockVerdict, 1);
+  g_autofree char *owned = why;
+  g_autofree char *name = name_state (block_code, state);
+
+  verdict->block_code = g_strdup (block_code);
+  verdict->state = state;
+  verdict->how = SCEAU_ACQUISITION_JURY;
+  verdict->mean = -1;
+  verdict->reason
+      = sceau_french_sentence (why != NULL ? g_strdup_printf ("%s : %s.", name, why) : g_strdup_printf ("%s.", name));
+  return verdict;
+}
+
+typedef gboolean (*AssessmentTest) (const SceauAssessment *assessment);
+
+static gboolean
+is_open (const SceauAssessment *assessment)
+{
+  return assessment->open;
+}
+
+static gboolean
+is_open_and_not_passed (const SceauAssessment *assessment)
+{
+  return assessment->open && !sceau_assessment_passes (assessment);
+}
+
+static gboolean
+is_exempt (const SceauAssessment *assessment)
+{
+  return assessment->mark.kind == SCEAU_MARK_EXEMPT;
+}
+
+static gboolean
+is_fraud (const SceauAssessment *assessment)
+{
+  return assessment->mark.kind == SCEAU_MARK_FRAUD;
+}
+
+static gboolean
+is_absent (const SceauAssessment *assessment)
+{
+  return assessment->mark.kind == SCEAU_MARK_ABSENT && !assessment->open;
+}
+
+static gboolean
+misses_floor (const SceauAssessment *assessment)
+{
+  return assessment->mark.kind == SCEAU_MARK_VALUE && assessment->modality->floor >= 0
+         && assessment->mark.value < assessment->modality->floor;
+}
+
+static gboolean
+misses_floor_for_good (const SceauAssessment *assessment)
+{
+  return misses_floor (assessment) && !assessment->open;
+}
+
+static guint
+count_matching (GArray *assessments, AssessmentTest test)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < assessments->len; i++)
+    n += test (ASSESSMENT (assessments, i)) ? 1 : 0;
+  return n;
+}
+
+/* "« Étude de cas » (8 sur 20, seuil de 10) ; « Oral » (absence injustifiée)", or NULL when none matches. */
+static char *
+describe_matching (GArray *assessments, AssessmentTest test)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      g_autofree char *one = NULL;
+
+      if (!test (ASSESSMENT (assessments, i)))
+        continue;
+      one = sceau_assessment_describe (ASSESSMENT (assessments, i));
+      g_string_append_printf (text, "%s%s", text->len > 0 ? " ; " : "", one);
+    }
+  return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
+}
+
+/* Every modality passed. */
+static SceauBlockVerdict *
+evaluate_all_passed (const char *block_code, GArray *assessments)
+{
+  char *lost = describe_matching (assessments, sceau_assessment_is_lost);
+  char *missing;
+
+  if (lost != NULL)
+    return make_verdict (block_code, SCEAU_BLOCK_NOT_ACQUIRED, lost);
+  missing = describe_matching (assessments, is_open_and_not_passed);
+  if (missing != NULL)
+    return make_verdict (block_code, SCEAU_BLOCK_PENDING, missing);
+  return make_verdict (block_code, SCEAU_BLOCK_ACQUIRED, g_strdup ("toutes les modalités sont validées"));
+}
+
+static gboolean
+sum_weights (const gint32 *marks, const int *weights, guint n, gint64 *sum, gint64 *total)
+{
+  *sum = 0;
+  *total = 0;
+  for (guint i = 0; i < n; i++)
+    {
+      if (weights[i] <= 0)
+        continue;
+      *sum += (gint64) weights[i] * marks[i];
+      *total += weights[i];
+    }
+  return *total > 0;
+}
+
+gboolean
+sceau_weighted_mean (const gint32 *marks, const int *weights, guint n, gint32 *mean)
+{
+  gint64 sum, total;
+
+  if (!sum_weights (marks, weights, n, &sum, &total))
+    return FALSE;
+  *mean = (gint32) ((2 * sum + total) / (2 * total));
+  return TRUE;
+}
+
+/* "moyenne de 9,75 sur 20".  A mean just under the threshold must not read as the threshold: it is then
+ * given by its first three decimals, cut and not rounded. */
+static char *
+describe_mean (gint32 mean, gint64 sum, gint64 total, gint32 threshold)
+{
+  gint64 thousandths = sum * 10 / total;
+  g_autofree char *value = NULL;
+
+  if (mean < threshold || sum >= total * threshold)
+    {
+      value = sceau_value_describe (mean, SCEAU_SCALE_TWENTY);
+      return g_strdup_printf ("moyenne de %s", value);
+    }
+  return g_strdup_printf ("moyenne de %d,%03d sur 20", (int) (thousandths / 1000), (int) (thousandths % 1000));
+}
+
+/* The mean of what has a value, exactly: @sum / @total. FALSE when nothing has a weight. */
+static gboolean
+sum_values (GArray *assessments, gint64 *sum, gint64 *total, gint32 *mean)
+{
+  g_autofree gint32 *marks = g_new (gint32, assessments->len);
+  g_autofree int *weights = g_new (int, assessments->len);
+  guint n = 0;
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      const SceauAssessment *assessment = ASSESSMENT (assessments, i);
+
+      if (assessment->mark.kind != SCEAU_MARK_VALUE)
+        continue;
+      marks[n] = assessment->mark.value;
+      weights[n++] = assessment->modality->weight;
+    }
+  return sum_weights (marks, weights, n, sum, total) && sceau_weighted_mean (marks, weights, n, mean);
+}
+
+/* Every mark is known or good enough as it stands: the mean decides. */
+static SceauBlockVerdict *
+judge_mean (const char *block_code, GArray *assessments, gint32 threshold)
+{
+  gint64 sum, total;
+  gint32 mean;
+  gboolean reached;
+  g_autofree char *shown = NULL;
+  g_autofree char *limit = sceau_mark_to_text ((SceauMark) { SCEAU_MARK_VALUE, threshold }, SCEAU_SCALE_TWENTY);
+  g_autofree char *low = describe_matching (assessments, misses_floor);
+  SceauBlockVerdict *verdict;
+
+  if (!sum_values (assessments, &sum, &total, &mean))
+    return make_verdict (block_code, SCEAU_BLOCK_PENDING, g_strdup ("aucune modalité n’a de coefficient"));
+  reached = sum >= total * threshold;
+  shown = describe_mean (mean, sum, total, threshold);
+  if (reached && low == NULL)
+    verdict = make_verdict (block_code, SCEAU_BLOCK_ACQUIRED, g_strdup_printf ("%s, seuil de %s atteint", shown, limit));
+  else if (count_matching (assessments, is_open) > 0)
+    verdict = make_verdict (block_code, SCEAU_BLOCK_PENDING, describe_matching (assessments, is_open));
+  else
+    verdict = make_verdict (block_code, SCEAU_BLOCK_NOT_ACQUIRED,
+                            g_strdup_printf ("%s, inférieure au seuil de %s", shown, limit));
+  verdict->mean = mean;
+  return verdict;
+}
+
+/* "note de 5 sur 20 à « Étude de cas », inférieure à la note éliminatoire de 7", for the first floor missed. */
+static char *
+describe_missed_floor (GArray *assessments)
+{
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      const SceauAssessment *assessment = ASSESSMENT (assessments, i);
+      g_autofree char *value = NULL;
+      g_autofree char *floor_text = NULL;
+
+      if (!misses_floor_for_good (assessment))
+        continue;
+      value = sceau_value_describe (assessment->mark.value, assessment->modality->scale);
+      floor_text = sceau_mark_to_text ((SceauMark) { SCEAU_MARK_VALUE, assessment->modality->floor },
+                                       assessment->modality->scale);
+      return g_strdup_printf ("note de %s à « %s », inférieure au plancher éliminatoire de %s", value,
+                              sceau_assessment_name (assessment), floor_text);
+    }
+  return NULL;
+}
+
+/* The weighted mean reaches the threshold and no eliminatory floor is missed. */
+static SceauBlockVerdict *
+evaluate_weighted_mean (const char *block_code, GArray *assessments, gint32 threshold)
+{
+  char *absent = describe_matching (assessments, is_absent);
+  char *missed_floor;
+  gint64 sum, total;
+  SceauBlockVerdict *verdict;
+
+  if (absent != NULL)
+    return make_verdict (block_code, SCEAU_BLOCK_NOT_ACQUIRED, absent);
+  missed_floor = describe_missed_floor (assessments);
+  if (missed_floor != NULL)
+    {
+      verdict = make_verdict (block_code, SCEAU_BLOCK_NOT_ACQUIRED, missed_floor);
+      if (count_matching (assessments, is_open) == 0)
+        sum_values (assessments, &sum, &total, &verdict->mean);
+      return verdict;
+    }
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      const SceauAssessment *assessment = ASSESSMENT (assessments, i);
+
+      /* Without a value there is no mean yet; a value that may still improve can be judged as it stands. */
+      if (assessment->mark.kind != SCEAU_MARK_VALUE && assessment->mark.kind != SCEAU_MARK_EXEMPT)
+        return make_verdict (block_code, SCEAU_BLOCK_PENDING, describe_matching (assessments, is_open));
+    }
+  return judge_mean (block_code, assessments, threshold);
+}
+
+/* A competence is acquired when every modality that covers it is passed; one that no modality covers
+ * is proved by nothing and stays in the denominator. */
+static SceauBlockState
+judge_competence (GArray *assessments, int number)
+{
+  SceauBlockState state = SCEAU_BLOCK_NOT_ACQUIRED;
+  gboolean covered = FALSE;
+  gboolean open = FALSE;
+
+  for (guint i = 0; i < assessments->len; i++)
+    {
+      const SceauAssessment *assessment = ASSESSMENT (assessments, i);
+      gboolean covers = FALSE;
+
+      for (guint j = 0; !covers && j < assessment->modality->competences->len; j++)
+        covers = g_array_index (assessment->modality->competences, int, j) == number;
+      if (!covers)
+        continue;
+      if (sceau_assessment_is_lost (assessment))
+        return SCEAU_BLOCK_NOT_ACQUIRED;
+      covered = TRUE;
+      open = open || !sceau_assessment_passes (assessment);
+    }
+  if (covered)
+    state = open ? SCEAU_BLOCK_PENDING : SCEAU_BLOCK_ACQUIRED;
+  return state;
+}
+
+/* The share of the block's competences that are acquired reaches the threshold (hundredths of a per cent). */
+static SceauBlockVerdict *
+evaluate_competence_share (const SceauBlock *block, const char *block_code, GArray *assessments, gint32 threshold)
+{
+  gint64 n = block != NULL ? block->competences->len : 0;
+  gint64 acquired = 0;
+  gint64 pending = 0;
+  SceauBlockState state = SCEAU_BLOCK_NOT_ACQUIRED;
+  g_autofree char *limit = sceau_mark_to_text ((SceauMark) { SCEAU_MARK_VALUE, threshold }, SCEAU_SCALE_TWENTY);
+
+  if (n == 0)
+    return make_verdict (block_code, SCEAU_BLOCK_PENDING, g_strdup ("aucune compétence n’est énoncée"));
+  for (int number = 1; number <= n; number++)
+    {
+      SceauBlockState one = judge_competence (assessments, number);
+
+      acquired += one == SCEAU_BLOCK_ACQUIRED ? 1 : 0;
+      pending += one == SCEAU_BLOCK_PENDING ? 1 : 0;
+    }
+  if (acquired * 10000 >= n * threshold)
+    state = SCEAU_BLOCK_ACQUIRED;
+  else if ((acquired + pending) * 10000 >= n * threshold)
+    state = SCEAU_BLOCK_PENDING;
+  return make_verdict (block_code, state,
+                       g_strdup_printf ("%d compétence%s acquise%s sur %d%s (seuil de %s %%)", (int) acquired,
+                                        acquired > 1 ? "s" : "", acquired > 1 ? "s" : "", (int) n,
+                                        state == SCEAU_BLOCK_PENDING ? ", d’autres attendent un résultat" : "", limit));
+}
+
+static const SceauAcquiredBlock *
+find_acquired (const SceauDossier *dossier, const char *block_code)
+{
+  for (guint i = 0; block_code != NULL && dossier->acquired_blocks != NULL && i < dossier->acquired_blocks->len; i++)
+    {
+      const SceauAcquiredBlock *acquired = g_ptr_array_index (dossier->acquired_blocks, i);
+
+      if (g_strcmp0 (acquired->block_code, block_code) == 0)
+        return acquired;
+    }
+  return NULL;
+}
+
+static SceauBlockVerdict *
+keep_acquired (const SceauAcquiredBlock *acquired)
+{
+  static const char *const ways[] = { "par décision du jury", "lors d’un parcours antérieur", "par la VAE",
+                                      "par correspondance avec une fiche antérieure", "par dispense" };
+  g_autofree char *date = sceau_date_format_long (acquired->date);
+  g_autoptr (GString) why = g_string_new (ways[acquired->kind]);
+  SceauBlockVerdict *verdict;
+
+  if (*date != '\0')
+    g_string_append_printf (why, " le %s", date);
+  if (acquired->proof != NULL && *acquired->proof != '\0')
+    g_string_append_printf (why, " (preuve : %s)", acquired->proof);
+  verdict = make_verdict (acquired->block_code, SCEAU_BLOCK_ACQUIRED, g_string_free (g_steal_pointer (&why), FALSE));
+  verdict->how = acquired->kind;
+  return verdict;
+}
+
+SceauBlockVerdict *
+sceau_block_evaluate (const SceauDossier *dossier, const char *block_code)
+{
+  const SceauAcquiredBlock *acquired = find_acquired (dossier, block_code);
+  const SceauBlockRule *rule = sceau_plan_find_block_rule (dossier->plan, block_code);
+  g_autoptr (GArray) assessments = NULL;
+  SceauBlockVerdict *verdict;
+
+  if (acquired != NULL)
+    return keep_acquired (acquired);
+  if (block_code != NULL && !sceau_enrolment_targets (dossier->enrolment, block_code))
+    return make_verdict (block_code, SCEAU_BLOCK_NOT_TARGETED, NULL);
+  assessments = sceau_dossier_assess_all (dossier, block_code);
+  if (assessments->len == 0)
+    return make_verdict (block_code, SCEAU_BLOCK_PENDING, g_strdup ("aucune modalité d’évaluation n’est prévue"));
+  if (count_matching (assessments, is_fraud) > 0)
+    return make_verdict (block_code, SCEAU_BLOCK_NOT_ACQUIRED, describe_matching (assessments, is_fraud));
+  if (count_matching (assessments, is_exempt) == assessments->len)
+    {
+      verdict = make_verdict (block_code, SCEAU_BLOCK_ACQUIRED, g_strdup ("dispense de toutes les modalités"));
+      verdict->how = SCEAU_ACQUISITION_DISPENSE;
+      return verdict;
+    }
+  switch (rule->kind)
+    {
+    case SCEAU_BLOCK_RULE_ALL_PASSED:
+      return evaluate_all_passed (block_code, assessments);
+    case SCEAU_BLOCK_RULE_WEIGHTED_MEAN:
+      return evaluate_weighted_mean (block_code, assessments, rule->threshold);
+    case SCEAU_BLOCK_RULE_COMPETENCE_SHARE:
+      return evaluate_competence_share (sceau_certification_find_block (dossier->certification, block_code), block_code,
+                                        assessments, rule->threshold);
+    }
+  g_return_val_if_reached (NULL);
+}

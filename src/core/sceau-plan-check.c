@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* Whether a plan can assess its certification: said before anybody is assessed with it. */
+
+#include "sceau-plan.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-text.h"
+
+/* Coefficients up to 1000: far above any in use, and sums of them stay exact. */
+#define GREATEST_WEIGHT 100000
+#define FULL_SHARE 10000
+
+/* What is checked, and where in the plan. */
+typedef struct
+{
+  const SceauPlan *plan;
+  const SceauCertification *certification;
+  SceauFaults *faults;
+  const char *place;
+} Check;
+
+static void
+add_error (const Check *check, const char *field, const char *value, const char *reason, const char *remedy)
+{
+  sceau_faults_add_at (check->faults, SCEAU_FAULT_ERROR, check->place, field, value, reason, remedy);
+}
+
+static void
+check_number (const Check *check, const char *field, gint64 number, gint64 least, gint64 greatest, const char *reason)
+{
+  g_autofree char *shown = g_strdup_printf ("%" G_GINT64_FORMAT, number);
+  g_autofree char *remedy = NULL;
+
+  if (number >= least && number <= greatest)
+    return;
+  remedy = g_strdup_printf (_("Give a number from %d to %d."), (int) least, (int) greatest);
+  add_error (check, field, shown, reason, remedy);
+}
+
+/* Every code once, and none empty. @seen holds the codes before this one. */
+static void
+check_code (const Check *check, GHashTable *seen, const char *code)
+{
+  if (code == NULL || *code == '\0')
+    add_error (check, "code", NULL, _("The code is missing."), _("Give a code that nothing else in the plan has."));
+  else if (!g_hash_table_add (seen, (gpointer) code))
+    add_error (check, "code", code, _("This code is there twice."), _("Give each its own code."));
+}
+
+static void
+check_block_code (const Check *check, const char *block_code)
+{
+  if (block_code != NULL && sceau_certification_find_block (check->certification, block_code) == NULL)
+    add_error (check, "block", block_code, _("The certification has no block of this code."),
+               _("Give the code of one of its blocks, or none for what is transversal."));
+}
+
+static void
+check_competences (const Check *check, const SceauModality *modality)
+{
+  const SceauBlock *block
+      = modality->block_code != NULL ? sceau_certification_find_block (check->certification, modality->block_code) : NULL;
+  int last = block != NULL ? (int) block->competences->len : 0;
+
+  for (guint i = 0; i < modality->competences->len; i++)
+    {
+      int number = g_array_index (modality->competences, int, i);
+      g_autofree char *shown = g_strdup_printf ("%d", number);
+
+      if (number < 1 || number > last)
+        add_error (check, "competences", shown, _("The block has no competence of this number."),
+                   _("Count the competences of the block from 1, in the order of the fiche."));
+    }
+}
+
+static void
+check_modality (Check *check, const SceauModality *modality, GHashTable *seen)
+{
+  g_autofree char *place = g_strdup_printf (_("modality %s"), modality->code != NULL ? modality->code : "");
+  g_autofree char *title = sceau_text_normalise (modality->title);
+  gint32 maximum = sceau_scale_maximum (modality->scale);
+
+  check->place = place;
+  check_code (check, seen, modality->code);
+  if (title == NULL)
+    add_error (check, "title", NULL, _("The title is missing."), _("Give the name that the learners know."));
+  check_block_code (check, modality->block_code);
+  check_number (check, "weight", modality->weight, 1, GREATEST_WEIGHT, _("The weight is not a positive coefficient."));
+  check_number (check, "pass_mark", modality->pass_mark, 0, maximum, _("The pass mark is not on the scale."));
+  check_number (check, "floor", modality->floor, -1, maximum, _("The floor is not on the scale."));
+  check_competences (check, modality);
+  check->place = NULL;
+}
+
+static void
+check_mean (const Check *check, const SceauBlockRule *rule)
+{
+  g_autoptr (GPtrArray) modalities = sceau_plan_list_modalities (check->plan, rule->block_code);
+
+  check_number (check, "threshold", rule->threshold, 1, sceau_scale_maximum (SCEAU_SCALE_TWENTY),
+                _("The threshold of a mean is not on the scale."));
+  for (guint i = 0; i < modalities->len; i++)
+    {
+      const SceauModality *modality = g_ptr_array_index (modalities, i);
+
+      if (modality->scale != SCEAU_SCALE_TWENTY)
+        add_error (check, "scale", modality->code, _("A mean needs marks from 0 to 20."),
+                   _("Change the scale of the modality or the rule of the block."));
+    }
+}
+
+static gboolean
+is_covered (GPtrArray *modalities, int competence)
+{
+  for (guint i = 0; i < modalities->len; i++)
+    {
+      const SceauModality *modality = g_ptr_array_index (modalities, i);
+
+      for (guint j = 0; j < modality->competences->len; j++)
+        if (g_array_index (modality->competences, int, j) == competence)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+check_share (const Check *check, const SceauBlockRule *rule)
+{
+  const SceauBlock *block
+      = rule->block_code != NULL ? sceau_certification_find_block (check->certification, rule->block_code) : NULL;
+  g_autoptr (GPtrArray) modalities = sceau_plan_list_modalities (check->plan, rule->block_code);
+
+  check_number (check, "threshold", rule->threshold, 1, FULL_SHARE,
+                _("The threshold of a share is not a percentage in hundredths."));
+  if (block == NULL || block->competences->len == 0)
+    {
+      add_error (check, "rule", NULL, _("There are no competences to take a share of."),
+                 _("Choose another rule, or add the competences of the block."));
+      return;
+    }
+  for (int number = 1; number <= (int) block->competences->len; number++)
+    {
+      g_autofree char *shown = g_strdup_printf ("%d", number);
+
+      if (!is_covered (modalities, number))
+        add_error (check, "competences", shown, _("No modality covers this competence: nobody can acquire it."),
+                   _("Name it in a modality of the block."));
+    }
+}
+
+static void
+check_rules (Check *check)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < check->plan->block_rules->len; i++)
+    {
+      const SceauBlockRule *rule = g_ptr_array_index (check->plan->block_rules, i);
+      const char *code = rule->block_code != NULL ? rule->block_code : "";
+      g_autofree char *place = g_strdup_printf (_("rule of block %s"), code);
+
+      check->place = place;
+      if (!g_hash_table_add (seen, (gpointer) code))
+        add_error (check, "block", code, _("This block has two rules."), _("Keep one of them."));
+      check_block_code (check, rule->block_code);
+      if (rule->kind == SCEAU_BLOCK_RULE_WEIGHTED_MEAN)
+        check_mean (check, rule);
+      else if (rule->kind == SCEAU_BLOCK_RULE_COMPETENCE_SHARE)
+        check_share (check, rule);
+      check->place = NULL;
+    }
+}
+
+/* Nobody could be certified with a block that nothing assesses. */
+static void
+check_coverage (Check *check)
+{
+  GPtrArray *blocks = check->certification->blocks;
+  g_autoptr (GPtrArray) transversal = sceau_plan_list_modalities (check->plan, NULL);
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SceauBlock *block = g_ptr_array_index (blocks, i);
+      g_autoptr (GPtrArray) modalities = sceau_plan_list_modalities (check->plan, block->code);
+      g_autofree char *place = g_strdup_printf (_("block %s"), block->code);
+
+      check->place = place;
+      if (modalities->len == 0)
+        add_error (check, "modalities", NULL, _("No modality assesses this block."), _("Add one to the plan."));
+      check->place = NULL;
+    }
+  if (blocks->len == 0 && transversal->len == 0)
+    add_error (check, "modalities", NULL, _("No modality assesses the certification."), _("Add one to the plan."));
+}
+
+static void
+check_requirement (Check *check, const SceauRequirement *requirement, GHashTable *seen)
+{
+  g_autofree char *place = g_strdup_printf (_("requirement %s"), requirement->code != NULL ? requirement->code : "");
+
+  check->place = place;
+  check_code (check, seen, requirement->code);
+  if (requirement->kind == SCEAU_REQUIREMENT_MODALITY)
+    {
+      if (sceau_plan_find_modality (check->plan, requirement->modality_code) == NULL)
+        add_error (check, "modality", requirement->modality_code, _("The plan has no modality of this code."),
+                   _("Give the code of a transversal modality."));
+    }
+  else if (requirement->min_months < 0 || requirement->max_months < 0
+           || (requirement->min_months == 0 && requirement->max_months == 0)
+           || (requirement->max_months > 0 && requirement->max_months < requirement->min_months))
+    add_error (check, "months", NULL, _("The bounds of the company period do not fit."),
+               _("Give at least one bound, and the longest not below the shortest."));
+  check->place = NULL;
+}
+
+static void
+check_quota (Check *check, const SceauQuota *quota, GHashTable *seen)
+{
+  g_autofree char *place = g_strdup_printf (_("quota %s"), quota->code != NULL ? quota->code : "");
+
+  check->place = place;
+  check_code (check, seen, quota->code);
+  check_number (check, "max_percent", quota->max_percent, 0, 100, _("The quota is not a percentage."));
+  if (quota->admissions == 0)
+    add_error (check, "admissions", NULL, _("The quota counts no admission."), _("Name what it counts."));
+  check->place = NULL;
+}
+
+static void
+check_jury_rule (Check *check, const SceauJuryRule *rule)
+{
+  check->place = sceau_route_title (rule->route);
+  if (rule->members < 0 || rule->internal < 0 || rule->external < 0 || rule->quorum < 0 || rule->qualified < 0)
+    add_error (check, "jury", NULL, _("A number of jury members is below 0."), _("Give 0 when any number will do."));
+  else if (rule->members > 0
+           && (rule->internal + rule->external > rule->members || rule->quorum > rule->members
+               || rule->qualified > rule->members || (int) rule->functions->len > rule->members))
+    add_error (check, "jury", NULL, _("The jury has fewer members than the rule asks for among them."),
+               _("Raise the number of members, or lower what is asked."));
+  check->place = NULL;
+}
+
+gboolean
+sceau_plan_check (const SceauPlan *self, const SceauCertification *certification, SceauFaults *faults)
+{
+  guint n_before = sceau_faults_count_errors (faults);
+  Check check = { self, certification, faults, NULL };
+  g_autoptr (GHashTable) modalities = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) requirements = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) quotas = g_hash_table_new (g_str_hash, g_str_equal);
+
+  if (g_strcmp0 (self->certification_code, certification->code) != 0)
+    add_error (&check, "certification", self->certification_code, _("The plan is for another certification."),
+               _("Import it with its own certification."));
+  for (guint i = 0; i < self->modalities->len; i++)
+    check_modality (&check, g_ptr_array_index (self->modalities, i), modalities);
+  check_rules (&check);
+  check_coverage (&check);
+  for (guint i = 0; i < self->requirements->len; i++)
+    check_requirement (&check, g_ptr_array_index (self->requirements, i), requirements);
+  for (guint i = 0; i < self->quotas->len; i++)
+    check_quota (&check, g_ptr_array_index (self->quotas, i), quotas);
+  for (guint i = 0; i < self->jury_rules->len; i++)
+    check_jury_rule (&check, g_ptr_array_index (self->jury_rules, i));
+  return sceau_faults_count_errors (faults) == n_before;
+}
