@@ -1,13 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-#include <gio/gio.h>
-
-#include "sceau-config.h"
+#include "sceau-application.h"
+#include "sceau-locale.h"
 
 int
-main (void)
+main (int argc, char **argv)
 {
-  g_print ("%s\n", SCEAU_VERSION);
-  return 0;
+  g_autoptr (SceauApplication) application = NULL;
+
+  sceau_locale_init ();
+  gtk_disable_setlocale ();
+  application = sceau_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
 }

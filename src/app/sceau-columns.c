@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-columns.h"
+
+#include "sceau-lazy-row.h"
+
+/* Where a factory keeps how its cells are made, and a column whether it is a wide one. */
+#define FLAGS_KEY "sceau-column-flags"
+#define HANDLER_KEY "sceau-record-handler"
+
+static SceauColumnFlags
+get_flags (gpointer object)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (object, FLAGS_KEY));
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  SceauColumnFlags flags = get_flags (factory);
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_xalign (GTK_LABEL (label), flags & SCEAU_COLUMN_NUMERIC ? 1 : 0);
+  if (flags & SCEAU_COLUMN_NUMERIC)
+    gtk_widget_add_css_class (label, "numeric");
+  if (flags & SCEAU_COLUMN_DIM)
+    gtk_widget_add_css_class (label, "dim-label");
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+update_cell (GtkListItem *item, SceauLazyRow *row, SceauCellText text)
+{
+  gpointer record = sceau_lazy_row_get_record (row);
+  g_autofree char *shown = record != NULL ? text (record) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), shown != NULL ? shown : "");
+}
+
+/* What a bound cell needs when its record arrives. */
+typedef struct
+{
+  GtkListItem *item; /* (unowned): disconnects before it goes */
+  SceauCellText text;
+} Cell;
+
+static void
+record_cb (SceauLazyRow *row, GParamSpec *pspec, Cell *cell)
+{
+  update_cell (cell->item, row, cell->text);
+}
+
+static void
+cell_free (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SceauCellText text)
+{
+  SceauLazyRow *row = gtk_list_item_get_item (item);
+  Cell *cell = g_new0 (Cell, 1);
+  gulong handler;
+
+  cell->item = item;
+  cell->text = text;
+  handler = g_signal_connect_data (row, "notify::record", G_CALLBACK (record_cb), cell, cell_free, 0);
+  g_object_set_data (G_OBJECT (item), HANDLER_KEY, GSIZE_TO_POINTER (handler));
+  update_cell (item, row, text);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  gulong handler = GPOINTER_TO_SIZE (g_object_steal_data (G_OBJECT (item), HANDLER_KEY));
+
+  g_signal_handler_disconnect (gtk_list_item_get_item (item), handler);
+}
+
+GtkColumnViewColumn *
+sceau_columns_append (GtkColumnView *view, const char *title, SceauCellText text, SceauColumnFlags flags)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) column = NULL;
+
+  g_object_set_data (G_OBJECT (factory), FLAGS_KEY, GUINT_TO_POINTER (flags));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), text);
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
+
+  column = gtk_column_view_column_new (title, factory);
+  g_object_set_data (G_OBJECT (column), FLAGS_KEY, GUINT_TO_POINTER (flags));
+  gtk_column_view_column_set_expand (column, (flags & SCEAU_COLUMN_EXPAND) != 0);
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_append_column (view, column);
+  return column;
+}
+
+void
+sceau_columns_set_narrow (GtkColumnView *view, gboolean narrow)
+{
+  GListModel *columns = gtk_column_view_get_columns (view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (get_flags (column) & SCEAU_COLUMN_WIDE)
+        gtk_column_view_column_set_visible (column, !narrow);
+    }
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* (transfer full): what a cell says about a record; "" for nothing. */
+typedef char *(*SceauCellText) (gconstpointer record);
+
+typedef enum
+{
+  SCEAU_COLUMN_DEFAULT = 0,
+  SCEAU_COLUMN_EXPAND  = 1 << 0, /* takes the room that is left */
+  SCEAU_COLUMN_NUMERIC = 1 << 1, /* digits of one width, to the right */
+  SCEAU_COLUMN_DIM     = 1 << 2, /* of less weight than its neighbours */
+  SCEAU_COLUMN_WIDE    = 1 << 3  /* hidden by sceau_columns_set_narrow() */
+} SceauColumnFlags;
+
+/**
+ * sceau_columns_append: a column of text over a model of #SceauLazyRow (a #SceauLazyList).
+ * Cells stay empty until their row's record is there and follow it when it is read anew.
+ * Returns: (transfer none)
+ */
+GtkColumnViewColumn *sceau_columns_append     (GtkColumnView *view, const char *title, SceauCellText text, SceauColumnFlags flags);
+/* Leaves the columns that matter in a narrow window. */
+void                 sceau_columns_set_narrow (GtkColumnView *view, gboolean narrow);
+
+G_END_DECLS

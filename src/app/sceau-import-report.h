@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "sceau-fault.h"
+
+G_BEGIN_DECLS
+
+#define SCEAU_TYPE_IMPORT_REPORT (sceau_import_report_get_type ())
+G_DECLARE_FINAL_TYPE (SceauImportReport, sceau_import_report, SCEAU, IMPORT_REPORT, AdwWindow)
+
+/**
+ * SceauImportReport: what a file would bring, and everything that is wrong with it, before
+ * anything is written.
+ * @summary: one translated sentence with the figures.
+ * @faults: (transfer full): listed with place, value, reason and remedy.
+ * @verb: what goes on, with a mnemonic ("_Enrol the 40 Valid Lines"), or NULL when nothing can.
+ * Signal "accepted" (void): the user goes on; the dialog closes.
+ */
+SceauImportReport *sceau_import_report_new (GtkWindow   *parent,
+                                            const char  *title,
+                                            const char  *summary,
+                                            SceauFaults *faults,
+                                            const char  *verb);
+
+G_END_DECLS

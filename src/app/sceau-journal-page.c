@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-journal-page.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-columns.h"
+#include "sceau-dialogs.h"
+#include "sceau-import-report.h"
+#include "sceau-journal.h"
+#include "sceau-journal-words.h"
+#include "sceau-lazy-list.h"
+
+struct _SceauJournalPage
+{
+  SceauPage parent_instance;
+
+  GtkStack *stack;
+  GtkColumnView *view;
+  SceauLazyList *list; /* or NULL without a school */
+  char *search;
+};
+
+G_DEFINE_FINAL_TYPE (SceauJournalPage, sceau_journal_page, SCEAU_TYPE_PAGE)
+
+/* What the thread finds when it walks the chain. */
+typedef struct
+{
+  SceauFaults *faults;
+  gint64 entries;
+} Verification;
+
+static gboolean
+count_entries (SceauSchool *school, gconstpointer search, guint *count, GError **error)
+{
+  SceauJournalQuery query = { .search = search };
+  gint64 n = sceau_journal_count (school, &query, error);
+
+  *count = (guint) MAX (n, 0);
+  return n >= 0;
+}
+
+static GPtrArray *
+list_entries (SceauSchool *school, gconstpointer search, guint offset, guint limit, GError **error)
+{
+  SceauJournalQuery query = { .search = search, .offset = offset, .limit = limit };
+
+  return sceau_journal_list (school, &query, error);
+}
+
+static const SceauLazySource source = { count_entries, list_entries, (GDestroyNotify) sceau_journal_entry_free };
+
+static char *
+format_time (gconstpointer record)
+{
+  const SceauJournalEntry *entry = record;
+
+  return sceau_journal_time (entry->at);
+}
+
+static char *
+format_who (gconstpointer record)
+{
+  return g_strdup (((const SceauJournalEntry *) record)->who);
+}
+
+static char *
+format_verb (gconstpointer record)
+{
+  return g_strdup (sceau_journal_verb_title (((const SceauJournalEntry *) record)->verb));
+}
+
+static char *
+format_subject (gconstpointer record)
+{
+  return sceau_journal_subject_title (((const SceauJournalEntry *) record)->subject);
+}
+
+static void
+show_query (SceauJournalPage *self)
+{
+  const char *search = self->search != NULL && *self->search != '\0' ? self->search : NULL;
+
+  sceau_lazy_list_set_query (self->list, g_strdup (search), g_free);
+}
+
+static void
+counted_cb (SceauLazyList *list, SceauJournalPage *self)
+{
+  gboolean empty = g_list_model_get_n_items (G_LIST_MODEL (list)) == 0;
+
+  gtk_stack_set_visible_child_name (self->stack, empty ? "empty" : "list");
+}
+
+static void
+failed_cb (SceauLazyList *list, const GError *error, SceauJournalPage *self)
+{
+  sceau_show_error (GTK_WIDGET (self), _("The journal could not be read"), error);
+}
+
+static void
+verification_free (gpointer data)
+{
+  Verification *verification = data;
+
+  g_clear_pointer (&verification->faults, sceau_faults_free);
+  g_free (verification);
+}
+
+static gboolean
+verify (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  Verification *verification = job;
+
+  return sceau_journal_verify (school, verification->faults, &verification->entries, error);
+}
+
+static void
+verified_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SceauJournalPage) self = user_data;
+  Verification *verification = sceau_worker_get_job (result);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  guint entries;
+
+  if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
+    {
+      sceau_show_error (GTK_WIDGET (self), _("The journal could not be verified"), error);
+      return;
+    }
+  if (sceau_faults_length (verification->faults) > 0)
+    {
+      SceauImportReport *report;
+
+      report = sceau_import_report_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), _("Journal"),
+                                        _("The journal was altered outside Sceau. Keep this file, and compare it with a backup."),
+                                        g_steal_pointer (&verification->faults), NULL);
+      gtk_window_present (GTK_WINDOW (report));
+      return;
+    }
+  entries = (guint) verification->entries;
+  text = g_strdup_printf (ngettext ("The journal is whole: %u entry verified.",
+                                    "The journal is whole: %u entries verified.", entries),
+                          entries);
+  sceau_toast (GTK_WIDGET (self), text);
+}
+
+static void
+verify_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SceauPage *page = SCEAU_PAGE (user_data);
+  Verification *verification = g_new0 (Verification, 1);
+
+  verification->faults = sceau_faults_new ();
+  sceau_worker_run_async (sceau_context_get_worker (sceau_page_get_context (page)), verify, verification,
+                          verification_free, NULL, verified_cb, g_object_ref (page));
+}
+
+static void
+sceau_journal_page_set_context (SceauPage *page, SceauContext *context)
+{
+  SceauJournalPage *self = SCEAU_JOURNAL_PAGE (page);
+
+  SCEAU_PAGE_CLASS (sceau_journal_page_parent_class)->set_context (page, context);
+  gtk_column_view_set_model (self->view, NULL);
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->search, g_free);
+  sceau_page_enable_action (page, "verify", context != NULL);
+  if (context == NULL)
+    return;
+
+  self->list = sceau_lazy_list_new (sceau_context_get_worker (context), &source);
+  g_signal_connect_object (self->list, "counted", G_CALLBACK (counted_cb), self, 0);
+  g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, 0);
+  {
+    g_autoptr (GtkSelectionModel) selection =
+      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
+
+    gtk_column_view_set_model (self->view, selection);
+  }
+}
+
+static void
+sceau_journal_page_refresh (SceauPage *page)
+{
+  SceauJournalPage *self = SCEAU_JOURNAL_PAGE (page);
+
+  if (sceau_lazy_list_is_counted (self->list))
+    sceau_lazy_list_reload (self->list);
+  else
+    show_query (self);
+}
+
+static void
+sceau_journal_page_search (SceauPage *page, const char *text)
+{
+  SceauJournalPage *self = SCEAU_JOURNAL_PAGE (page);
+
+  g_free (self->search);
+  self->search = g_strdup (text);
+  show_query (self);
+}
+
+static void
+sceau_journal_page_dispose (GObject *object)
+{
+  SceauJournalPage *self = SCEAU_JOURNAL_PAGE (object);
+
+  g_clear_object (&self->list);
+  g_clear_pointer (&self->search, g_free);
+  G_OBJECT_CLASS (sceau_journal_page_parent_class)->dispose (object);
+}
+
+static void
+sceau_journal_page_class_init (SceauJournalPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  SceauPageClass *page_class = SCEAU_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sceau_journal_page_dispose;
+  page_class->set_context = sceau_journal_page_set_context;
+  page_class->refresh = sceau_journal_page_refresh;
+  page_class->search = sceau_journal_page_search;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-journal-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SceauJournalPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SceauJournalPage, view);
+}
+
+static void
+sceau_journal_page_init (SceauJournalPage *self)
+{
+  static const GActionEntry actions[] = { { "verify", verify_action } };
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sceau_page_add_actions (SCEAU_PAGE (self), actions, G_N_ELEMENTS (actions));
+  sceau_columns_append (self->view, _("When"), format_time, SCEAU_COLUMN_NUMERIC | SCEAU_COLUMN_DIM);
+  sceau_columns_append (self->view, _("What"), format_verb, SCEAU_COLUMN_EXPAND);
+  sceau_columns_append (self->view, _("On what"), format_subject, SCEAU_COLUMN_EXPAND);
+  sceau_columns_append (self->view, _("Who"), format_who, SCEAU_COLUMN_WIDE);
+}

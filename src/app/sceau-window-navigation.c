@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* Sidebar, header bar, and the way back. */
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-pages.h"
+#include "sceau-window-private.h"
+
+static GtkWidget *
+sidebar_row_new (const SceauPageEntry *entry)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *label = gtk_label_new (_(entry->title));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (entry->icon_name));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  gtk_widget_set_name (row, entry->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(entry->title), -1);
+  return row;
+}
+
+static void
+close_search (SceauWindow *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+show_row (SceauWindow *self, GtkListBoxRow *row)
+{
+  close_search (self);
+  gtk_stack_set_visible_child_name (self->pages, gtk_widget_get_name (GTK_WIDGET (row)));
+  sceau_window_update_header (self);
+}
+
+static void
+row_selected_cb (GtkListBox *list, GtkListBoxRow *row, SceauWindow *self)
+{
+  if (row != NULL)
+    show_row (self, row);
+}
+
+/* Where sidebar and page do not stand side by side, choosing an entry goes to its page. */
+static void
+row_activated_cb (GtkListBox *list, GtkListBoxRow *row, SceauWindow *self)
+{
+  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+}
+
+static void
+level_changed_cb (SceauPage *page, SceauWindow *self)
+{
+  close_search (self);
+  sceau_window_update_header (self);
+}
+
+static void
+searchable_cb (SceauPage *page, GParamSpec *pspec, SceauWindow *self)
+{
+  sceau_window_update_header (self);
+}
+
+void
+sceau_window_build_sidebar (SceauWindow *self)
+{
+  guint n_entries;
+  const SceauPageEntry *entries = sceau_pages_get (&n_entries);
+
+  for (guint i = 0; i < n_entries; i++)
+    {
+      GtkWidget *page = g_object_new (entries[i].get_type (), "title", _(entries[i].title), NULL);
+
+      gtk_stack_add_named (self->pages, page, entries[i].name);
+      g_signal_connect_object (page, "level-changed", G_CALLBACK (level_changed_cb), self, 0);
+      g_signal_connect_object (page, "notify::searchable", G_CALLBACK (searchable_cb), self, 0);
+      gtk_list_box_append (self->sidebar, sidebar_row_new (&entries[i]));
+    }
+  g_signal_connect_object (self->sidebar, "row-selected", G_CALLBACK (row_selected_cb), self, 0);
+  g_signal_connect_object (self->sidebar, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
+}
+
+SceauPage *
+sceau_window_get_page (SceauWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+
+  return page != NULL ? SCEAU_PAGE (page) : NULL;
+}
+
+const char *
+sceau_window_get_page_name (SceauWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->pages);
+}
+
+void
+sceau_window_show_page (SceauWindow *self, const char *name)
+{
+  for (int i = 0; gtk_list_box_get_row_at_index (self->sidebar, i) != NULL; i++)
+    {
+      GtkListBoxRow *row = gtk_list_box_get_row_at_index (self->sidebar, i);
+
+      if (!g_str_equal (gtk_widget_get_name (GTK_WIDGET (row)), name))
+        continue;
+      gtk_list_box_select_row (self->sidebar, row);
+      adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+    }
+}
+
+/* The next entry of the sidebar, or with -1 the one before; the ends are joined. */
+void
+sceau_window_step_page (SceauWindow *self, int step)
+{
+  guint n_entries;
+  int index = gtk_list_box_row_get_index (gtk_list_box_get_selected_row (self->sidebar));
+
+  sceau_pages_get (&n_entries);
+  index = (index + step + (int) n_entries) % (int) n_entries;
+  gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, index));
+}
+
+void
+sceau_window_update_header (SceauWindow *self)
+{
+  SceauPage *page = sceau_window_get_page (self);
+  gboolean folded = adw_leaflet_get_folded (self->leaflet);
+
+  if (page == NULL)
+    return;
+  adw_window_title_set_title (self->title, sceau_page_get_title (page));
+  gtk_widget_insert_action_group (GTK_WIDGET (self->header_slot), "page", sceau_page_get_actions (page));
+  adw_bin_set_child (self->header_slot, sceau_page_get_header (page));
+  gtk_widget_set_visible (GTK_WIDGET (self->search_button), sceau_page_get_searchable (page));
+  gtk_widget_set_visible (self->back_button, folded || sceau_page_get_depth (page) > 0);
+  sceau_window_update_actions (self);
+}
+
+void
+sceau_window_go_back (SceauWindow *self)
+{
+  SceauPage *page = sceau_window_get_page (self);
+
+  if (page == NULL || !sceau_page_pop (page))
+    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+}

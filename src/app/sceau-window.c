@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-window-private.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-dialogs.h"
+#include "sceau-settings.h"
+
+G_DEFINE_FINAL_TYPE (SceauWindow, sceau_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+search_changed_cb (GtkSearchEntry *entry, SceauWindow *self)
+{
+  SceauPage *page = sceau_window_get_page (self);
+
+  if (page != NULL && sceau_page_get_searchable (page))
+    sceau_page_search (page, gtk_editable_get_text (GTK_EDITABLE (entry)));
+}
+
+static void
+search_stopped_cb (GtkSearchEntry *entry, SceauWindow *self)
+{
+  gtk_search_bar_set_search_mode (self->search_bar, FALSE);
+}
+
+static void
+folded_cb (SceauWindow *self)
+{
+  sceau_window_update_header (self);
+}
+
+static gboolean
+sceau_window_close_request (GtkWindow *window)
+{
+  SceauWindow *self = SCEAU_WINDOW (window);
+
+  /* A change that runs ends whole or not at all; leaving in the middle would only lose its report. */
+  if (self->context != NULL && sceau_worker_is_changing (sceau_context_get_worker (self->context)))
+    {
+      sceau_toast (GTK_WIDGET (self), _("Work is still going on: the window can be closed when it has ended."));
+      return TRUE;
+    }
+  return GTK_WINDOW_CLASS (sceau_window_parent_class)->close_request (window);
+}
+
+static void
+sceau_window_dispose (GObject *object)
+{
+  SceauWindow *self = SCEAU_WINDOW (object);
+
+  if (self->context != NULL)
+    g_clear_signal_handler (&self->changed_handler, sceau_context_get_worker (self->context));
+  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (sceau_window_parent_class)->dispose (object);
+}
+
+static void
+sceau_window_class_init (SceauWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sceau_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = sceau_window_close_request;
+
+  g_type_ensure (SCEAU_TYPE_INFO_BAR);
+  g_type_ensure (SCEAU_TYPE_START_PAGE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, view);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, start_page);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, header_slot);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, back_button);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, search_button);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, search_bar);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, search_entry);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, info_bar);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, recent_menu);
+  gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, search_stopped_cb);
+  gtk_widget_class_bind_template_callback (widget_class, folded_cb);
+  sceau_window_install_actions (klass);
+}
+
+static void
+restore_size (SceauWindow *self)
+{
+  self->settings = sceau_settings_new ();
+  if (self->settings == NULL)
+    return;
+  g_settings_bind (self->settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static void
+sceau_window_init (SceauWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  restore_size (self);
+  gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
+  sceau_window_build_sidebar (self);
+  sceau_window_update_recent (self);
+  sceau_window_set_context (self, NULL);
+}
+
+SceauWindow *
+sceau_window_new (AdwApplication *application)
+{
+  return g_object_new (SCEAU_TYPE_WINDOW, "application", application, NULL);
+}
+
+SceauContext *
+sceau_window_get_context (SceauWindow *self)
+{
+  g_return_val_if_fail (SCEAU_IS_WINDOW (self), NULL);
+
+  return self->context;
+}
