@@ -7,14 +7,14 @@
 sceau_packages_build='
   build-essential pkgconf meson ninja-build gettext
   libgtk-4-dev libadwaita-1-dev libsqlite3-dev libhpdf-dev libxml2-dev
-  libjson-glib-dev libharfbuzz-dev'
+  libjson-glib-dev libharfbuzz-dev desktop-file-utils shared-mime-info'
 
 sceau_packages_run='
-  adwaita-icon-theme librsvg2-common shared-mime-info fonts-cantarell x11-utils'
+  adwaita-icon-theme librsvg2-common fonts-cantarell x11-utils'
 
 sceau_packages_test='
   xvfb xauth dbus at-spi2-core fonts-dejavu-core xdotool imagemagick python3-gi
-  poppler-utils qpdf sqlite3 desktop-file-utils appstream libxml2-utils locales'
+  poppler-utils qpdf sqlite3 appstream libxml2-utils locales'
 
 # sceau_missing PACKAGE…: those of them that are not installed.  Asks only the local
 # database, in one call of some hundredths of a second.

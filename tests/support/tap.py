@@ -26,8 +26,8 @@ class Tap:
 
     def point(self, name, good, remarks=()):
         self.count += 1
-        for remark in remarks:
-            for line in str(remark).splitlines():
+        if not good:
+            for line in "\n".join(map(str, remarks)).splitlines():
                 print("# " + line)
         print("%s %d %s" % ("ok" if good else "not ok", self.count, name), flush=True)
         self.failed += not good
