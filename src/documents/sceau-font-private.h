@@ -13,12 +13,13 @@ G_BEGIN_DECLS
  */
 typedef struct _SceauFontSet SceauFontSet;
 
-/* Letters that stand side by side without correction: drawn by one call. */
+/* Letters that stand side by side as their widths say. */
 typedef struct
 {
   gsize start;  /* in bytes from the beginning of the text */
   gsize length;
-  double x, y;  /* of the first letter from the beginning of the text, in points; y upwards */
+  double gap;   /* kerning before the first letter, in points: beyond the widths of the letters before */
+  double rise;  /* above the baseline, in points: a mark over a tall letter */
 } SceauFontPiece;
 
 SceauFontSet *sceau_font_set_new       (void);
@@ -30,7 +31,7 @@ gboolean      sceau_font_set_has_glyph (const SceauFontSet *self, SceauFont font
 
 /* sceau_pdf_check_text() over an open face. */
 gboolean      sceau_font_set_check_text (const SceauFontSet *self, SceauFont font, const char *what, const char *text, gunichar *missing, GError **error);
-/* The text as it will be drawn: NFC, and the few spaces and hyphens that a face lacks replaced by their twins. */
+/* The text as it will be drawn: NFC, no-break spaces and hyphens as ordinary ones. */
 char         *sceau_font_set_prepare   (const SceauFontSet *self, SceauFont font, const char *text);
 double        sceau_font_set_measure   (SceauFontSet *self, SceauFont font, double size, double tracking, const char *text);
 /* (element-type SceauFontPiece) */

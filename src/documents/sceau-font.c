@@ -5,6 +5,7 @@
 
 #include "sceau-config.h"
 #include "sceau-document-error.h"
+#include "sceau-font-figures-private.h"
 
 #include <glib/gi18n-lib.h>
 #include <hb-subset.h>
@@ -22,6 +23,9 @@ static const char *const font_files[SCEAU_N_FONTS] = {
 /* A correction smaller than this cannot be seen and is not worth its bytes. */
 #define SMALLEST_CORRECTION 0.12
 
+/* Widths remembered for one face: enough for the words of a long document, bounded for a batch. */
+#define MOST_WIDTHS 20000
+
 #define NARROW_NO_BREAK_SPACE 0x202F
 #define NO_BREAK_SPACE 0x00A0
 #define NO_BREAK_HYPHEN 0x2011
@@ -31,8 +35,15 @@ typedef struct
   hb_face_t *face;
   hb_font_t *font;
   hb_set_t *used;
+  GHashTable *widths; /* text → Width: words and lines come back again and again */
   double units_per_em;
 } Face;
+
+typedef struct
+{
+  double units;
+  guint letters;
+} Width;
 
 struct _SceauFontSet
 {
@@ -95,6 +106,7 @@ sceau_font_set_free (SceauFontSet *self)
       hb_font_destroy (self->faces[i].font);
       hb_face_destroy (self->faces[i].face);
       hb_set_destroy (self->faces[i].used);
+      g_clear_pointer (&self->faces[i].widths, g_hash_table_unref);
     }
   hb_buffer_destroy (self->buffer);
   g_free (self);
@@ -123,7 +135,9 @@ sceau_font_set_open (SceauFontSet *self, SceauFont font, GError **error)
                    path);
       return FALSE;
     }
+  face->face = sceau_font_lining_figures (face->face);
   face->font = hb_font_create (face->face);
+  face->widths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   face->used = hb_set_create ();
   face->units_per_em = hb_face_get_upem (face->face);
   return TRUE;
@@ -137,13 +151,17 @@ sceau_font_set_has_glyph (const SceauFontSet *self, SceauFont font, gunichar let
   return hb_font_get_nominal_glyph (self->faces[font].font, letter, &glyph);
 }
 
+/* "No-break" is a word to whoever breaks lines.  On the page it is a space or a hyphen like any
+ * other, so that a search for « n° 12 » finds it. */
 static gunichar
 twin (const SceauFontSet *self, SceauFont font, gunichar letter)
 {
-  if (letter == NARROW_NO_BREAK_SPACE && !sceau_font_set_has_glyph (self, font, letter))
-    return NO_BREAK_SPACE;
-  if (letter == NO_BREAK_HYPHEN && !sceau_font_set_has_glyph (self, font, letter))
+  if (letter == NO_BREAK_SPACE)
+    return ' ';
+  if (letter == NO_BREAK_HYPHEN)
     return '-';
+  if (letter == NARROW_NO_BREAK_SPACE && !sceau_font_set_has_glyph (self, font, letter))
+    return ' ';
   return letter;
 }
 
@@ -182,25 +200,41 @@ shape (SceauFontSet *self, SceauFont font, const char *text)
   hb_shape (self->faces[font].font, self->buffer, features, G_N_ELEMENTS (features));
 }
 
-double
-sceau_font_set_measure (SceauFontSet *self, SceauFont font, double size, double tracking, const char *text)
+static const Width *
+find_width (SceauFontSet *self, SceauFont font, const char *text)
 {
+  GHashTable *widths = self->faces[font].widths;
+  Width *width = g_hash_table_lookup (widths, text);
   hb_glyph_position_t *positions;
   unsigned int n = 0;
-  double units = 0;
 
+  if (width != NULL)
+    return width;
+  if (g_hash_table_size (widths) >= MOST_WIDTHS)
+    g_hash_table_remove_all (widths);
+  width = g_new0 (Width, 1);
   shape (self, font, text);
   positions = hb_buffer_get_glyph_positions (self->buffer, &n);
   for (unsigned int i = 0; i < n; i++)
-    units += positions[i].x_advance;
+    width->units += positions[i].x_advance;
+  width->letters = n;
+  g_hash_table_insert (widths, g_strdup (text), width);
+  return width;
+}
+
+double
+sceau_font_set_measure (SceauFontSet *self, SceauFont font, double size, double tracking, const char *text)
+{
+  const Width *width = find_width (self, font, text);
+
   /* Nothing follows the last letter: its tracking is not seen. */
-  return units * size / self->faces[font].units_per_em + tracking * (n > 0 ? n - 1 : 0);
+  return width->units * size / self->faces[font].units_per_em + tracking * (width->letters > 0 ? width->letters - 1 : 0);
 }
 
 static void
-begin_piece (GArray *pieces, gsize start, double x, double y)
+begin_piece (GArray *pieces, gsize start, double gap, double rise)
 {
-  SceauFontPiece piece = { start, 0, x, y };
+  const SceauFontPiece piece = { start, 0, gap, rise };
 
   g_array_append_val (pieces, piece);
 }
@@ -229,7 +263,7 @@ sceau_font_set_shape (SceauFontSet *self, SceauFont font, double size, double tr
 
       if (i == 0 || fabs (at - drawn) > SMALLEST_CORRECTION || fabs (up - height) > SMALLEST_CORRECTION)
         {
-          begin_piece (pieces, glyphs[i].cluster, at, up);
+          begin_piece (pieces, glyphs[i].cluster, at - drawn, up);
           drawn = at;
           height = up;
         }

@@ -35,6 +35,7 @@ typedef struct
   double height;
   HPDF_Font fonts[SCEAU_N_FONTS];
   GPtrArray *shared; /* (element-type HPDF_Dict): written so far, owned by the document */
+  GHashTable *shown; /* SceauPdfOp of a text → the operator that shows it */
   GArray *states; /* (element-type State): as saved */
   State state;
   GError *error;  /* the first */
@@ -207,27 +208,93 @@ up (const Writer *self, double y)
 }
 
 static void
+append_number (GString *to, const char *format, double number)
+{
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (to, g_ascii_formatd (digits, sizeof digits, format, number));
+}
+
+/* The letters of one piece as the font's two-byte codes. */
+static void
+append_letters (GString *to, const char *text, gsize length)
+{
+  g_string_append_c (to, '<');
+  for (const char *at = text; at < text + length; at = g_utf8_next_char (at))
+    g_string_append_printf (to, "%04X", g_utf8_get_char (at));
+  g_string_append_c (to, '>');
+}
+
+/* One operator shows the whole text with its kerning.  libharu has no call for it, and its own
+ * HPDF_Page_ShowText() leaves out a text without width, such as an accent on its own. */
+static char *
+show_pieces (const SceauPdfOp *op, const GArray *pieces)
+{
+  GString *shown = g_string_new ("[");
+  double rise = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const SceauFontPiece *piece = &g_array_index (pieces, SceauFontPiece, i);
+
+      if (piece->rise != rise)
+        {
+          g_string_append (shown, "]TJ ");
+          append_number (shown, "%.2f", piece->rise);
+          g_string_append (shown, " Ts [");
+          rise = piece->rise;
+        }
+      if (piece->gap != 0)
+        append_number (shown, "%.0f", -piece->gap * 1000 / op->size);
+      append_letters (shown, op->text + piece->start, piece->length);
+    }
+  g_string_append (shown, rise == 0 ? "]TJ\n" : "]TJ 0 Ts\n");
+  return g_string_free (shown, FALSE);
+}
+
+static guint
+hash_text_op (gconstpointer data)
+{
+  const SceauPdfOp *op = data;
+
+  return g_direct_hash (op->text) ^ (op->font << 8) ^ (guint) (op->size * 1000);
+}
+
+/* Equal texts of a document are one string: see sceau_pdf_text(). */
+static gboolean
+same_text_op (gconstpointer a, gconstpointer b)
+{
+  const SceauPdfOp *one = a;
+  const SceauPdfOp *two = b;
+
+  return one->text == two->text && one->font == two->font && one->size == two->size && one->tracking == two->tracking;
+}
+
+/* A batch of parchemins repeats most of its lines on every page: they are shaped once. */
+static const char *
+find_shown (Writer *self, const SceauPdfOp *op)
+{
+  char *shown = g_hash_table_lookup (self->shown, op);
+  g_autoptr (GArray) pieces = NULL;
+
+  if (shown != NULL)
+    return shown;
+  pieces = sceau_font_set_shape (self->pdf->fonts, op->font, op->size, op->tracking, op->text);
+  shown = show_pieces (op, pieces);
+  g_hash_table_insert (self->shown, (gpointer) op, shown);
+  return shown;
+}
+
+static void
 write_text (Writer *self, const SceauPdfOp *op)
 {
-  g_autoptr (GArray) pieces = sceau_font_set_shape (self->pdf->fonts, op->font, op->size, op->tracking, op->text);
-  double last_x = 0;
-  double last_y = 0;
+  const HPDF_PageAttr page_data = self->page->attr;
 
   HPDF_Page_BeginText (self->page);
   set_fill (self, op->colour);
   set_font (self, op);
-  for (guint i = 0; i < pieces->len; i++)
-    {
-      const SceauFontPiece *piece = &g_array_index (pieces, SceauFontPiece, i);
-      const double x = rounded (op->x + piece->x);
-      const double y = rounded (self->height - op->y + piece->y);
-      g_autofree char *letters = g_strndup (op->text + piece->start, piece->length);
-
-      HPDF_Page_MoveTextPos (self->page, rounded (x - last_x), rounded (y - last_y));
-      HPDF_Page_ShowText (self->page, letters);
-      last_x = x;
-      last_y = y;
-    }
+  HPDF_Page_MoveTextPos (self->page, rounded (op->x), up (self, op->y));
+  HPDF_Stream_WriteStr (page_data->stream, find_shown (self, op));
   HPDF_Page_EndText (self->page);
 }
 
@@ -472,6 +539,7 @@ sceau_pdf_write (SceauPdf *pdf, GError **error)
   GBytes *bytes = NULL;
 
   self.shared = g_ptr_array_new ();
+  self.shown = g_hash_table_new_full (hash_text_op, same_text_op, NULL, g_free);
   self.states = g_array_new (FALSE, FALSE, sizeof (State));
   self.doc = HPDF_New (keep_error, &self);
   if (self.doc != NULL)
@@ -480,6 +548,7 @@ sceau_pdf_write (SceauPdf *pdf, GError **error)
       HPDF_Free (self.doc);
     }
   g_ptr_array_unref (self.shared);
+  g_hash_table_unref (self.shown);
   g_array_unref (self.states);
   if (self.error != NULL)
     {

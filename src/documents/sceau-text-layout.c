@@ -3,19 +3,7 @@
 
 #include "sceau-text-layout.h"
 
-#include <string.h>
-
 #define EN_DASH 0x2013
-
-SceauTextLines *
-sceau_text_lines_new (const SceauPdfStyle *style, GPtrArray *lines)
-{
-  SceauTextLines *self = g_new0 (SceauTextLines, 1);
-
-  self->style = *style;
-  self->lines = lines;
-  return self;
-}
 
 void
 sceau_text_lines_free (SceauTextLines *self)
@@ -26,9 +14,17 @@ sceau_text_lines_free (SceauTextLines *self)
   g_free (self);
 }
 
-/* --- Breaking ------------------------------------------------------------ */
+/* --- Pieces --------------------------------------------------------------- */
 
-/* The end of the next piece that stays whole: a word with the hyphen or the spaces after it. */
+/* A part that stays whole: a word, with the hyphen or the spaces after it. */
+typedef struct
+{
+  const char *start, *end;
+  double width;   /* of its letters, at the size of the style that was given */
+  double advance; /* with the spaces that follow */
+  gboolean feed;  /* a line feed: ends the line */
+} Piece;
+
 static const char *
 piece_end (const char *start)
 {
@@ -50,13 +46,40 @@ piece_end (const char *start)
 static double
 width_of (SceauPdf *pdf, const SceauPdfStyle *style, const char *start, const char *end)
 {
-  g_autofree char *text = NULL;
+  g_autofree char *text = g_strndup (start, end - start);
 
-  while (end > start && end[-1] == ' ')
-    end--;
-  text = g_strndup (start, end - start);
-  return sceau_pdf_text_width (pdf, style, text);
+  /* Letters follow on this line or not: the tracking after the last belongs to the piece. */
+  return sceau_pdf_text_width (pdf, style, text) + (end > start ? style->tracking : 0);
 }
+
+static GArray *
+list_pieces (SceauPdf *pdf, const SceauPdfStyle *style, const char *text)
+{
+  GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
+  const double space = width_of (pdf, style, " ", " " + 1);
+  const char *at = text;
+
+  while (*at != '\0')
+    {
+      Piece piece = { .start = at, .feed = *at == '\n' };
+      const char *letters_end;
+
+      piece.end = piece.feed ? at + 1 : piece_end (at);
+      letters_end = piece.feed ? at : piece.end;
+      while (letters_end > at && letters_end[-1] == ' ')
+        letters_end--;
+      if (!piece.feed)
+        {
+          piece.width = width_of (pdf, style, at, letters_end);
+          piece.advance = piece.width + space * (piece.end - letters_end);
+        }
+      g_array_append_val (pieces, piece);
+      at = piece.end;
+    }
+  return pieces;
+}
+
+/* --- Breaking ------------------------------------------------------------ */
 
 static void
 add_line (GPtrArray *lines, const char *start, const char *end)
@@ -83,93 +106,128 @@ cut_word (SceauPdf *pdf, const SceauPdfStyle *style, const char *start, const ch
   return MIN (cut, end);
 }
 
+/* A word wider than a whole line: gives every full line of it, returns what is left. */
+static const char *
+add_long_word (SceauPdf *pdf, const SceauPdfStyle *style, GPtrArray *lines, const Piece *piece, double width)
+{
+  const char *start = piece->start;
+
+  while (width_of (pdf, style, start, piece->end) > width)
+    {
+      const char *cut = cut_word (pdf, style, start, piece->end, width);
+
+      if (cut == piece->end)
+        break;
+      add_line (lines, start, cut);
+      start = cut;
+    }
+  return start;
+}
+
+/* @lines NULL: only counts. */
+static guint
+break_pieces (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces, double width, GPtrArray *lines)
+{
+  const char *line = NULL; /* beginning of the line being filled */
+  const char *end = NULL;
+  double used = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+
+      if (line != NULL && (piece->feed || used + piece->width > width))
+        {
+          if (lines != NULL)
+            add_line (lines, line, end);
+          n++;
+          line = NULL;
+          used = 0;
+        }
+      if (piece->feed)
+        continue;
+      if (line == NULL)
+        line = piece->start;
+      end = piece->end;
+      used += piece->advance;
+      if (piece->width > width && lines != NULL)
+        {
+          line = add_long_word (pdf, style, lines, piece, width);
+          used = width_of (pdf, style, line, end);
+        }
+      else if (piece->width > width)
+        n += piece->width / width;
+    }
+  if (line != NULL && lines != NULL)
+    add_line (lines, line, end);
+  return n + (line != NULL ? 1 : 0);
+}
+
 GPtrArray *
 sceau_text_break (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
-  const char *line = text;
-  const char *at = text;
+  g_autoptr (GArray) pieces = NULL;
 
-  while (*at != '\0' && !sceau_pdf_has_failed (pdf))
-    {
-      const char *end = piece_end (at);
-
-      if (*at == '\n')
-        {
-          add_line (lines, line, at);
-          line = at = at + 1;
-        }
-      else if (width_of (pdf, style, line, end) <= width)
-        at = end;
-      else if (at > line)
-        {
-          add_line (lines, line, at);
-          line = at;
-        }
-      else
-        {
-          at = cut_word (pdf, style, line, end, width);
-          add_line (lines, line, at);
-          line = at;
-        }
-    }
-  if (*line != '\0')
-    add_line (lines, line, line + strlen (line));
+  if (sceau_pdf_has_failed (pdf) || !g_utf8_validate (text, -1, NULL))
+    return lines;
+  pieces = list_pieces (pdf, style, text);
+  break_pieces (pdf, style, pieces, width, lines);
   return lines;
 }
 
-GPtrArray *
-sceau_text_balance (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width)
+/* The narrowest measure that needs no more than @n lines. */
+static double
+balanced_width (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces, double width, guint n)
 {
-  GPtrArray *lines = sceau_text_break (pdf, style, text, width);
-  double narrow = width / MAX (lines->len, 1);
+  double narrow = width / MAX (n, 1) / 2;
   double wide = width;
 
-  /* The narrowest measure that needs no more lines. */
-  while (lines->len > 1 && wide - narrow > 2)
+  while (n > 1 && wide - narrow > 1)
     {
       const double middle = (narrow + wide) / 2;
-      GPtrArray *tried = sceau_text_break (pdf, style, text, middle);
 
-      if (tried->len <= lines->len)
-        {
-          g_ptr_array_unref (lines);
-          lines = tried;
-          wide = middle;
-        }
+      if (break_pieces (pdf, style, pieces, middle, NULL) <= n)
+        wide = middle;
       else
-        {
-          g_ptr_array_unref (tried);
-          narrow = middle;
-        }
+        narrow = middle;
     }
-  return lines;
+  return wide;
 }
 
 /* --- Fitting ------------------------------------------------------------- */
 
-static gboolean
-fits (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width, guint max_lines)
+static SceauTextLines *
+make_lines (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces, double width, guint n, double share)
 {
-  g_autoptr (GPtrArray) lines = sceau_text_break (pdf, style, text, width);
+  SceauTextLines *self = g_new0 (SceauTextLines, 1);
 
-  return lines->len <= max_lines;
+  self->style = *style;
+  self->style.size *= share;
+  self->style.tracking *= share;
+  self->lines = g_ptr_array_new_with_free_func (g_free);
+  break_pieces (pdf, style, pieces, balanced_width (pdf, style, pieces, width / share, n), self->lines);
+  return self;
 }
 
 SceauTextLines *
 sceau_text_fit (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width, guint max_lines, double smallest)
 {
-  SceauPdfStyle tried = *style;
+  const int least = (int) (smallest * 100 + 0.5);
+  g_autoptr (GArray) pieces = NULL;
+  guint n;
 
-  for (guint n = 1; n <= max_lines; n++)
-    for (int percent = 100; percent >= smallest * 100; percent -= 4)
-      {
-        tried.size = style->size * percent / 100;
-        tried.tracking = style->tracking * percent / 100;
-        if (fits (pdf, &tried, text, width, n))
-          return sceau_text_lines_new (&tried, sceau_text_balance (pdf, &tried, text, width));
-      }
-  return sceau_text_lines_new (&tried, sceau_text_balance (pdf, &tried, text, width));
+  if (sceau_pdf_has_failed (pdf) || !g_utf8_validate (text, -1, NULL))
+    text = "";
+  pieces = list_pieces (pdf, style, text);
+  /* A text at half its size fits as the whole text would into twice the width: nothing is measured again. */
+  for (guint lines = 1; lines <= max_lines; lines++)
+    for (int percent = 100; percent >= least; percent -= 2)
+      if (break_pieces (pdf, style, pieces, width * 100 / percent, NULL) <= lines)
+        return make_lines (pdf, style, pieces, width, lines, percent / 100.0);
+  n = break_pieces (pdf, style, pieces, width * 100 / least, NULL);
+  return make_lines (pdf, style, pieces, width, n, smallest);
 }
 
 double

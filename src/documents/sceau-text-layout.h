@@ -14,7 +14,6 @@ typedef struct
   GPtrArray *lines; /* (element-type utf8) */
 } SceauTextLines;
 
-SceauTextLines *sceau_text_lines_new  (const SceauPdfStyle *style, GPtrArray *lines /* (transfer full) */);
 void            sceau_text_lines_free (SceauTextLines *self);
 
 /**
@@ -23,13 +22,11 @@ void            sceau_text_lines_free (SceauTextLines *self);
  * it must.  A line feed begins a new line.
  */
 GPtrArray      *sceau_text_break    (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width);
-/* The same number of lines, as even as they can be: for titles. */
-GPtrArray      *sceau_text_balance  (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width);
-
 /**
  * sceau_text_fit: makes @text fit into @width: one line, smaller down to @smallest of its
  * size (0 … 1) if need be, else two lines under the same rule, up to @max_lines; at the
- * very end as many lines as it takes at the smallest size, since nothing is ever clipped.
+ * very end as many lines as it takes at the smallest size, since nothing is ever clipped.  Several
+ * lines are made as even as they can be.
  */
 SceauTextLines *sceau_text_fit      (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width, guint max_lines, double smallest);
 
