@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SceauCertification *certification;
-  char *xml; /* the element FICHE as it stands in the file, for the record */
+  char *xml; /* the element FICHE as it stands in the file, inside a document of its own that this reader reads again */
   int line;  /* where it begins */
 } SceauFiche;
 
