@@ -40,3 +40,33 @@ sceau_faults_add_all (SceauFaults *faults, const SceauFaults *found, SceauFaultS
       sceau_faults_add_at (faults, severity, where, fault->field, fault->value, fault->reason, fault->remedy);
     }
 }
+
+guint
+sceau_faults_count_lines (const SceauFaults *faults, guint first)
+{
+  g_autoptr (GHashTable) lines = g_hash_table_new (NULL, NULL);
+
+  /* The first line is the header: its errors concern the whole file. */
+  for (guint i = first; i < sceau_faults_length (faults); i++)
+    {
+      const SceauFault *fault = sceau_faults_get (faults, i);
+
+      if (fault->severity == SCEAU_FAULT_ERROR && fault->line > 1)
+        g_hash_table_add (lines, GINT_TO_POINTER (fault->line));
+    }
+  return g_hash_table_size (lines);
+}
+
+gboolean
+sceau_import_refuses (const SceauFaults *faults, guint known, SceauImportFlags flags, SceauImportSummary *summary, GError **error)
+{
+  /* An error without a line concerns the whole file, and so every line of it. */
+  gboolean whole = summary->refused == 0 || summary->written + summary->unchanged == 0;
+
+  if (!whole && (flags & SCEAU_IMPORT_ACCEPT_VALID) != 0)
+    return FALSE;
+  if (!sceau_faults_refuse (faults, known, error))
+    return FALSE;
+  summary->written = 0;
+  return TRUE;
+}

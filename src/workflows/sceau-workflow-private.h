@@ -5,7 +5,7 @@
 
 #include <json-glib/json-glib.h>
 
-#include "sceau-enrolment.h"
+#include "sceau-enrol-learners.h"
 #include "sceau-fault.h"
 #include "sceau-jury.h"
 #include "sceau-plan.h"
@@ -65,6 +65,11 @@ void     sceau_faults_add_field (SceauFaults *faults, const char *field, const c
 
 /* Takes over the faults of another list, none graver than @most, each with @place before its own. */
 void     sceau_faults_add_all   (SceauFaults *faults, const SceauFaults *found, SceauFaultSeverity most, const char *place);
+
+/* How many lines of a file have an error, among the faults from @first on. */
+guint    sceau_faults_count_lines (const SceauFaults *faults, guint first);
+/* Whether an import must write nothing because of the errors beyond @known; @summary then says so. */
+gboolean sceau_import_refuses   (const SceauFaults *faults, guint known, SceauImportFlags flags, SceauImportSummary *summary, GError **error);
 
 /**
  * Lookups: the record, or NULL with SCEAU_WORKFLOW_ERROR_NOT_FOUND and a sentence that

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-enrol-private.h"
+#include "sceau-enrolment-table.h"
+#include "sceau-learner-table.h"
+#include "sceau-plan-table.h"
+#include "sceau-quota.h"
+#include "sceau-text.h"
+
+void
+sceau_enrol_desk_clear (SceauEnrolDesk *self)
+{
+  g_clear_pointer (&self->certification, sceau_certification_free);
+  g_clear_pointer (&self->cohort, sceau_cohort_free);
+  g_clear_pointer (&self->plan, sceau_plan_free);
+  g_clear_pointer (&self->numbers, g_hash_table_unref);
+  g_clear_pointer (&self->enrolled, g_hash_table_unref);
+  g_clear_pointer (&self->enrolments, g_ptr_array_unref);
+}
+
+gboolean
+sceau_enrol_desk_open (SceauEnrolDesk *self, SceauSchool *school, SceauCohort *cohort, SceauFaults *faults, GError **error)
+{
+  SceauEnrolmentQuery query = { .cohort_id = cohort->id };
+
+  self->school = school;
+  self->faults = faults;
+  self->cohort = cohort;
+  self->certification = sceau_require_certification (school, cohort->certification_code, error);
+  if (self->certification == NULL)
+    return FALSE;
+  if (sceau_plan_table_exists (school, cohort->certification_code))
+    {
+      self->plan = sceau_plan_table_find (school, cohort->certification_code, error);
+      if (self->plan == NULL)
+        return FALSE;
+    }
+  self->numbers = sceau_learner_table_list_numbers (school, error);
+  if (self->numbers == NULL)
+    return FALSE;
+  self->enrolments = sceau_enrolment_table_list (school, &query, error);
+  if (self->enrolments == NULL)
+    return FALSE;
+
+  self->enrolled = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint i = 0; i < self->enrolments->len; i++)
+    {
+      SceauEnrolment *enrolment = g_ptr_array_index (self->enrolments, i);
+
+      g_hash_table_insert (self->enrolled, enrolment->learner_number, enrolment);
+    }
+  return TRUE;
+}
+
+/* A number belongs to one person for ever. */
+static void
+check_same_person (SceauEnrolDesk *self, const SceauLearner *known, const SceauLearner *learner, int line)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *born = NULL;
+  g_autofree char *reason = NULL;
+
+  if (sceau_text_same (known->birth_name, learner->birth_name) && sceau_text_same (known->first_name, learner->first_name) &&
+      known->birth_date == learner->birth_date)
+    return;
+
+  name = sceau_learner_sorted_name (known);
+  born = sceau_date_format_iso (known->birth_date);
+  /* Translators: a name, then a date of birth. */
+  reason = g_strdup_printf (_("This number belongs to %s, born on %s."), name, born);
+  sceau_faults_add (self->faults, SCEAU_FAULT_ERROR, line, 0, "number", learner->number, reason,
+                    _("Give this person another number, or correct the name or the date of birth."));
+}
+
+/* The roster may say more, or otherwise, than the school knows: that is an edit, not an enrolment. */
+static void
+warn_other_details (SceauEnrolDesk *self, const SceauLearner *known, const SceauLearner *learner, int line)
+{
+  g_autofree char *was = sceau_json_to_text (sceau_json_from_learner (known));
+  g_autofree char *is = sceau_json_to_text (sceau_json_from_learner (learner));
+
+  if (!g_str_equal (was, is))
+    sceau_faults_add (self->faults, SCEAU_FAULT_WARNING, line, 0, "number", learner->number,
+                      _("The civil status of this learner differs from the one in the school, which is kept."),
+                      _("Correct it on the learner's page if the roster is right."));
+}
+
+static gboolean
+same_targets (GPtrArray *a, GPtrArray *b)
+{
+  guint length = a != NULL ? a->len : 0;
+
+  if (length != (b != NULL ? b->len : 0))
+    return FALSE;
+  for (guint i = 0; i < length; i++)
+    if (!g_str_equal (g_ptr_array_index (a, i), g_ptr_array_index (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+same_enrolment (const SceauEnrolment *a, const SceauEnrolment *b)
+{
+  return a->route == b->route && a->admission == b->admission && a->entry == b->entry && a->state == b->state &&
+         a->company_start == b->company_start && a->company_end == b->company_end && g_strcmp0 (a->company, b->company) == 0 &&
+         same_targets (a->targeted_blocks, b->targeted_blocks);
+}
+
+/* Whoever is in the cohort already cannot enter it again; a line that repeats what is known does no harm. */
+static gboolean
+is_enrolled (SceauEnrolDesk *self, const SceauEnrolment *enrolment, const char *number, int line)
+{
+  const SceauEnrolment *held = g_hash_table_lookup (self->enrolled, number);
+
+  if (held == NULL)
+    return FALSE;
+  if (same_enrolment (held, enrolment))
+    sceau_faults_add (self->faults, SCEAU_FAULT_WARNING, line, 0, "number", number,
+                      _("This learner is in the cohort already; the line changes nothing."), NULL);
+  else
+    sceau_faults_add (self->faults, SCEAU_FAULT_ERROR, line, 0, "number", number,
+                      _("This learner is in the cohort already, with another route, basis, date, company or blocks."),
+                      _("Take the line out, and change the enrolment on the learner's page."));
+  return TRUE;
+}
+
+gboolean
+sceau_enrol_desk_check (SceauEnrolDesk *self, SceauLearner *learner, SceauEnrolment *enrolment, int line,
+                        SceauEnrolVerdict *verdict, GError **error)
+{
+  guint known_errors = sceau_faults_count_errors (self->faults);
+  const gint64 *id = learner->number != NULL ? g_hash_table_lookup (self->numbers, learner->number) : NULL;
+  gboolean enrolled = FALSE;
+
+  if (enrolment->entry == SCEAU_NO_DATE)
+    enrolment->entry = self->cohort->start;
+  sceau_learner_check (learner, line, self->faults);
+  sceau_enrolment_check (enrolment, self->certification, line, self->faults);
+
+  if (id != NULL)
+    {
+      g_autoptr (SceauLearner) known = sceau_learner_table_find (self->school, *id, error);
+
+      if (known == NULL)
+        return FALSE;
+      check_same_person (self, known, learner, line);
+      if (sceau_faults_count_errors (self->faults) == known_errors)
+        warn_other_details (self, known, learner, line);
+      enrolled = is_enrolled (self, enrolment, learner->number, line);
+    }
+
+  if (sceau_faults_count_errors (self->faults) > known_errors)
+    *verdict = SCEAU_ENROL_REFUSED;
+  else
+    *verdict = enrolled ? SCEAU_ENROL_UNCHANGED : SCEAU_ENROL_NEW;
+  return TRUE;
+}
+
+void
+sceau_check_acquired_block (const SceauAcquiredBlock *block, const SceauCertification *certification, SceauDate today,
+                            int line, SceauFaults *faults)
+{
+  g_autofree char *proof = sceau_text_normalise (block->proof);
+  g_autofree char *day = sceau_date_format_iso (block->date);
+
+  if (block->block_code == NULL || sceau_certification_find_block (certification, block->block_code) == NULL)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "block", block->block_code,
+                      _("The certification has no such block."), _("Use a code of the fiche."));
+  if (block->kind == SCEAU_ACQUISITION_JURY)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "block", block->block_code,
+                      _("A block that a jury of this school acquires comes from its sealed session."),
+                      _("Say how it was acquired elsewhere: earlier, by VAE, by correspondence or by dispense."));
+  if (proof == NULL)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "proof", block->block_code,
+                      _("The proof of the acquired block is missing."), _("Give the reference of the document that proves it."));
+  if (block->date == SCEAU_NO_DATE)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "date", block->block_code, _("The date on which the block was acquired is missing."),
+                      _("Give the date of the document that proves it."));
+  if (block->date > today)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "date", day, _("The block would be acquired in the future."),
+                      _("Give the date of the document that proves it."));
+}
+
+void
+sceau_enrol_desk_check_block (SceauEnrolDesk *self, const SceauAcquiredBlock *block, int line)
+{
+  sceau_check_acquired_block (block, self->certification, sceau_school_today (self->school), line, self->faults);
+}
+
+gboolean
+sceau_enrol_desk_write (SceauEnrolDesk *self, SceauLearner *learner, SceauEnrolment *enrolment, GError **error)
+{
+  const gint64 *id = g_hash_table_lookup (self->numbers, learner->number);
+
+  if (id != NULL)
+    learner->id = *id;
+  else if (!sceau_learner_table_insert (self->school, learner, error))
+    return FALSE;
+
+  enrolment->learner_id = learner->id;
+  enrolment->cohort_id = self->cohort->id;
+  g_free (enrolment->certification_code);
+  enrolment->certification_code = g_strdup (self->certification->code);
+  g_free (enrolment->learner_number);
+  enrolment->learner_number = g_strdup (learner->number);
+  g_free (enrolment->cohort_name);
+  enrolment->cohort_name = g_strdup (self->cohort->name);
+  return sceau_enrolment_table_insert (self->school, enrolment, error);
+}
+
+gboolean
+sceau_enrol_desk_warn_quotas (SceauEnrolDesk *self, GArray *admissions, GError **error)
+{
+  g_autoptr (GArray) all = NULL;
+  g_autoptr (SceauFaults) found = NULL;
+  g_autofree char *place = NULL;
+
+  if (self->plan == NULL || admissions->len == 0)
+    return TRUE;
+  all = sceau_enrolment_table_list_admissions (self->school, self->cohort->id, error);
+  if (all == NULL)
+    return FALSE;
+
+  g_array_append_vals (all, admissions->data, admissions->len);
+  found = sceau_faults_new ();
+  sceau_quotas_check (self->plan, (const SceauAdmission *) all->data, all->len, found);
+  place = g_strdup_printf (_("cohort %s"), self->cohort->name);
+  sceau_faults_add_all (self->faults, found, SCEAU_FAULT_WARNING, place);
+  return TRUE;
+}

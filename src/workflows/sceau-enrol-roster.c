@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-acquired-block-table.h"
+#include "sceau-enrol-private.h"
+#include "sceau-journal.h"
+#include "sceau-roster-reader.h"
+
+/* One roster on its way into a cohort. */
+typedef struct
+{
+  SceauEnrolDesk desk;
+  GPtrArray *entries;  /* (element-type SceauRosterEntry): lines that the reader found good */
+  GPtrArray *accepted; /* (element-type SceauRosterEntry): those of @entries that go in */
+  SceauImportSummary summary;
+  SceauProgress *progress;
+  GCancellable *cancellable;
+} Roster;
+
+static void
+roster_clear (Roster *self)
+{
+  sceau_enrol_desk_clear (&self->desk);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  g_clear_pointer (&self->accepted, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Roster, roster_clear)
+
+static gboolean
+check_entry (Roster *self, SceauRosterEntry *entry, GArray *admissions, GError **error)
+{
+  SceauEnrolVerdict verdict;
+
+  for (guint i = 0; entry->acquired_blocks != NULL && i < entry->acquired_blocks->len; i++)
+    sceau_enrol_desk_check_block (&self->desk, g_ptr_array_index (entry->acquired_blocks, i), entry->line);
+  if (!sceau_enrol_desk_check (&self->desk, entry->learner, entry->enrolment, entry->line, &verdict, error))
+    return FALSE;
+
+  if (sceau_faults_line_has_error (self->desk.faults, entry->line))
+    return TRUE;
+  if (verdict == SCEAU_ENROL_UNCHANGED)
+    {
+      self->summary.unchanged++;
+      return TRUE;
+    }
+  g_ptr_array_add (self->accepted, entry);
+  g_array_append_val (admissions, entry->enrolment->admission);
+  return TRUE;
+}
+
+static gboolean
+check_entries (Roster *self, guint first_fault, GError **error)
+{
+  g_autoptr (GArray) admissions = g_array_new (FALSE, FALSE, sizeof (SceauAdmission));
+  guint unread = sceau_faults_count_lines (self->desk.faults, first_fault);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      if (!check_entry (self, g_ptr_array_index (self->entries, i), admissions, error))
+        return FALSE;
+      sceau_progress_report (self->progress, i, self->entries->len * 2, _("Checking the roster"));
+    }
+
+  if (self->entries->len + unread == 0 && sceau_faults_length (self->desk.faults) == first_fault)
+    sceau_faults_add (self->desk.faults, SCEAU_FAULT_ERROR, 0, 0, NULL, NULL, _("The roster holds no learner."),
+                      _("Fill in one line for each learner below the header."));
+
+  self->summary.lines = self->entries->len + unread;
+  self->summary.written = self->accepted->len;
+  self->summary.refused = sceau_faults_count_lines (self->desk.faults, first_fault);
+  return sceau_enrol_desk_warn_quotas (&self->desk, admissions, error);
+}
+
+static gboolean
+holds_block (GPtrArray *held, const char *block_code)
+{
+  for (guint i = 0; i < held->len; i++)
+    if (g_strcmp0 (((SceauAcquiredBlock *) g_ptr_array_index (held, i))->block_code, block_code) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* What the learner has from before stays as it is, with its first proof. */
+static gboolean
+write_blocks (Roster *self, const SceauRosterEntry *entry, JsonObject *object, GError **error)
+{
+  g_autoptr (GPtrArray) held = NULL;
+  JsonArray *blocks;
+
+  if (entry->acquired_blocks == NULL || entry->acquired_blocks->len == 0)
+    return TRUE;
+  held = sceau_acquired_block_table_list_by_learner (self->desk.school, entry->learner->id, self->desk.certification->code, error);
+  if (held == NULL)
+    return FALSE;
+
+  blocks = json_array_new ();
+  json_object_set_array_member (object, "acquired_blocks", blocks);
+  for (guint i = 0; i < entry->acquired_blocks->len; i++)
+    {
+      SceauAcquiredBlock *block = g_ptr_array_index (entry->acquired_blocks, i);
+
+      if (holds_block (held, block->block_code))
+        continue;
+      block->learner_id = entry->learner->id;
+      g_free (block->certification_code);
+      block->certification_code = g_strdup (self->desk.certification->code);
+      if (!sceau_acquired_block_table_insert (self->desk.school, block, error))
+        return FALSE;
+      json_array_add_object_element (blocks, sceau_json_from_acquired_block (block));
+    }
+  return TRUE;
+}
+
+/* Appends to @after as text at once: two hundred thousand trees would not fit where their text does. */
+static gboolean
+write_entry (Roster *self, SceauRosterEntry *entry, GString *after, GError **error)
+{
+  g_autoptr (JsonObject) object = json_object_new ();
+  g_autofree char *text = NULL;
+
+  if (!sceau_enrol_desk_write (&self->desk, entry->learner, entry->enrolment, error))
+    return FALSE;
+  if (!write_blocks (self, entry, object, error))
+    return FALSE;
+
+  json_object_set_object_member (object, "learner", sceau_json_from_learner (entry->learner));
+  json_object_set_object_member (object, "enrolment", sceau_json_from_enrolment (entry->enrolment));
+  text = sceau_json_to_text (g_steal_pointer (&object));
+  g_string_append_printf (after, "%s%s", after->str[after->len - 1] == '[' ? "" : ",", text);
+  return TRUE;
+}
+
+static gboolean
+write_entries (Roster *self, GError **error)
+{
+  g_autoptr (GString) after = g_string_new ("[");
+  g_autofree char *subject = NULL;
+
+  for (guint i = 0; i < self->accepted->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
+        return FALSE;
+      if (!write_entry (self, g_ptr_array_index (self->accepted, i), after, error))
+        return FALSE;
+      sceau_progress_report (self->progress, self->accepted->len + i, self->accepted->len * 2, _("Enrolling the learners"));
+    }
+
+  g_string_append_c (after, ']');
+  subject = g_strdup_printf ("cohort %s of %s, %u learners", self->desk.cohort->name, self->desk.certification->code,
+                             self->accepted->len);
+  return sceau_journal_append (self->desk.school, "learner.enrol", subject, NULL, after->str, error);
+}
+
+static gboolean
+read_roster (Roster *self, const char *path, SceauFaults *faults, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  self->accepted = g_ptr_array_new ();
+  self->entries = sceau_roster_reader_read (file, faults, self->cancellable, error);
+  return self->entries != NULL;
+}
+
+gboolean
+sceau_enrol_from_roster (SceauSchool *school, const char *path, const char *certification_code, const char *cohort,
+                         SceauImportFlags flags, SceauImportSummary *summary, SceauFaults *faults, SceauProgress *progress,
+                         GCancellable *cancellable, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_auto (Roster) self = { .progress = progress, .cancellable = cancellable };
+  gboolean dry_run = (flags & SCEAU_IMPORT_DRY_RUN) != 0;
+  guint known = sceau_faults_count_errors (faults);
+  guint first_fault = sceau_faults_length (faults);
+  g_autoptr (SceauCertification) certification = NULL;
+  SceauCohort *found;
+
+  *summary = (SceauImportSummary) { 0 };
+  if (!(dry_run ? sceau_transaction_begin_read : sceau_transaction_begin) (&transaction, school, error))
+    return FALSE;
+  certification = sceau_require_certification (school, certification_code, error);
+  found = certification != NULL ? sceau_require_cohort (school, certification_code, cohort, error) : NULL;
+  if (found == NULL || !sceau_enrol_desk_open (&self.desk, school, found, faults, error))
+    return FALSE;
+
+  if (!read_roster (&self, path, faults, error) || !check_entries (&self, first_fault, error))
+    return FALSE;
+  *summary = self.summary;
+  if (sceau_import_refuses (faults, known, flags, summary, error))
+    return FALSE;
+  if (dry_run || self.accepted->len == 0)
+    return TRUE;
+
+  if (!write_entries (&self, error) || !sceau_transaction_commit (&transaction, error))
+    return FALSE;
+  sceau_progress_report (progress, 1, 1, NULL);
+  return TRUE;
+}
+
+gboolean
+sceau_write_roster_template (const char *path, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return sceau_roster_template_write (file, FALSE, error);
+}
