@@ -20,17 +20,19 @@ gint64 sceau_plan_jury (SceauSchool *school, const char *certification_code, con
 gboolean sceau_convene_jury (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors,
                              gint64 president, SceauFaults *faults, GError **error);
 
-/* What the checks of the composition and of the quotas say now, without changing anything. */
+/* What the checks of the composition, of the quotas and of recusals say now, without changing anything; with
+ * @n_present 0, of the members convened.  FALSE only when the check itself could not be done: look at @faults. */
 gboolean sceau_check_jury (SceauSchool *school, gint64 session_id, const gint64 *present, guint n_present,
                            SceauFaults *faults, GError **error);
 
 /* Opens with those present. A check that fails stops it unless @derogation gives a written
- * reason, which is kept and printed in the minutes. */
+ * reason, which is kept and printed in the minutes; what it sets aside is then a warning. */
 gboolean sceau_open_jury (SceauSchool *school, gint64 session_id, const gint64 *present, guint n_present,
                           const char *derogation, SceauFaults *faults, GError **error);
 
-/* Evaluates every candidate (active enrolments of the cohort that no sealed session has certified)
- * and keeps the proposals; proposals made before are refreshed, decisions stay. */
+/* Evaluates every candidate (enrolments of the cohort that no sealed session has certified, withdrawn ones
+ * included) and keeps the proposals; proposals made before are refreshed, decisions stay.  A decision that
+ * had only taken a proposal which is no longer the same is to be taken again. */
 gboolean sceau_propose_decisions (SceauSchool *school, gint64 session_id, SceauProgress *progress,
                                   GCancellable *cancellable, GError **error);
 
@@ -39,11 +41,15 @@ typedef struct
 {
   const char *learner_number;
   SceauOutcome outcome;
-  const char *const *blocks; /* codes acquired, or NULL: all for certified, those of the proposal otherwise */
+  /* Codes acquired, or NULL: all for certified, those of the proposal for partial, deferred and whatever was
+   * proposed, those acquired earlier for the rest (absent, fraud…). */
+  const char *const *blocks;
   const char *reason;        /* or NULL; needed when it differs from the proposal */
   int votes_for, votes_against, votes_abstain; /* -1: no vote */
 } SceauVerdict;
 
+/* While the session is open or deliberated. The proposal is made afresh beside the decision.  At a tie the
+ * president's vote decides, and the reason says so. */
 gboolean sceau_decide (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauFaults *faults, GError **error);
 
 /* Takes every proposal not decided otherwise and closes the deliberation. @n: (out) (optional): how many. */
@@ -54,7 +60,9 @@ gboolean sceau_accept_proposals (SceauSchool *school, gint64 session_id, guint *
 gboolean sceau_seal_jury (SceauSchool *school, gint64 session_id, SceauFaults *faults, SceauProgress *progress, GCancellable *cancellable, GError **error);
 
 /* A sealed decision that was wrong: a new sealed session with the same members and this one
- * candidate; the first decision is kept. Returns the new session's id, or 0. */
+ * candidate; the first decision is kept, blocks that it gave by error are annulled.  Only the decision
+ * that holds can be rectified, and a parchemin that would lose its ground must be revoked first.
+ * @verdict: its reason is that of the rectification.  Returns the new session's id, or 0. */
 gint64 sceau_rectify_jury (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauDate date,
                            SceauFaults *faults, GError **error);
 
@@ -63,6 +71,7 @@ typedef struct
 {
   char *code;
   char *title;
+  int max_percent;
   int places;
   int used;
 } SceauQuotaLine;
@@ -80,7 +89,7 @@ typedef struct
 SceauJuryFile *sceau_load_jury    (SceauSchool *school, gint64 session_id, GError **error);
 void           sceau_jury_file_free (SceauJuryFile *self);
 
-/* The minutes as PDF; marked as a draft unless the session is sealed. */
+/* The minutes as PDF; marked as a draft unless the session is sealed.  An existing file is not overwritten. */
 GBytes        *sceau_render_minutes (SceauSchool *school, gint64 session_id, GError **error);
 gboolean       sceau_write_minutes  (SceauSchool *school, gint64 session_id, const char *path, GError **error);
 

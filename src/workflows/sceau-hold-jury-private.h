@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-hold-jury.h"
+#include "sceau-workflow-private.h"
+
+G_BEGIN_DECLS
+
+/* What the files of sceau-hold-jury share; no one else includes it. */
+
+/**
+ * SceauDeliberation: what the rules need to know about the learners that a session
+ * can decide on, read in a handful of queries whatever their number.
+ */
+typedef struct
+{
+  SceauJurySession *session;
+  SceauCertification *certification;
+  SceauPlan *plan;
+  GPtrArray *enrolments;  /* (element-type SceauEnrolment): sorted by name */
+  GPtrArray *results;     /* (element-type SceauResult): of all of them */
+  GPtrArray *acquired;    /* (element-type SceauAcquiredBlock): of all of them */
+  GPtrArray *none;        /* what a learner without results or blocks has */
+  GHashTable *by_id;      /* enrolment id → SceauEnrolment */
+  GHashTable *results_of; /* enrolment id → (element-type SceauResult) */
+  GHashTable *acquired_of; /* learner id → (element-type SceauAcquiredBlock) */
+  GPtrArray *sealed;      /* (element-type SceauDecision): of every sealed session of the cohort */
+  GHashTable *in_force;   /* enrolment id → the SceauDecision of @sealed that holds now */
+} SceauDeliberation;
+
+/* @enrolment_id: only this one, or 0 for the whole cohort. */
+SceauDeliberation *sceau_deliberation_load (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error);
+/* The one candidate with this number, in a session that is in one of @states. */
+SceauDeliberation *sceau_jury_load_candidate (SceauSchool *school, gint64 session_id, guint states, const char *learner_number, GError **error);
+void               sceau_deliberation_free (SceauDeliberation *self);
+/* Nobody whom a sealed session has certified comes before a jury again. */
+gboolean           sceau_deliberation_is_candidate (const SceauDeliberation *self, const SceauEnrolment *enrolment);
+const SceauEnrolment *sceau_deliberation_find    (const SceauDeliberation *self, gint64 enrolment_id);
+const SceauDecision  *sceau_deliberation_in_force (const SceauDeliberation *self, gint64 enrolment_id);
+/* The dossier borrows from @self. */
+SceauDossier       sceau_deliberation_dossier (const SceauDeliberation *self, const SceauEnrolment *enrolment);
+/* Members present, less those whose interest keeps them out of this candidate's case. */
+int                sceau_deliberation_count_voters (const SceauDeliberation *self, const SceauEnrolment *enrolment);
+
+/* A member who is the candidate's employer takes no part in the candidate's case. */
+gboolean           sceau_jury_member_is_recused (const SceauJuryMember *member, const SceauEnrolment *enrolment);
+
+/* Refuses unless the session is in one of @states (bits 1 << SceauSessionState); the sentence says what is due. */
+gboolean           sceau_jury_require_state (const SceauJurySession *session, guint states, GError **error);
+char              *sceau_jury_subject (gint64 session_id); /* "jury 3": the subject of the journal */
+/* "LEFÈVRE Zoé (2026-014)": the place of a fault about a candidate. */
+char              *sceau_jury_candidate_name (const char *learner_name, const char *learner_number);
+
+/* The quotas of the session's cohort as they stand now; the states point into the plan. */
+GArray            *sceau_jury_evaluate_quotas (SceauSchool *school, const SceauDeliberation *deliberation, guint *n_learners, GError **error);
+
+/* Composition for every access route among the candidates, quotas, recusals; with @present_only those present too. */
+gboolean           sceau_jury_check_all (SceauSchool *school, const SceauDeliberation *deliberation, gboolean present_only,
+                                         SceauFaults *faults, GError **error);
+
+/* What the machine proposes for one candidate, undecided. */
+SceauDecision     *sceau_jury_propose (const SceauDossier *dossier, gint64 session_id);
+gboolean           sceau_jury_same_proposal (const SceauDecision *a, const SceauDecision *b);
+/* Whether the decision is the proposal, block by block. */
+gboolean           sceau_jury_follows_proposal (const SceauDecision *decision);
+gboolean           sceau_jury_same_blocks (GPtrArray *a, GPtrArray *b); /* (element-type utf8), whatever their order */
+/* Takes the proposal as the decision. */
+void               sceau_jury_accept (SceauDecision *decision);
+/* Takes the jury's verdict on @decision, which holds the proposal, and checks it by the rules. */
+gboolean           sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, const SceauVerdict *verdict,
+                                             GPtrArray *members, int voters, SceauFaults *faults);
+
+/* Blocks that the decision adds to what the learner has become acquired; the number of them, or -1. */
+int                sceau_jury_acquire_blocks (SceauSchool *school, const SceauDossier *dossier, const SceauJurySession *session,
+                                              const SceauDecision *decision, GError **error);
+gboolean           sceau_jury_keep_quotas (SceauSchool *school, const SceauDeliberation *deliberation, GError **error);
+
+/* Records as the journal keeps them (transfer full). */
+JsonObject        *sceau_json_from_session  (const SceauJurySession *session);
+JsonObject        *sceau_json_from_decision (const SceauDecision *decision);
+JsonObject        *sceau_json_from_juror    (const SceauJuror *juror);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauDeliberation, sceau_deliberation_free)
+
+G_END_DECLS

@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* A sealed decision that was wrong is mended by another sealed session; the first one stays as it was. */
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-acquired-block-table.h"
+#include "sceau-certificate-table.h"
+#include "sceau-decision-table.h"
+#include "sceau-frozen-result-table.h"
+#include "sceau-hold-jury-private.h"
+#include "sceau-jury-table.h"
+#include "sceau-text.h"
+
+/* One rectification on its way. */
+typedef struct
+{
+  SceauSchool *school;
+  SceauDeliberation *deliberation; /* of the wrong session, with the one candidate */
+  const SceauEnrolment *enrolment;
+  SceauDecision *wrong;            /* what it had decided */
+  GArray *chain;                   /* (element-type gint64): the wrong session and those it rectifies itself */
+  GPtrArray *before;               /* (element-type SceauAcquiredBlock): what the learner has by none of these */
+  SceauJurySession *session;       /* the new one */
+  SceauDecision *decision;         /* what it decides */
+  GPtrArray *annulled;             /* (element-type utf8): codes of the blocks that are taken away */
+} Rectification;
+
+static void
+rectification_clear (Rectification *self)
+{
+  sceau_deliberation_free (self->deliberation);
+  sceau_decision_free (self->wrong);
+  sceau_decision_free (self->decision);
+  sceau_jury_session_free (self->session);
+  g_clear_pointer (&self->chain, g_array_unref);
+  g_clear_pointer (&self->before, g_ptr_array_unref);
+  g_clear_pointer (&self->annulled, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rectification, rectification_clear)
+
+static gboolean
+is_in_chain (const Rectification *self, gint64 session_id)
+{
+  for (guint i = 0; i < self->chain->len; i++)
+    if (g_array_index (self->chain, gint64, i) == session_id)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+load_chain (Rectification *self, GError **error)
+{
+  gint64 id = self->deliberation->session->id;
+  gint64 next = self->deliberation->session->rectifies;
+
+  self->chain = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (self->chain, id);
+  while (next != 0)
+    {
+      g_autoptr (SceauJurySession) session = sceau_require_jury (self->school, next, error);
+
+      if (session == NULL)
+        return FALSE;
+      g_array_append_val (self->chain, next);
+      next = session->rectifies;
+    }
+  return TRUE;
+}
+
+/* The candidate is judged again without what the wrong decision gave. */
+static void
+leave_out_given_blocks (Rectification *self)
+{
+  SceauDossier dossier = sceau_deliberation_dossier (self->deliberation, self->enrolment);
+
+  self->before = g_ptr_array_new ();
+  for (guint i = 0; i < dossier.acquired_blocks->len; i++)
+    {
+      SceauAcquiredBlock *block = g_ptr_array_index (dossier.acquired_blocks, i);
+
+      if (block->session_id == 0 || !is_in_chain (self, block->session_id))
+        g_ptr_array_add (self->before, block);
+    }
+}
+
+/* Only the decision that holds can be wrong in a way that matters. */
+static gboolean
+check_in_force (const Rectification *self, GError **error)
+{
+  const SceauDecision *holding = sceau_deliberation_in_force (self->deliberation, self->enrolment->id);
+  g_autofree char *id = NULL;
+
+  if (holding == NULL || holding->session_id == self->wrong->session_id)
+    return TRUE;
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, holding->session_id);
+  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+               _("Jury session %s has decided on %s since: rectify that one."), id, self->enrolment->learner_name);
+  return FALSE;
+}
+
+static gboolean
+load_wrong (Rectification *self, gint64 session_id, const char *learner_number, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  self->deliberation = sceau_jury_load_candidate (self->school, session_id, 1u << SCEAU_SESSION_SEALED, learner_number, error);
+  if (self->deliberation == NULL)
+    return FALSE;
+  self->enrolment = g_ptr_array_index (self->deliberation->enrolments, 0);
+  self->wrong = sceau_decision_table_find (self->school, session_id, self->enrolment->id, &local);
+  if (self->wrong == NULL)
+    {
+      if (g_error_matches (local, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND))
+        g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+                     _("This session did not decide on %s: there is nothing to rectify."), self->enrolment->learner_name);
+      else
+        g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (!check_in_force (self, error) || !load_chain (self, error))
+    return FALSE;
+  leave_out_given_blocks (self);
+  return TRUE;
+}
+
+static void
+check_input (const Rectification *self, const SceauVerdict *verdict, SceauDate date, SceauFaults *faults)
+{
+  g_autofree char *reason = sceau_text_normalise (verdict->reason);
+  g_autofree char *text = sceau_date_format_iso (date);
+
+  if (reason == NULL)
+    sceau_faults_add_field (faults, "reason", NULL, _("A rectification needs a reason: it stands in the minutes."), NULL);
+  if (date == SCEAU_NO_DATE)
+    sceau_faults_add_field (faults, "date", NULL, _("A jury sits on a day: the date is missing."), NULL);
+  else if (date < self->deliberation->session->date)
+    sceau_faults_add_field (faults, "date", text, _("The rectification would come before the decision that it mends."),
+                            _("Give the day on which the jury met again."));
+}
+
+static SceauJurySession *
+make_session (const SceauJurySession *wrong, const char *reason, SceauDate date)
+{
+  SceauJurySession *session = sceau_jury_session_new ();
+
+  session->certification_code = g_strdup (wrong->certification_code);
+  session->cohort_id = wrong->cohort_id;
+  session->cohort_name = g_strdup (wrong->cohort_name);
+  session->date = date;
+  session->place = g_strdup (wrong->place);
+  session->rectifies = wrong->id;
+  session->rectification_reason = sceau_text_normalise (reason);
+  session->derogation = g_strdup (wrong->derogation);
+  for (guint i = 0; i < wrong->members->len; i++)
+    {
+      const SceauJuryMember *sat = g_ptr_array_index (wrong->members, i);
+      SceauJuror *juror = sceau_juror_new ();
+      SceauJuryMember *member;
+
+      juror->id = sat->juror->id;
+      juror->name = g_strdup (sat->juror->name);
+      juror->function = g_strdup (sat->juror->function);
+      juror->employer = g_strdup (sat->juror->employer);
+      juror->internal = sat->juror->internal;
+      juror->sex = sat->juror->sex;
+      member = sceau_jury_member_new (juror);
+      member->president = sat->president;
+      member->present = sat->present;
+      g_ptr_array_add (session->members, member);
+    }
+  return session;
+}
+
+static gboolean
+decide_again (Rectification *self, const SceauVerdict *verdict, SceauFaults *faults, guint known, GError **error)
+{
+  SceauDossier dossier = sceau_deliberation_dossier (self->deliberation, self->enrolment);
+
+  dossier.acquired_blocks = self->before;
+  self->decision = sceau_jury_propose (&dossier, self->session->id);
+  sceau_jury_apply_verdict (self->decision, &dossier, verdict, self->session->members,
+                            sceau_deliberation_count_voters (self->deliberation, self->enrolment), faults);
+  if (sceau_faults_refuse (faults, known, error))
+    return FALSE;
+  if (self->decision->outcome != self->wrong->outcome
+      || !sceau_jury_same_blocks (self->decision->acquired_blocks, self->wrong->acquired_blocks))
+    return TRUE;
+  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+               _("The session has decided just that for %s: there is nothing to rectify."), self->enrolment->learner_name);
+  return FALSE;
+}
+
+/* Nobody keeps a parchemin for a certification that the jury takes back. */
+static gboolean
+check_parchemin (const Rectification *self, GError **error)
+{
+  const SceauCertificateQuery query = { .enrolment_id = self->enrolment->id };
+  g_autoptr (GPtrArray) certificates = NULL;
+
+  if (self->decision->outcome == SCEAU_OUTCOME_CERTIFIED)
+    return TRUE;
+  certificates = sceau_certificate_table_list (self->school, &query, error);
+  if (certificates == NULL)
+    return FALSE;
+  for (guint i = 0; i < certificates->len; i++)
+    {
+      const SceauCertificate *certificate = g_ptr_array_index (certificates, i);
+
+      if (certificate->state != SCEAU_CERTIFICATE_ISSUED)
+        continue;
+      g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+                   _("The parchemin %s of %s is issued: revoke it first."), certificate->number, self->enrolment->learner_name);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* The new session lives its whole life in this one transaction. */
+static gboolean
+hold_session (const Rectification *self, GError **error)
+{
+  SceauSchool *school = self->school;
+  gint64 id = self->session->id;
+
+  return sceau_jury_table_advance (school, id, SCEAU_SESSION_CONVENED, error)
+         && sceau_jury_table_advance (school, id, SCEAU_SESSION_OPEN, error)
+         && sceau_decision_table_save (school, self->decision, error)
+         && sceau_frozen_result_table_freeze (school, id, SCEAU_FREEZE_OPENING, error)
+         && sceau_jury_table_advance (school, id, SCEAU_SESSION_DELIBERATED, error);
+}
+
+static gboolean
+says_acquired (const SceauDecision *decision, const char *block_code)
+{
+  return g_ptr_array_find_with_equal_func (decision->acquired_blocks, block_code, g_str_equal, NULL);
+}
+
+/* What the wrong decision gave and this one does not is annulled; the rows stay. */
+static gboolean
+annul_blocks (Rectification *self, GError **error)
+{
+  SceauDossier dossier = sceau_deliberation_dossier (self->deliberation, self->enrolment);
+
+  self->annulled = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < dossier.acquired_blocks->len; i++)
+    {
+      const SceauAcquiredBlock *block = g_ptr_array_index (dossier.acquired_blocks, i);
+
+      if (block->session_id == 0 || !is_in_chain (self, block->session_id) || says_acquired (self->decision, block->block_code))
+        continue;
+      if (!sceau_acquired_block_table_annul (self->school, block->id, self->session->id, self->session->rectification_reason, error))
+        return FALSE;
+      g_ptr_array_add (self->annulled, g_strdup (block->block_code));
+    }
+  return TRUE;
+}
+
+/* The quotas are those of the cohort on the day of the new decision. */
+static gboolean
+keep_quotas (Rectification *self, GError **error)
+{
+  SceauDeliberation view = *self->deliberation;
+
+  view.session = self->session;
+  return sceau_jury_keep_quotas (self->school, &view, error);
+}
+
+static gboolean
+record_rectification (Rectification *self, const char *seal, GError **error)
+{
+  g_autofree char *subject = sceau_jury_subject (self->session->id);
+  JsonObject *after = sceau_json_from_decision (self->decision);
+
+  json_object_set_int_member (after, "rectifies", self->session->rectifies);
+  sceau_json_set_date (after, "date", self->session->date);
+  sceau_json_set_text (after, "rectification_reason", self->session->rectification_reason);
+  if (self->annulled->len > 0)
+    sceau_json_set_texts (after, "blocks_annulled", self->annulled);
+  sceau_json_set_text (after, "seal", seal);
+  return sceau_journal_record (self->school, "jury.rectify", subject, sceau_json_from_decision (self->wrong), after, error);
+}
+
+static gboolean
+seal_rectification (Rectification *self, GError **error)
+{
+  SceauDossier dossier = sceau_deliberation_dossier (self->deliberation, self->enrolment);
+  g_autofree char *seal = NULL;
+
+  if (!annul_blocks (self, error)
+      || sceau_jury_acquire_blocks (self->school, &dossier, self->session, self->decision, error) < 0
+      || !keep_quotas (self, error))
+    return FALSE;
+  seal = sceau_jury_table_seal (self->school, self->session->id, error);
+  return seal != NULL && record_rectification (self, seal, error);
+}
+
+gint64
+sceau_rectify_jury (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauDate date, SceauFaults *faults, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_auto (Rectification) self = { .school = school };
+  guint known = sceau_faults_count_errors (faults);
+
+  if (!sceau_transaction_begin (&transaction, school, error) || !load_wrong (&self, session_id, verdict->learner_number, error))
+    return 0;
+  check_input (&self, verdict, date, faults);
+  if (sceau_faults_refuse (faults, known, error))
+    return 0;
+
+  self.session = make_session (self.deliberation->session, verdict->reason, date);
+  if (!sceau_jury_table_insert (school, self.session, error) || !decide_again (&self, verdict, faults, known, error)
+      || !check_parchemin (&self, error) || !hold_session (&self, error) || !seal_rectification (&self, error)
+      || !sceau_transaction_commit (&transaction, error))
+    return 0;
+  return self.session->id;
+}

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* The end of a session: what it decided rests on today's results, becomes acquired, and is frozen for ever. */
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-acquired-block-table.h"
+#include "sceau-decision-table.h"
+#include "sceau-hold-jury-private.h"
+#include "sceau-jury-table.h"
+
+static void
+check_candidate (const SceauDeliberation *deliberation, const SceauEnrolment *enrolment, const SceauDecision *decision,
+                 const char *place, SceauFaults *faults)
+{
+  SceauDossier dossier = sceau_deliberation_dossier (deliberation, enrolment);
+  g_autoptr (SceauDecision) fresh = sceau_jury_propose (&dossier, decision->session_id);
+  g_autoptr (SceauProposal) proposal = NULL;
+
+  if (!sceau_jury_same_proposal (decision, fresh))
+    {
+      sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, _("The results changed after the decision."),
+                           _("Decide anew on this candidate."));
+      return;
+    }
+  proposal = sceau_proposal_new (&dossier);
+  sceau_decision_check (decision, &dossier, proposal, sceau_deliberation_count_voters (deliberation, enrolment), faults);
+}
+
+static void
+check_decision (const SceauDeliberation *deliberation, const SceauDecision *decision, SceauFaults *faults)
+{
+  const SceauEnrolment *enrolment = sceau_deliberation_find (deliberation, decision->enrolment_id);
+  g_autofree char *place = sceau_jury_candidate_name (decision->learner_name, decision->learner_number);
+
+  if (!decision->decided)
+    sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, _("The jury has not decided on this candidate."),
+                         _("Decide on everybody before sealing."));
+  else if (enrolment == NULL)
+    sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, _("The learner has left the cohort since the deliberation."),
+                         _("Put the enrolment back in the cohort of this session."));
+  else if (!sceau_deliberation_is_candidate (deliberation, enrolment))
+    sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, _("Another session has certified this candidate since."),
+                         _("Only one session can certify an enrolment."));
+  else
+    check_candidate (deliberation, enrolment, decision, place, faults);
+}
+
+static gboolean
+check_all (const SceauDeliberation *deliberation, GPtrArray *decisions, SceauFaults *faults, SceauProgress *progress,
+           GCancellable *cancellable, GError **error)
+{
+  guint known = sceau_faults_count_errors (faults);
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      sceau_progress_report (progress, i, decisions->len * 2, _("Checking the decisions against the results"));
+      check_decision (deliberation, g_ptr_array_index (decisions, i), faults);
+    }
+  return !sceau_faults_refuse (faults, known, error);
+}
+
+static gboolean
+has_block (const SceauDossier *dossier, const char *block_code)
+{
+  for (guint i = 0; i < dossier->acquired_blocks->len; i++)
+    if (g_str_equal (((SceauAcquiredBlock *) g_ptr_array_index (dossier->acquired_blocks, i))->block_code, block_code))
+      return TRUE;
+  return FALSE;
+}
+
+/* Legal text: French whatever the locale. */
+static char *
+describe_proof (const SceauJurySession *session)
+{
+  g_autofree char *date = sceau_date_format_french (session->date);
+
+  return g_strdup_printf ("Procès-verbal du jury n°\302\240%" G_GINT64_FORMAT " du %s", session->id, date);
+}
+
+int
+sceau_jury_acquire_blocks (SceauSchool *school, const SceauDossier *dossier, const SceauJurySession *session,
+                           const SceauDecision *decision, GError **error)
+{
+  int acquired = 0;
+
+  for (guint i = 0; i < decision->acquired_blocks->len; i++)
+    {
+      const char *code = g_ptr_array_index (decision->acquired_blocks, i);
+      g_autoptr (SceauAcquiredBlock) block = NULL;
+
+      if (has_block (dossier, code))
+        continue;
+      block = sceau_acquired_block_new ();
+      block->learner_id = dossier->enrolment->learner_id;
+      block->certification_code = g_strdup (session->certification_code);
+      block->block_code = g_strdup (code);
+      block->kind = dossier->enrolment->route == SCEAU_ROUTE_VAE ? SCEAU_ACQUISITION_VAE : SCEAU_ACQUISITION_JURY;
+      block->date = session->date;
+      block->proof = describe_proof (session);
+      block->session_id = session->id;
+      if (!sceau_acquired_block_table_insert (school, block, error))
+        return -1;
+      acquired++;
+    }
+  return acquired;
+}
+
+static gboolean
+acquire_all (SceauSchool *school, const SceauDeliberation *deliberation, GPtrArray *decisions, SceauProgress *progress,
+             GCancellable *cancellable, int *acquired, GError **error)
+{
+  *acquired = 0;
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (decisions, i);
+      SceauDossier dossier
+          = sceau_deliberation_dossier (deliberation, sceau_deliberation_find (deliberation, decision->enrolment_id));
+      int added;
+
+      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        return FALSE;
+      sceau_progress_report (progress, decisions->len + i, decisions->len * 2, _("Recording the blocks acquired"));
+      added = sceau_jury_acquire_blocks (school, &dossier, deliberation->session, decision, error);
+      if (added < 0)
+        return FALSE;
+      *acquired += added;
+    }
+  return TRUE;
+}
+
+static gboolean
+record_seal (SceauSchool *school, gint64 session_id, guint candidates, int acquired, const char *seal, GError **error)
+{
+  g_autofree char *subject = sceau_jury_subject (session_id);
+  JsonObject *before = json_object_new ();
+  JsonObject *after = json_object_new ();
+
+  sceau_json_set_text (before, "state", sceau_session_state_to_id (SCEAU_SESSION_DELIBERATED));
+  sceau_json_set_text (after, "state", sceau_session_state_to_id (SCEAU_SESSION_SEALED));
+  json_object_set_int_member (after, "candidates", candidates);
+  json_object_set_int_member (after, "blocks_acquired", acquired);
+  sceau_json_set_text (after, "seal", seal);
+  return sceau_journal_record (school, "jury.seal", subject, before, after, error);
+}
+
+gboolean
+sceau_seal_jury (SceauSchool *school, gint64 session_id, SceauFaults *faults, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (SceauDeliberation) deliberation = NULL;
+  g_autoptr (GPtrArray) decisions = NULL;
+  g_autofree char *seal = NULL;
+  int acquired;
+
+  if (!sceau_transaction_begin (&transaction, school, error))
+    return FALSE;
+  deliberation = sceau_deliberation_load (school, session_id, 0, error);
+  if (deliberation == NULL || !sceau_jury_require_state (deliberation->session, 1u << SCEAU_SESSION_DELIBERATED, error))
+    return FALSE;
+  decisions = sceau_decision_table_list_by_session (school, session_id, error);
+  if (decisions == NULL || !check_all (deliberation, decisions, faults, progress, cancellable, error)
+      || !acquire_all (school, deliberation, decisions, progress, cancellable, &acquired, error)
+      || !sceau_jury_keep_quotas (school, deliberation, error))
+    return FALSE;
+
+  seal = sceau_jury_table_seal (school, session_id, error);
+  return seal != NULL && record_seal (school, session_id, decisions->len, acquired, seal, error)
+         && !g_cancellable_set_error_if_cancelled (cancellable, error) && sceau_transaction_commit (&transaction, error);
+}
