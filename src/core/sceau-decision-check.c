@@ -125,6 +125,7 @@ check_votes (const SceauDecision *decision, int members_present, SceauFaults *fa
 {
   gint64 total = (gint64) decision->votes_for + decision->votes_against + decision->votes_abstain;
   g_autofree char *shown = NULL;
+  g_autofree char *total_shown = NULL;
   g_autofree char *reason = NULL;
 
   if (decision->votes_for < 0 && decision->votes_against < 0 && decision->votes_abstain < 0)
@@ -138,7 +139,9 @@ check_votes (const SceauDecision *decision, int members_present, SceauFaults *fa
     }
   if (total <= members_present)
     return;
-  reason = g_strdup_printf (_("There are %" G_GINT64_FORMAT " votes and %d members present."), total, members_present);
+  /* A format macro would cut the sentence in two for the translators. */
+  total_shown = g_strdup_printf ("%" G_GINT64_FORMAT, total);
+  reason = g_strdup_printf (_("There are %s votes and %d members present."), total_shown, members_present);
   add_error (faults, decision->learner_name, "votes", shown, reason, _("Count the votes again."));
 }
 

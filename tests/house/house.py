@@ -123,6 +123,13 @@ def leftovers(root):
     return faults
 
 
+def says(text, part):
+    """Whether a README names a part, in one word or as `part` and then its `-end`."""
+    dashes = [place for place, letter in enumerate(part) if letter == "-"]
+    whole = re.search(r"\b%s\b" % re.escape(part), text)
+    return whole or any(part[:dash] in text and "`%s`" % part[dash:] in text for dash in dashes)
+
+
 def readmes(root):
     """Every folder says what is in it, and those of src/ name each of their parts."""
     faults = []
@@ -137,7 +144,7 @@ def readmes(root):
             text = readme.read_text(encoding="utf-8")
             parts = {re.sub(r"-private$", "", path.stem) for path in folder.iterdir() if path.suffix in (".c", ".h")}
             for part in sorted(parts):
-                if not re.search(r"\b%s\b" % re.escape(part.replace("sceau-", "", 1)), text):
+                if not says(text, part.replace("sceau-", "", 1)):
                     faults.append("%s: does not say what %s is" % (name(root, readme), part))
     return faults
 

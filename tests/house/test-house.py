@@ -67,6 +67,8 @@ BROKEN = [
      lambda tree: append(tree / "src/core/sceau-new.c", 'x = _("New words");\n'), "src/core/sceau-new.c"),
     (house.strings, False, "string-not-in-fr-po",
      lambda tree: append(tree / "data/io.github.sceau.Sceau.desktop.in", "Name=Another\n"), "fr.po"),
+    (house.strings, False, "string-cut-by-a-macro",
+     lambda tree: append(tree / "src/core/sceau-new.c", 's = g_strdup_printf (_("%" G_GINT64_FORMAT " words"), n);\n'), "not a valid C format"),
     (house.french, False, "string-without-french",
      lambda tree: append(tree / "po/fr.po", '\nmsgid "Unheard of"\nmsgstr ""\n'), "Unheard of"),
     (house.french, False, "guessed-french",
