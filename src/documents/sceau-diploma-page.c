@@ -13,8 +13,8 @@
 #define BLACK { 0.11, 0.11, 0.13 }
 #define GREY { 0.38, 0.39, 0.43 }
 
-const SceauPdfStyle sceau_diploma_issuer = { SCEAU_FONT_SMALL_CAPS, 23, 1.6, BLUE };
-const SceauPdfStyle sceau_diploma_kind = { SCEAU_FONT_SMALL_CAPS, 16, 2.6, GOLD };
+const SceauPdfStyle sceau_diploma_issuer = { SCEAU_FONT_SMALL_CAPS, 23, 1.4, BLUE };
+const SceauPdfStyle sceau_diploma_kind = { SCEAU_FONT_SMALL_CAPS, 17, 1.1, GOLD };
 const SceauPdfStyle sceau_diploma_title = { SCEAU_FONT_SERIF, 29, 0.2, BLUE };
 const SceauPdfStyle sceau_diploma_phrase = { SCEAU_FONT_SERIF_ITALIC, 14, 0, BLACK };
 const SceauPdfStyle sceau_diploma_name = { SCEAU_FONT_SERIF, 34, 0.4, BLACK };

@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-text-layout.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SceauFlow: text and tables that run down A4 pages and on to the next, with a running
+ * title on top of every page but the first, and "page 2 sur 7" at the foot.
+ */
+typedef struct
+{
+  SceauPdf *pdf;
+  double left, width; /* of what may be written on */
+  double bottom;      /* nothing stands below it */
+  double y;           /* where the next thing begins */
+  char *running_title;
+  char *watermark;    /* or NULL */
+} SceauFlow;
+
+extern const SceauPdfStyle sceau_flow_text;
+extern const SceauPdfStyle sceau_flow_bold;
+extern const SceauPdfStyle sceau_flow_note;
+
+SceauFlow *sceau_flow_new       (SceauPdf *pdf, const char *running_title, const char *watermark);
+void       sceau_flow_free      (SceauFlow *self);
+
+void       sceau_flow_add_page  (SceauFlow *self);
+/* Goes to the next page unless @height is left on this one; returns whether it did. */
+gboolean   sceau_flow_need      (SceauFlow *self, double height);
+void       sceau_flow_space     (SceauFlow *self, double height);
+/* A heading stays with @keep points of what follows. */
+void       sceau_flow_heading   (SceauFlow *self, double keep, const char *text);
+void       sceau_flow_centred   (SceauFlow *self, const SceauPdfStyle *style, guint max_lines, const char *text);
+void       sceau_flow_paragraph (SceauFlow *self, const SceauPdfStyle *style, const char *text);
+/* The foot of every page, @note on the left: called once, at the end. */
+void       sceau_flow_finish    (SceauFlow *self, const char *note);
+
+/* @text (transfer full) without tabs and carriage returns, as users paste them. */
+char      *sceau_flow_clean     (const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauFlow, sceau_flow_free)
+
+G_END_DECLS

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-minutes-private.h"
+
+#include "sceau-table.h"
+
+#define NBSP "\u00A0"
+
+static const SceauDecision *
+find_first_decision (const GPtrArray *decisions, gint64 enrolment_id)
+{
+  for (guint i = 0; decisions != NULL && i < decisions->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (decisions, i);
+
+      if (decision->enrolment_id == enrolment_id)
+        return decision;
+    }
+  return NULL;
+}
+
+static void
+draw_introduction (SceauFlow *flow, const SceauMinutesContent *content)
+{
+  const SceauJurySession *session = content->session;
+  g_autofree char *date = content->rectified != NULL ? sceau_date_format_long (content->rectified->date) : NULL;
+  g_autofree char *text = NULL;
+
+  text = g_strdup_printf ("La présente session rectifie la session n°" NBSP "%" G_GINT64_FORMAT "%s%s."
+                          " Les décisions premières restent inscrites au procès-verbal de celle-ci.",
+                          session->rectifies, date != NULL ? " du" NBSP : "", date != NULL ? date : "");
+  sceau_flow_paragraph (flow, &sceau_flow_text, text);
+  if (session->rectification_reason != NULL)
+    {
+      g_autofree char *reason = g_strdup_printf ("Motif" NBSP ": %s", session->rectification_reason);
+
+      sceau_flow_paragraph (flow, &sceau_flow_text, reason);
+    }
+}
+
+static void
+draw_decisions (SceauFlow *flow, const SceauMinutesContent *content)
+{
+  static const SceauTableColumn columns[]
+    = { { "Candidat", 130, SCEAU_PDF_LEFT }, { "Décision première", 90, SCEAU_PDF_LEFT },
+        { "Décision rectifiée", 90, SCEAU_PDF_LEFT }, { "Motif", 195, SCEAU_PDF_LEFT } };
+  g_autoptr (SceauTable) table = sceau_table_new (flow, columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < content->decisions->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (content->decisions, i);
+      const SceauDecision *first = find_first_decision (content->rectified_decisions, decision->enrolment_id);
+
+      if (first != NULL)
+        sceau_table_add_row (table, (const char *[]) { decision->learner_name, sceau_minutes_outcome (first),
+                                                       sceau_minutes_outcome (decision), decision->reason });
+    }
+}
+
+void
+sceau_minutes_draw_rectification (SceauFlow *flow, const SceauMinutesContent *content)
+{
+  if (content->session->rectifies == 0)
+    return;
+  sceau_flow_heading (flow, 50, "Rectification");
+  draw_introduction (flow, content);
+  draw_decisions (flow, content);
+}
