@@ -11,44 +11,14 @@
 #include "sceau-jury-table.h"
 #include "sceau-text.h"
 
-#define TEXT_LENGTH 200
-
-/* The text as it is kept, or NULL with a fault. */
-static char *
-take_text (const char *text, const char *field, const char *reason, SceauFaults *faults)
-{
-  g_autofree char *normal = sceau_text_normalise (text);
-
-  if (normal == NULL)
-    {
-      sceau_faults_add_field (faults, field, text, reason, NULL);
-      return NULL;
-    }
-  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      {
-        sceau_faults_add_field (faults, field, normal, _("It holds a line break or another control character."),
-                                _("Write it on one line."));
-        return NULL;
-      }
-  if (g_utf8_strlen (normal, -1) > TEXT_LENGTH)
-    {
-      g_autofree char *reason_long = g_strdup_printf (_("It has more than %d characters."), TEXT_LENGTH);
-
-      sceau_faults_add_field (faults, field, normal, reason_long, _("Shorten it."));
-      return NULL;
-    }
-  return g_steal_pointer (&normal);
-}
-
 static SceauJuror *
 take_juror (const SceauJuror *juror, SceauFaults *faults)
 {
   SceauJuror *kept = sceau_juror_new ();
 
-  kept->name = take_text (juror->name, "name", _("A juror needs a name: it stands in the minutes."), faults);
-  kept->function = take_text (juror->function, "function", _("A juror needs a function: the composition is checked by it."), faults);
-  kept->employer = take_text (juror->employer, "employer", _("A juror needs an employer: it says whom the juror is independent of."), faults);
+  kept->name = sceau_take_text (juror->name, "name", _("A juror needs a name: it stands in the minutes."), faults);
+  kept->function = sceau_take_text (juror->function, "function", _("A juror needs a function: the composition is checked by it."), faults);
+  kept->employer = sceau_take_text (juror->employer, "employer", _("A juror needs an employer: it says whom the juror is independent of."), faults);
   kept->internal = juror->internal;
   kept->sex = juror->sex;
   kept->mandate_start = juror->mandate_start;
@@ -144,7 +114,7 @@ sceau_plan_jury (SceauSchool *school, const char *certification_code, const char
     return 0;
 
   check_date (date, cohort, certification, faults);
-  session->place = take_text (place, "place", _("A jury sits somewhere: the place is missing."), faults);
+  session->place = sceau_take_text (place, "place", _("A jury sits somewhere: the place is missing."), faults);
   if (sceau_faults_refuse (faults, known, error))
     return 0;
 
@@ -308,19 +278,6 @@ sceau_check_jury (SceauSchool *school, gint64 session_id, const gint64 *present,
   return sceau_jury_check_all (school, deliberation, n_present > 0, faults, error);
 }
 
-/* What the derogation lets pass is a warning from here on. */
-static void
-pass_faults (const SceauFaults *found, SceauFaults *faults, gboolean derogated)
-{
-  for (guint i = 0; i < sceau_faults_length (found); i++)
-    {
-      const SceauFault *fault = sceau_faults_get (found, i);
-
-      sceau_faults_add_at (faults, derogated ? SCEAU_FAULT_WARNING : fault->severity, fault->place, fault->field, fault->value,
-                           fault->reason, fault->remedy);
-    }
-}
-
 /* The reasons that the derogation sets aside, for the journal. */
 static void
 set_failures (JsonObject *object, const SceauFaults *found)
@@ -346,7 +303,8 @@ check_opening (SceauSchool *school, const SceauDeliberation *deliberation, const
     return FALSE;
 
   failed = sceau_faults_count_errors (found) > 0;
-  pass_faults (found, faults, failed && reason != NULL);
+  /* What the derogation lets pass is a warning from here on. */
+  sceau_faults_add_all (faults, found, failed && reason != NULL ? SCEAU_FAULT_WARNING : SCEAU_FAULT_ERROR, NULL);
   if (failed && reason != NULL)
     session->derogation = g_steal_pointer (&reason);
   else if (reason != NULL)

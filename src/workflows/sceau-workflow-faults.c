@@ -3,7 +3,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-text.h"
 #include "sceau-workflow-private.h"
+
+/* A name or a place that is longer does not fit a line of a document. */
+#define TEXT_LENGTH 200
 
 void
 sceau_faults_add_field (SceauFaults *faults, const char *field, const char *value, const char *reason, const char *remedy)
@@ -69,4 +73,31 @@ sceau_import_refuses (const SceauFaults *faults, guint known, SceauImportFlags f
     return FALSE;
   summary->written = 0;
   return TRUE;
+}
+
+char *
+sceau_take_text (const char *text, const char *field, const char *reason, SceauFaults *faults)
+{
+  g_autofree char *normal = sceau_text_normalise (text);
+
+  if (normal == NULL)
+    {
+      sceau_faults_add_field (faults, field, text, reason, NULL);
+      return NULL;
+    }
+  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      {
+        sceau_faults_add_field (faults, field, normal, _("It holds a line break or another control character."),
+                                _("Write it on one line."));
+        return NULL;
+      }
+  if (g_utf8_strlen (normal, -1) > TEXT_LENGTH)
+    {
+      g_autofree char *reason_long = g_strdup_printf (_("It has more than %d characters."), TEXT_LENGTH);
+
+      sceau_faults_add_field (faults, field, normal, reason_long, _("Shorten it."));
+      return NULL;
+    }
+  return g_steal_pointer (&normal);
 }

@@ -71,6 +71,10 @@ guint    sceau_faults_count_lines (const SceauFaults *faults, guint first);
 /* Whether an import must write nothing because of the errors beyond @known; @summary then says so. */
 gboolean sceau_import_refuses   (const SceauFaults *faults, guint known, SceauImportFlags flags, SceauImportSummary *summary, GError **error);
 
+/* One line of text as it is kept (transfer full): trimmed and in NFC; NULL with a fault when nothing is left (@reason),
+ * or when it is too long or has a control character. */
+char    *sceau_take_text        (const char *text, const char *field, const char *reason, SceauFaults *faults);
+
 /**
  * Lookups: the record, or NULL with SCEAU_WORKFLOW_ERROR_NOT_FOUND and a sentence that
  * names those that exist.  Other errors of the store pass through as they are.

@@ -1,0 +1,288 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* Documents after the delivery: the same bytes again, a duplicate, and whether a file is one of ours. */
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-certificate-document.h"
+#include "sceau-certificate-table.h"
+#include "sceau-enrolment-table.h"
+#include "sceau-file-set.h"
+#include "sceau-issue-certificates-private.h"
+#include "sceau-learner-table.h"
+#include "sceau-pdf.h"
+#include "sceau-text.h"
+
+/* A parchemin is a page: what is much larger is not worth reading. */
+#define LARGEST_FILE (64 * 1024 * 1024)
+
+static char *
+hash_bytes (GBytes *bytes)
+{
+  return sceau_sha256 (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+}
+
+GBytes *
+sceau_load_certificate_pdf (SceauSchool *school, const char *number, GError **error)
+{
+  g_autoptr (SceauCertificate) certificate = sceau_require_certificate (school, number, error);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *sha256 = NULL;
+
+  if (certificate == NULL)
+    return NULL;
+  pdf = sceau_certificate_table_load_pdf (school, number, error);
+  if (pdf == NULL)
+    return NULL;
+
+  sha256 = hash_bytes (pdf);
+  if (g_str_equal (sha256, certificate->sha256))
+    return g_steal_pointer (&pdf);
+  g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CORRUPT,
+               _("The document kept for the parchemin %s is not the one that was issued: its SHA-256 is %s instead of %s. "
+                 "Restore a backup of the school."),
+               number, sha256, certificate->sha256);
+  return NULL;
+}
+
+gboolean
+sceau_reprint_certificate (SceauSchool *school, const char *number, const char *path, GError **error)
+{
+  g_autoptr (GBytes) pdf = sceau_load_certificate_pdf (school, number, error);
+
+  return pdf != NULL && sceau_pdf_write_file (pdf, path, SCEAU_PDF_KEEP_EXISTING, error);
+}
+
+/* What a duplicate says, from the file as it is today. */
+typedef struct
+{
+  SceauCertificate *certificate;
+  SceauSchoolIdentity *identity;
+  SceauCertification *certification;
+  SceauMandate *mandate;
+  SceauEnrolment *enrolment;
+  SceauLearner *learner;
+} Copy;
+
+static void
+copy_clear (Copy *self)
+{
+  sceau_certificate_free (self->certificate);
+  sceau_school_identity_free (self->identity);
+  sceau_certification_free (self->certification);
+  sceau_mandate_free (self->mandate);
+  sceau_enrolment_free (self->enrolment);
+  sceau_learner_free (self->learner);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Copy, copy_clear)
+
+static gboolean
+refuse (GError **error, const char *format, const char *first, const char *second)
+{
+  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, format, first, second);
+  return FALSE;
+}
+
+/* The signatory is that of the day: a centre whose mandate has ended signs no duplicate. */
+static gboolean
+check_copy (const Copy *copy, GError **error)
+{
+  g_autofree char *name = sceau_learner_full_name (copy->learner);
+
+  if (copy->certificate->state == SCEAU_CERTIFICATE_REVOKED)
+    return refuse (error, _("The parchemin %s of %s is revoked: it has no duplicate."), copy->certificate->number,
+                   copy->certificate->learner_name);
+  if (!g_str_equal (name, copy->certificate->learner_name))
+    return refuse (error,
+                   _("The parchemin was delivered to %s and the file now says %s. A duplicate says what the original says: "
+                     "put the name back, or revoke the parchemin and issue another."),
+                   copy->certificate->learner_name, name);
+  if (sceau_school_role (copy->identity, copy->certification) == SCEAU_SCHOOL_CENTRE && copy->mandate == NULL)
+    return refuse (error, _("%s does not certify %s, and no mandate of the certifier is valid today. Record the mandate first."),
+                   copy->identity->name, copy->certification->code);
+  return TRUE;
+}
+
+static gboolean
+load_copy (Copy *copy, SceauSchool *school, const char *number, GError **error)
+{
+  copy->certificate = sceau_require_certificate (school, number, error);
+  if (copy->certificate == NULL)
+    return FALSE;
+  copy->identity = sceau_school_load_identity (school, error);
+  if (copy->identity == NULL)
+    return FALSE;
+  copy->certification = sceau_require_certification (school, copy->certificate->certification_code, error);
+  if (copy->certification == NULL)
+    return FALSE;
+  copy->enrolment = sceau_require_enrolment (school, copy->certificate->enrolment_id, error);
+  if (copy->enrolment == NULL)
+    return FALSE;
+  copy->learner = sceau_learner_table_find (school, copy->enrolment->learner_id, error);
+  return copy->learner != NULL
+         && sceau_certificate_find_mandate (school, copy->identity, copy->certification, sceau_school_today (school),
+                                            &copy->mandate, error)
+         && check_copy (copy, error);
+}
+
+static GBytes *
+draw_copy (const Copy *copy, int rank, const char *reason, SceauDate date, GError **error)
+{
+  const SceauCertificateContent content = {
+    .school = copy->identity,
+    .mandate = copy->mandate,
+    .certification = copy->certification,
+    .learner = copy->learner,
+    .certificate = copy->certificate,
+    .duplicate_rank = rank,
+    .duplicate_date = date,
+    .duplicate_reason = reason,
+  };
+
+  return sceau_certificate_document_render (&content, error);
+}
+
+static gboolean
+record_copy (SceauSchool *school, const char *number, int rank, const char *reason, SceauDate date, GBytes *pdf, GError **error)
+{
+  g_autofree char *subject = g_strdup_printf ("certificate %s", number);
+  g_autofree char *sha256 = hash_bytes (pdf);
+  JsonObject *after;
+
+  if (!sceau_certificate_table_add_duplicate (school, number, rank, reason, date, pdf, error))
+    return FALSE;
+  after = json_object_new ();
+  json_object_set_int_member (after, "rank", rank);
+  sceau_json_set_text (after, "reason", reason);
+  sceau_json_set_date (after, "date", date);
+  sceau_json_set_text (after, "sha256", sha256);
+  return sceau_journal_record (school, "certificate.duplicate", subject, NULL, after, error);
+}
+
+/* The file is complete on the disk before the register knows of it, and gets its name after. */
+static gboolean
+stage_copy (SceauFileSet *files, const char *path, GBytes *pdf, GError **error)
+{
+  g_autoptr (SceauFaults) taken = sceau_faults_new ();
+
+  sceau_file_set_add (files, path, pdf);
+  sceau_file_set_check (files, taken);
+  if (sceau_faults_length (taken) > 0)
+    {
+      g_autofree char *text = sceau_fault_to_string (sceau_faults_get (taken, 0));
+
+      g_set_error_literal (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, text);
+      return FALSE;
+    }
+  return sceau_file_set_stage (files, NULL, error);
+}
+
+gboolean
+sceau_duplicate_certificate (SceauSchool *school, const char *number, const char *path, const char *reason, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_auto (Copy) copy = { NULL };
+  g_autoptr (SceauFileSet) files = sceau_file_set_new ();
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *kept = sceau_text_normalise (reason);
+  SceauDate today = sceau_school_today (school);
+  int rank;
+
+  if (kept == NULL)
+    return refuse (error, _("A duplicate needs a reason, such as a loss that was declared."), NULL, NULL);
+  if (!sceau_transaction_begin (&transaction, school, error) || !load_copy (&copy, school, number, error))
+    return FALSE;
+  rank = sceau_certificate_table_next_rank (school, number, error);
+  if (rank < 0)
+    return FALSE;
+  pdf = draw_copy (&copy, rank, kept, today, error);
+  return pdf != NULL && stage_copy (files, path, pdf, error) && record_copy (school, number, rank, kept, today, pdf, error)
+         && sceau_transaction_commit (&transaction, error) && sceau_file_set_publish (files, error);
+}
+
+static gboolean
+read_file (const char *path, char **sha256, GError **error)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFileInfo) info
+      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, error);
+  g_autofree char *data = NULL;
+  gsize length;
+
+  if (info == NULL)
+    return FALSE;
+  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || g_file_info_get_size (info) > LARGEST_FILE)
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      return refuse (error, _("“%s” is not a file that Sceau could have made."), name, NULL);
+    }
+  if (!g_file_load_contents (file, NULL, &data, &length, NULL, error))
+    return FALSE;
+  *sha256 = sceau_sha256 (data, length);
+  return TRUE;
+}
+
+/* FALSE on errors of the file only; a match sets @verification. */
+static gboolean
+find_among_duplicates (SceauSchool *school, const SceauCertificate *certificate, const char *sha256,
+                       SceauVerification *verification, GError **error)
+{
+  g_autoptr (GPtrArray) events = sceau_certificate_table_list_events (school, certificate->number, error);
+
+  if (events == NULL)
+    return FALSE;
+  for (guint i = 0; i < events->len; i++)
+    {
+      const SceauCertificateEvent *event = g_ptr_array_index (events, i);
+
+      if (g_strcmp0 (event->sha256, sha256) == 0)
+        *verification = SCEAU_VERIFY_DUPLICATE;
+    }
+  return TRUE;
+}
+
+static gboolean
+compare_with (SceauSchool *school, const SceauCertificate *certificate, const char *sha256, SceauVerification *verification,
+              GError **error)
+{
+  if (g_str_equal (certificate->sha256, sha256))
+    *verification = SCEAU_VERIFY_GENUINE;
+  else if (certificate->duplicates > 0 && !find_among_duplicates (school, certificate, sha256, verification, error))
+    return FALSE;
+  /* A revocation takes the duplicates with it. */
+  if (*verification != SCEAU_VERIFY_UNKNOWN && certificate->state == SCEAU_CERTIFICATE_REVOKED)
+    *verification = SCEAU_VERIFY_REVOKED;
+  return TRUE;
+}
+
+gboolean
+sceau_verify_certificate (SceauSchool *school, const char *path, SceauVerification *verification, char **number, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  const SceauCertificateQuery query = { 0 };
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autofree char *sha256 = NULL;
+
+  *verification = SCEAU_VERIFY_UNKNOWN;
+  if (number != NULL)
+    *number = NULL;
+  if (!read_file (path, &sha256, error) || !sceau_transaction_begin_read (&transaction, school, error))
+    return FALSE;
+  certificates = sceau_certificate_table_list (school, &query, error);
+  if (certificates == NULL)
+    return FALSE;
+
+  for (guint i = 0; i < certificates->len && *verification == SCEAU_VERIFY_UNKNOWN; i++)
+    {
+      const SceauCertificate *certificate = g_ptr_array_index (certificates, i);
+
+      if (!compare_with (school, certificate, sha256, verification, error))
+        return FALSE;
+      if (*verification != SCEAU_VERIFY_UNKNOWN && number != NULL)
+        *number = g_strdup (certificate->number);
+    }
+  return TRUE;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-issue-certificates.h"
+#include "sceau-workflow-private.h"
+
+G_BEGIN_DECLS
+
+/* What the files of sceau-issue-certificates share; no one else includes it. */
+
+/* The centre's mandate on @date; *@mandate is NULL when the school certifies itself, or has none. FALSE on errors of the file only. */
+gboolean          sceau_certificate_find_mandate (SceauSchool *school, const SceauSchoolIdentity *identity,
+                                                  const SceauCertification *certification, SceauDate date,
+                                                  SceauMandate **mandate, GError **error);
+/* The entry of the register; a miss says so. */
+SceauCertificate *sceau_require_certificate      (SceauSchool *school, const char *number, GError **error);
+/* "2026-0001 LEFEVRE Zoe.pdf": readable, and safe on every file system. */
+char             *sceau_certificate_file_name    (const char *number, const char *sorted_name);
+JsonObject       *sceau_json_from_certificate    (const SceauCertificate *certificate);
+JsonObject       *sceau_json_from_mandate        (const SceauMandate *mandate);
+
+G_END_DECLS
