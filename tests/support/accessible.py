@@ -176,8 +176,9 @@ class Widget:
         if width <= 0 or height <= 0:
             return False
         window = self.window()
-        # The inside of an entry has no name, so its rim is looked at too.
-        for at in ((x + width // 2, y + height // 2), (x - 3, y + height // 2), (x + width // 2, y + 1)):
+        # GTK tells nothing about the inside of an entry, so its rim is looked at too.
+        middle = y + height // 2
+        for at in ((x + width // 2, middle), (x + 2, y + 2), (x - 3, middle), (x + width + 2, middle)):
             owner, path = window._ask("Component", "GetAccessibleAtPoint", "(iiu)", *at, 1)
             hit = Widget(self.bus, owner, path)
             while hit.path not in (ROOT, NULL):
@@ -272,7 +273,8 @@ def unnamed(widget):
             if not found.has("focusable") or role in {16, 20, 23, 37, 38, 39, 49, 69, 99}:
                 continue
             name = found.name
-            if name and not re.match(r"(Gtk|Adw|Sceau)[A-Z]", name):
+            # A type's name is none; the list inside a table is read out as the table.
+            if name == "GtkColumnListView" or (name and not re.match(r"(Gtk|Adw|Sceau)[A-Z]", name)):
                 continue
             # Rows and cells are read out by what they contain.
             if role in {32, 56, 90, 91} and found.all("label"):
