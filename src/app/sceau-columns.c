@@ -7,6 +7,8 @@
 
 /* Where a factory keeps how its cells are made, and a column whether it is a wide one. */
 #define FLAGS_KEY "sceau-column-flags"
+/* Pixels of the window below which the wide columns give way before names are cut. */
+#define NARROW_WIDTH 720
 #define HANDLER_KEY "sceau-record-handler"
 
 static SceauColumnFlags
@@ -99,8 +101,8 @@ sceau_columns_append (GtkColumnView *view, const char *title, SceauCellText text
   return column;
 }
 
-void
-sceau_columns_set_narrow (GtkColumnView *view, gboolean narrow)
+static void
+set_narrow (GtkColumnView *view, gboolean narrow)
 {
   GListModel *columns = gtk_column_view_get_columns (view);
 
@@ -111,4 +113,41 @@ sceau_columns_set_narrow (GtkColumnView *view, gboolean narrow)
       if (get_flags (column) & SCEAU_COLUMN_WIDE)
         gtk_column_view_column_set_visible (column, !narrow);
     }
+}
+
+static gboolean
+follow_width (gpointer data)
+{
+  GtkNative *native = gtk_widget_get_native (data);
+
+  if (native != NULL && gtk_native_get_surface (native) != NULL)
+    set_narrow (data, gdk_surface_get_width (gtk_native_get_surface (native)) < NARROW_WIDTH);
+  return G_SOURCE_REMOVE;
+}
+
+/* Later, since columns must not change while sizes are being given out. */
+static void
+width_cb (GtkColumnView *view)
+{
+  g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_width, g_object_ref (view), g_object_unref);
+}
+
+static void
+map_cb (GtkColumnView *view)
+{
+  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (GTK_WIDGET (view)));
+
+  g_signal_handlers_disconnect_by_func (surface, width_cb, view);
+  g_signal_connect_object (surface, "notify::width", G_CALLBACK (width_cb), view, G_CONNECT_SWAPPED);
+  width_cb (view);
+}
+
+void
+sceau_columns_show (GtkColumnView *view, GListModel *list)
+{
+  g_autoptr (GtkSelectionModel) selection = GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (list)));
+
+  g_signal_handlers_disconnect_by_func (view, map_cb, NULL);
+  g_signal_connect (view, "map", G_CALLBACK (map_cb), NULL);
+  gtk_column_view_set_model (view, selection);
 }

@@ -16,7 +16,7 @@ typedef enum
   SCEAU_COLUMN_EXPAND  = 1 << 0, /* takes the room that is left */
   SCEAU_COLUMN_NUMERIC = 1 << 1, /* digits of one width, to the right */
   SCEAU_COLUMN_DIM     = 1 << 2, /* of less weight than its neighbours */
-  SCEAU_COLUMN_WIDE    = 1 << 3  /* hidden by sceau_columns_set_narrow() */
+  SCEAU_COLUMN_WIDE    = 1 << 3  /* hidden where the window is narrow */
 } SceauColumnFlags;
 
 /**
@@ -24,8 +24,8 @@ typedef enum
  * Cells stay empty until their row's record is there and follow it when it is read anew.
  * Returns: (transfer none)
  */
-GtkColumnViewColumn *sceau_columns_append     (GtkColumnView *view, const char *title, SceauCellText text, SceauColumnFlags flags);
-/* Leaves the columns that matter in a narrow window. */
-void                 sceau_columns_set_narrow (GtkColumnView *view, gboolean narrow);
+GtkColumnViewColumn *sceau_columns_append (GtkColumnView *view, const char *title, SceauCellText text, SceauColumnFlags flags);
+/* Shows @list (transfer none) with one row selected; columns marked wide come and go with the window's width. */
+void                 sceau_columns_show   (GtkColumnView *view, GListModel *list);
 
 G_END_DECLS

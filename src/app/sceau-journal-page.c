@@ -174,12 +174,7 @@ sceau_journal_page_set_context (SceauPage *page, SceauContext *context)
   self->list = sceau_lazy_list_new (sceau_context_get_worker (context), &source);
   g_signal_connect_object (self->list, "counted", G_CALLBACK (counted_cb), self, 0);
   g_signal_connect_object (self->list, "failed", G_CALLBACK (failed_cb), self, 0);
-  {
-    g_autoptr (GtkSelectionModel) selection =
-      GTK_SELECTION_MODEL (gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->list))));
-
-    gtk_column_view_set_model (self->view, selection);
-  }
+  sceau_columns_show (self->view, G_LIST_MODEL (self->list));
 }
 
 static void

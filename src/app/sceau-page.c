@@ -233,6 +233,14 @@ sceau_page_set_context (SceauPage *self, SceauContext *context)
   sceau_page_data_changed (self);
 }
 
+gboolean
+sceau_page_shows (SceauPage *self, SceauWorker *worker)
+{
+  SceauPagePrivate *priv = get_private (self);
+
+  return priv->context != NULL && sceau_context_get_worker (priv->context) == worker;
+}
+
 void
 sceau_page_data_changed (SceauPage *self)
 {

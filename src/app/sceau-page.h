@@ -42,6 +42,9 @@ struct _SceauPageClass
 SceauContext *sceau_page_get_context    (SceauPage *self);
 void          sceau_page_set_context    (SceauPage *self, SceauContext *context);
 
+/* Whether an answer from @worker still concerns the page: its school may have been closed meanwhile. */
+gboolean      sceau_page_shows          (SceauPage *self, SceauWorker *worker);
+
 /* Refreshes now when mapped, else when shown next. */
 void          sceau_page_data_changed   (SceauPage *self);
 void          sceau_page_search         (SceauPage *self, const char *text);

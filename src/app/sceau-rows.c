@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-rows.h"
+
+GtkWidget *
+sceau_tag_new (const char *text, SceauTagStyle style)
+{
+  static const char *const classes[] = {
+    [SCEAU_TAG_SUCCESS] = "success", [SCEAU_TAG_WARNING] = "warning", [SCEAU_TAG_ERROR] = "error",
+  };
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_widget_add_css_class (label, "sceau-tag");
+  if (style != SCEAU_TAG_PLAIN)
+    gtk_widget_add_css_class (label, classes[style]);
+  gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+  return label;
+}
+
+AdwActionRow *
+sceau_row_new (const char *title, const char *subtitle)
+{
+  AdwActionRow *row = ADW_ACTION_ROW (adw_action_row_new ());
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  if (subtitle != NULL)
+    adw_action_row_set_subtitle (row, subtitle);
+  return row;
+}
+
+AdwActionRow *
+sceau_link_row_new (const char *title, const char *subtitle)
+{
+  AdwActionRow *row = sceau_row_new (title, subtitle);
+  GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
+
+  gtk_widget_add_css_class (arrow, "dim-label");
+  adw_action_row_add_suffix (row, arrow);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  return row;
+}
+
+AdwActionRow *
+sceau_property_row_new (const char *name, const char *value)
+{
+  AdwActionRow *row = sceau_row_new (name, value);
+
+  gtk_widget_add_css_class (GTK_WIDGET (row), "sceau-property");
+  adw_action_row_set_subtitle_lines (row, 0);
+  return row;
+}
+
+void
+sceau_group_add_property (AdwPreferencesGroup *group, const char *name, const char *value)
+{
+  if (value != NULL && *value != '\0')
+    adw_preferences_group_add (group, GTK_WIDGET (sceau_property_row_new (name, value)));
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Rows of boxed lists, as every page shows them.  Texts are plain: nothing is read as markup. */
+
+typedef enum
+{
+  SCEAU_TAG_PLAIN,
+  SCEAU_TAG_SUCCESS,
+  SCEAU_TAG_WARNING,
+  SCEAU_TAG_ERROR
+} SceauTagStyle;
+
+/* A small word on a coloured ground; the colour never says more than the word. */
+GtkWidget    *sceau_tag_new          (const char *text, SceauTagStyle style);
+/* A title with a line below, or without when @subtitle is NULL. */
+AdwActionRow *sceau_row_new          (const char *title, const char *subtitle);
+/* The same, with an arrow: it leads somewhere when activated. */
+AdwActionRow *sceau_link_row_new     (const char *title, const char *subtitle);
+/* What something is called, small, and its value below, which can be selected and copied. */
+AdwActionRow *sceau_property_row_new (const char *name, const char *value);
+/* Adds a property row unless @value is NULL or empty. */
+void          sceau_group_add_property (AdwPreferencesGroup *group, const char *name, const char *value);
+
+G_END_DECLS
