@@ -1,0 +1,436 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* Whether a plan can assess its certification.  Each row takes a right plan (two blocks of two
+ * competences, a thesis, a quota, a jury), changes one thing, and names the field that is refused. */
+
+#include "test-dossier.h"
+#include "test-rows.h"
+
+typedef struct
+{
+  TestDossier *dossier;
+  SceauPlan *plan;
+  SceauModality *a, *b, *thesis; /* of BC01, of BC02, transversal */
+  SceauRequirement *requirement, *company;
+  SceauQuota *quota;
+  SceauJuryRule *jury;
+} Case;
+
+static void
+add_transversal (Case *c)
+{
+  c->requirement = sceau_requirement_new ();
+  c->requirement->code = g_strdup ("THESE");
+  c->requirement->kind = SCEAU_REQUIREMENT_MODALITY;
+  c->requirement->modality_code = g_strdup ("T");
+  g_ptr_array_add (c->plan->requirements, c->requirement);
+  c->company = sceau_requirement_new ();
+  c->company->code = g_strdup ("ENTREPRISE");
+  c->company->kind = SCEAU_REQUIREMENT_COMPANY_PERIOD;
+  c->company->min_months = 4;
+  c->company->max_months = 6;
+  g_ptr_array_add (c->plan->requirements, c->company);
+  c->quota = sceau_quota_new ();
+  c->quota->code = g_strdup ("a");
+  c->quota->admissions = 1u << SCEAU_ADMISSION_DEROGATION_A;
+  c->quota->max_percent = 40;
+  g_ptr_array_add (c->plan->quotas, c->quota);
+  c->jury = sceau_jury_rule_new (SCEAU_ROUTE_INITIAL);
+  c->jury->members = 5;
+  c->jury->internal = 2;
+  c->jury->external = 3;
+  g_ptr_array_add (c->plan->jury_rules, c->jury);
+}
+
+static void
+fill (Case *c)
+{
+  c->dossier = test_dossier_new ();
+  c->plan = c->dossier->plan;
+  test_dossier_add_block (c->dossier, "BC01", 2);
+  test_dossier_add_block (c->dossier, "BC02", 2);
+  test_dossier_add_modalities (c->dossier, "BC01", "A:1:10:7:1+2");
+  test_dossier_add_modalities (c->dossier, "BC02", "B:1:10::1+2");
+  test_dossier_add_modalities (c->dossier, NULL, "T");
+  c->a = g_ptr_array_index (c->plan->modalities, 0);
+  c->b = g_ptr_array_index (c->plan->modalities, 1);
+  c->thesis = g_ptr_array_index (c->plan->modalities, 2);
+  add_transversal (c);
+}
+
+static void
+set (char **field, const char *value)
+{
+  g_free (*field);
+  *field = g_strdup (value);
+}
+
+static void
+add_rule (Case *c, const char *block, SceauBlockRuleKind kind, gint32 threshold)
+{
+  test_dossier_add_rule (c->dossier, block, kind, threshold);
+}
+
+static void
+nothing (Case *c)
+{
+}
+
+static void
+other_certification (Case *c)
+{
+  set (&c->plan->certification_code, "RNCP88888");
+}
+
+static void
+code_twice (Case *c)
+{
+  set (&c->b->code, "A");
+}
+
+static void
+code_missing (Case *c)
+{
+  set (&c->a->code, "");
+}
+
+static void
+title_missing (Case *c)
+{
+  set (&c->a->title, " ");
+}
+
+static void
+unknown_block (Case *c)
+{
+  set (&c->b->block_code, "BC09");
+}
+
+static void
+weight_zero (Case *c)
+{
+  c->a->weight = 0;
+}
+
+static void
+weight_negative (Case *c)
+{
+  c->a->weight = -100;
+}
+
+static void
+weight_huge (Case *c)
+{
+  c->a->weight = G_MAXINT;
+}
+
+static void
+pass_mark_above (Case *c)
+{
+  c->a->pass_mark = 2001;
+}
+
+static void
+pass_mark_negative (Case *c)
+{
+  c->a->pass_mark = -1;
+}
+
+static void
+pass_mark_above_letters (Case *c)
+{
+  c->a->scale = SCEAU_SCALE_LETTERS;
+  c->a->floor = -1;
+  c->a->pass_mark = 501;
+}
+
+static void
+floor_above (Case *c)
+{
+  c->a->floor = 2001;
+}
+
+static void
+no_floor (Case *c)
+{
+  c->a->floor = -1;
+}
+
+static void
+mean (Case *c)
+{
+  add_rule (c, "BC01", SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 1000);
+}
+
+static void
+mean_above (Case *c)
+{
+  add_rule (c, "BC01", SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 2001);
+}
+
+static void
+mean_zero (Case *c)
+{
+  add_rule (c, "BC01", SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 0);
+}
+
+static void
+mean_of_letters (Case *c)
+{
+  mean (c);
+  c->a->scale = SCEAU_SCALE_LETTERS;
+  c->a->pass_mark = 300;
+  c->a->floor = -1;
+}
+
+static void
+share (Case *c)
+{
+  add_rule (c, "BC01", SCEAU_BLOCK_RULE_COMPETENCE_SHARE, 8000);
+}
+
+static void
+share_above (Case *c)
+{
+  add_rule (c, "BC01", SCEAU_BLOCK_RULE_COMPETENCE_SHARE, 10001);
+}
+
+static void
+share_uncovered (Case *c)
+{
+  share (c);
+  g_array_set_size (c->a->competences, 1);
+}
+
+static void
+share_of_nothing (Case *c)
+{
+  add_rule (c, NULL, SCEAU_BLOCK_RULE_COMPETENCE_SHARE, 8000);
+}
+
+static void
+rule_twice (Case *c)
+{
+  mean (c);
+  mean (c);
+}
+
+static void
+rule_of_unknown_block (Case *c)
+{
+  add_rule (c, "BC09", SCEAU_BLOCK_RULE_ALL_PASSED, 0);
+}
+
+static void
+competence_beyond (Case *c)
+{
+  g_array_index (c->a->competences, int, 1) = 3;
+}
+
+static void
+competence_zero (Case *c)
+{
+  g_array_index (c->a->competences, int, 0) = 0;
+}
+
+static void
+block_unassessed (Case *c)
+{
+  set (&c->b->block_code, NULL);
+  g_array_set_size (c->b->competences, 0);
+}
+
+static void
+requirement_of_nothing (Case *c)
+{
+  set (&c->requirement->modality_code, "X");
+}
+
+static void
+requirement_twice (Case *c)
+{
+  set (&c->company->code, "THESE");
+}
+
+static void
+company_reversed (Case *c)
+{
+  c->company->max_months = 3;
+}
+
+static void
+company_unbounded (Case *c)
+{
+  c->company->min_months = 0;
+  c->company->max_months = 0;
+}
+
+static void
+company_at_least (Case *c)
+{
+  c->company->max_months = 0;
+}
+
+static void
+quota_above (Case *c)
+{
+  c->quota->max_percent = 101;
+}
+
+static void
+quota_negative (Case *c)
+{
+  c->quota->max_percent = -1;
+}
+
+static void
+quota_zero (Case *c)
+{
+  c->quota->max_percent = 0;
+}
+
+static void
+quota_of_nothing (Case *c)
+{
+  c->quota->admissions = 0;
+}
+
+static void
+jury_too_small (Case *c)
+{
+  c->jury->members = 4;
+}
+
+static void
+quorum_too_large (Case *c)
+{
+  c->jury->quorum = 6;
+}
+
+static void
+jury_negative (Case *c)
+{
+  c->jury->external = -1;
+}
+
+static void
+jury_any_number (Case *c)
+{
+  c->jury->members = 0;
+}
+
+typedef struct
+{
+  const char *sentence;
+  void (*change) (Case *c);
+  const char *field; /* that is refused first, NULL when the plan can assess */
+} Row;
+
+static const Row rows[] = {
+  { "a right plan is accepted", nothing, NULL },
+  { "a plan for another certification is refused", other_certification, "certification" },
+  { "two modalities of one code are refused", code_twice, "code" },
+  { "a modality without a code is refused", code_missing, "code" },
+  { "a modality without a title is refused", title_missing, "title" },
+  { "a modality of an unknown block is refused", unknown_block, "block" },
+  { "a weight of zero is refused", weight_zero, "weight" },
+  { "a negative weight is refused", weight_negative, "weight" },
+  { "a weight that would overflow is refused", weight_huge, "weight" },
+  { "a pass mark above the scale is refused", pass_mark_above, "pass_mark" },
+  { "a negative pass mark is refused", pass_mark_negative, "pass_mark" },
+  { "a pass mark is held against its own scale", pass_mark_above_letters, "pass_mark" },
+  { "a floor above the scale is refused", floor_above, "floor" },
+  { "no floor is accepted", no_floor, NULL },
+  { "a mean over marks is accepted", mean, NULL },
+  { "a mean with a threshold above the scale is refused", mean_above, "threshold" },
+  { "a mean with a threshold of zero is refused", mean_zero, "threshold" },
+  { "a mean over letters is refused", mean_of_letters, "scale" },
+  { "a share of competences is accepted", share, NULL },
+  { "a share above the whole is refused", share_above, "threshold" },
+  { "a share with a competence that nothing covers is refused", share_uncovered, "competences" },
+  { "a share without competences is refused", share_of_nothing, "rule" },
+  { "two rules for one block are refused", rule_twice, "block" },
+  { "a rule for an unknown block is refused", rule_of_unknown_block, "block" },
+  { "a competence beyond the last is refused", competence_beyond, "competences" },
+  { "competence zero is refused", competence_zero, "competences" },
+  { "a block that nothing assesses is refused", block_unassessed, "modalities" },
+  { "a requirement on an unknown modality is refused", requirement_of_nothing, "modality" },
+  { "two requirements of one code are refused", requirement_twice, "code" },
+  { "a longest company period below the shortest is refused", company_reversed, "months" },
+  { "a company period without bounds is refused", company_unbounded, "months" },
+  { "a company period with a shortest length alone is accepted", company_at_least, NULL },
+  { "a quota above one hundred is refused", quota_above, "max_percent" },
+  { "a negative quota is refused", quota_negative, "max_percent" },
+  { "a quota of zero is accepted", quota_zero, NULL },
+  { "a quota that counts nothing is refused", quota_of_nothing, "admissions" },
+  { "a jury smaller than its parts is refused", jury_too_small, "jury" },
+  { "a quorum larger than the jury is refused", quorum_too_large, "jury" },
+  { "a negative number of jurors is refused", jury_negative, "jury" },
+  { "a jury of any number is accepted", jury_any_number, NULL },
+};
+
+static void
+test_row (gconstpointer data)
+{
+  const Row *row = data;
+  Case c = { NULL };
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  gboolean accepted;
+
+  fill (&c);
+  row->change (&c);
+  accepted = sceau_plan_check (c.plan, c.dossier->certification, faults);
+  for (guint i = 0; i < sceau_faults_length (faults); i++)
+    {
+      g_autofree char *said = sceau_fault_to_string (sceau_faults_get (faults, i));
+
+      g_test_message ("%s", said);
+    }
+  g_assert_cmpint (accepted, ==, row->field == NULL);
+  if (row->field != NULL)
+    g_assert_cmpstr (sceau_faults_get (faults, 0)->field, ==, row->field);
+  test_dossier_free (c.dossier);
+}
+
+static void
+test_without_blocks (void)
+{
+  g_autoptr (TestDossier) dossier = test_dossier_new ();
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (SceauFaults) none = sceau_faults_new ();
+
+  g_assert_false (sceau_plan_check (dossier->plan, dossier->certification, faults));
+  test_dossier_add_modalities (dossier, NULL, "A");
+  g_assert_true (sceau_plan_check (dossier->plan, dossier->certification, none));
+}
+
+static void
+test_find (void)
+{
+  Case c = { NULL };
+  g_autoptr (GPtrArray) transversal = NULL;
+
+  fill (&c);
+  g_assert_true (sceau_plan_find_modality (c.plan, "B") == c.b);
+  g_assert_null (sceau_plan_find_modality (c.plan, "X"));
+  g_assert_cmpint (sceau_plan_find_block_rule (c.plan, "BC01")->kind, ==, SCEAU_BLOCK_RULE_ALL_PASSED);
+  share (&c);
+  g_assert_cmpint (sceau_plan_find_block_rule (c.plan, "BC01")->threshold, ==, 8000);
+  g_assert_true (sceau_plan_find_jury_rule (c.plan, SCEAU_ROUTE_INITIAL) == c.jury);
+  g_assert_null (sceau_plan_find_jury_rule (c.plan, SCEAU_ROUTE_VAE));
+  transversal = sceau_plan_list_modalities (c.plan, NULL);
+  g_assert_cmpuint (transversal->len, ==, 1);
+  g_assert_true (g_ptr_array_index (transversal, 0) == c.thesis);
+  test_dossier_free (c.dossier);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  TEST_ROWS_ADD ("plan", rows, test_row);
+  g_test_add_func ("/core/plan/without-blocks-the-whole-is-assessed", test_without_blocks);
+  g_test_add_func ("/core/plan/find", test_find);
+  return g_test_run ();
+}
