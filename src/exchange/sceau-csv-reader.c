@@ -13,6 +13,7 @@
 struct _SceauCsv
 {
   char separator;
+  int header_line;
   guint n_columns;
   GStringChunk *texts;  /* owns every text */
   GPtrArray *header;    /* (element-type utf8) */
@@ -121,7 +122,7 @@ finish_cell (Parser *parser, int line)
 
   text = g_strstrip (g_strdup (parser->cell->str));
   /* The apostrophe that keeps a spreadsheet from running the text as a formula: see SceauCsvWriter. */
-  if (text[0] == '\'' && text[1] != '\0' && strchr ("=+-@", text[1]) != NULL)
+  if (text[0] == '\'' && text[1] != '\0' && text[2] != '\0' && strchr ("=+-@", text[1]) != NULL)
     memmove (text, text + 1, strlen (text));
   g_ptr_array_add (parser->row, text);
   g_array_append_val (parser->lines, line);
@@ -238,6 +239,7 @@ read_header (SceauCsv *self, Parser *parser, GError **error)
                    _("Line %d: the header cannot be used. Take the header of the template."), parser->row_line);
       return FALSE;
     }
+  self->header_line = parser->row_line;
   self->n_columns = parser->row->len;
   for (guint i = 0; i < self->n_columns; i++)
     g_ptr_array_add (self->header, g_string_chunk_insert_const (self->texts, g_ptr_array_index (parser->row, i)));
@@ -351,6 +353,12 @@ guint
 sceau_csv_n_rows (const SceauCsv *self)
 {
   return self->row_lines->len;
+}
+
+int
+sceau_csv_header_line (const SceauCsv *self)
+{
+  return self->header_line;
 }
 
 const char *

@@ -39,7 +39,8 @@ guint       sceau_csv_n_rows     (const SceauCsv *self); /* without the header *
 /* Columns and rows count from 0; texts are valid UTF-8 and never NULL. */
 const char *sceau_csv_header     (const SceauCsv *self, guint column);
 const char *sceau_csv_cell       (const SceauCsv *self, guint row, guint column);
-/* 1-based line of the file where the row or the cell begins. */
+/* 1-based line of the file where the header, the row or the cell begins. */
+int         sceau_csv_header_line (const SceauCsv *self);
 int         sceau_csv_row_line   (const SceauCsv *self, guint row);
 int         sceau_csv_cell_line  (const SceauCsv *self, guint row, guint column);
 

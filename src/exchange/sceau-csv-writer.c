@@ -49,7 +49,7 @@ is_number (const char *text)
 static gboolean
 is_formula (const char *text)
 {
-  return *text != '\0' && strchr ("=+-@\t\r", *text) != NULL && !is_number (text);
+  return *text != '\0' && text[1] != '\0' && strchr ("=+-@\t\r", *text) != NULL && !is_number (text);
 }
 
 static void
