@@ -63,9 +63,14 @@ int            sceau_database_changes     (SceauDatabase *self); /* rows of the 
 gint64         sceau_database_get_version (SceauDatabase *self, GError **error); /* schema number, -1 on errors */
 /* Changes with every commit, of this connection or of another process. */
 gboolean       sceau_database_get_change_counter (SceauDatabase *self, guint64 *counter, GError **error);
-gboolean       sceau_database_enforce_references (SceauDatabase *self, GError **error);
+/* Can the file be written at all, whatever the mode it was opened in? An older schema needs it. */
+gboolean       sceau_database_file_is_writable   (SceauDatabase *self);
+/* After the migrations: references are enforced, and READ_ONLY is. */
+gboolean       sceau_database_settle             (SceauDatabase *self, GError **error);
 /* Every complaint of the engine about its file, one line each; NULL on errors. (element-type utf8) */
 GPtrArray     *sceau_database_check_integrity    (SceauDatabase *self, GError **error);
+/* Every table, index and trigger as "kind name" → its definition with single spaces; NULL on errors. (element-type utf8 utf8) */
+GHashTable    *sceau_database_list_schema        (SceauDatabase *self, GError **error);
 /* A consistent copy of a database in use, into the empty database @target. */
 gboolean       sceau_database_copy               (SceauDatabase *self, SceauDatabase *target, GError **error);
 

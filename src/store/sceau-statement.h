@@ -42,6 +42,7 @@ SceauStep       sceau_statement_step       (SceauStatement *self, GError **error
 gboolean        sceau_statement_run        (SceauStatement *self, GError **error);
 
 /* Columns count from 0. */
+int             sceau_statement_get_width  (SceauStatement *self);
 gboolean        sceau_statement_is_null    (SceauStatement *self, int column);
 gint64          sceau_statement_get_int    (SceauStatement *self, int column);
 const char     *sceau_statement_get_text   (SceauStatement *self, int column); /* until the next step; NULL for NULL */

@@ -1,6 +1,84 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-#include "sceau-store-error.h"
+#include "sceau-store-error-private.h"
+
+#include <glib/gi18n-lib.h>
 
 G_DEFINE_QUARK (sceau-store-error-quark, sceau_store_error)
+
+/* What the triggers of 002-protection.sql refuse, in words. */
+static const struct
+{
+  const char *token;
+  SceauStoreError code;
+  const char *sentence;
+} tokens[] = {
+  { "sealed:school", SCEAU_STORE_ERROR_SEALED, N_("The identity of the school can be changed but not removed.") },
+  { "sealed:journal", SCEAU_STORE_ERROR_SEALED,
+    N_("The journal only grows: an entry can not be changed, removed or slipped in.") },
+  { "sealed:session", SCEAU_STORE_ERROR_SEALED,
+    N_("Nothing of a sealed jury session can change. Create a session that rectifies it.") },
+  { "sealed:session-step", SCEAU_STORE_ERROR_SEALED,
+    N_("A jury session only goes forward, one step at a time.") },
+  { "sealed:result", SCEAU_STORE_ERROR_SEALED,
+    N_("This result is under the seal of a jury session. Record a later attempt, or rectify the session.") },
+  { "sealed:certification", SCEAU_STORE_ERROR_SEALED,
+    N_("A sealed jury session decided on this certification: it can not be removed.") },
+  { "sealed:certification-code", SCEAU_STORE_ERROR_SEALED, N_("The code of a certification can not change.") },
+  { "sealed:fiche", SCEAU_STORE_ERROR_SEALED, N_("An imported fiche is kept as it was: import the new one beside it.") },
+  { "sealed:block", SCEAU_STORE_ERROR_SEALED,
+    N_("This block was acquired or decided on: it can not be removed or get another code.") },
+  { "sealed:plan", SCEAU_STORE_ERROR_SEALED,
+    N_("A sealed jury session rests on this evaluation plan: it can be changed but not removed.") },
+  { "sealed:modality", SCEAU_STORE_ERROR_SEALED,
+    N_("Sealed results belong to this modality: it can not be removed or get another code.") },
+  { "sealed:cohort", SCEAU_STORE_ERROR_SEALED,
+    N_("A sealed jury session decided on this cohort: it can not be removed or moved to another certification.") },
+  { "sealed:learner", SCEAU_STORE_ERROR_SEALED,
+    N_("A sealed decision names this learner, who can not be removed and keeps the number.") },
+  { "sealed:enrolment", SCEAU_STORE_ERROR_SEALED,
+    N_("A sealed decision rests on this enrolment: its learner, certification, route, admission and blocks stay.") },
+  { "sealed:juror", SCEAU_STORE_ERROR_SEALED, N_("This juror sat in a sealed session and can not be removed.") },
+  { "sealed:acquired-block", SCEAU_STORE_ERROR_SEALED, N_("A block once acquired stays acquired.") },
+  { "sealed:annulment", SCEAU_STORE_ERROR_SEALED,
+    N_("An acquired block is only taken back by a session that rectifies the decision of the jury that gave it.") },
+  { "sealed:certificate", SCEAU_STORE_ERROR_SEALED,
+    N_("A parchemin that was issued can only be revoked, once and with a reason.") },
+  { "sealed:certificate-sequence", SCEAU_STORE_ERROR_SEALED,
+    N_("The numbers of the parchemins have no gap: the next one follows the last of its year.") },
+  { "sealed:certificate-decision", SCEAU_STORE_ERROR_SEALED,
+    N_("A parchemin needs a decision “certified”, sealed and still in force, of the same day and certification.") },
+  { "sealed:certificate-event", SCEAU_STORE_ERROR_SEALED,
+    N_("The history of a parchemin only grows, and its duplicates have no gap.") },
+  { "refused:rectifies", SCEAU_STORE_ERROR_CONSTRAINT,
+    N_("Only a sealed session of the same certification can be rectified.") },
+  { "refused:seal", SCEAU_STORE_ERROR_CONSTRAINT,
+    N_("The session can not be sealed: it needs a decision for everyone it considers, and their results frozen.") },
+  { "exists:school", SCEAU_STORE_ERROR_CONSTRAINT, N_("The file already has a school.") },
+  { "exists:certification", SCEAU_STORE_ERROR_CONSTRAINT, N_("A certification with this code is already there.") },
+  { "exists:fiche", SCEAU_STORE_ERROR_CONSTRAINT, N_("This version of the fiche is already there.") },
+  { "exists:block", SCEAU_STORE_ERROR_CONSTRAINT, N_("Two blocks of the certification have the same code.") },
+  { "exists:modality", SCEAU_STORE_ERROR_CONSTRAINT, N_("Two modalities of the plan have the same code.") },
+  { "exists:cohort", SCEAU_STORE_ERROR_CONSTRAINT,
+    N_("The certification already has a cohort of this name. Choose another name.") },
+  { "exists:learner", SCEAU_STORE_ERROR_CONSTRAINT,
+    N_("Another learner already has this number. Give this one another number.") },
+  { "exists:enrolment", SCEAU_STORE_ERROR_CONSTRAINT, N_("The learner is already enrolled in this cohort.") },
+  { "exists:juror", SCEAU_STORE_ERROR_CONSTRAINT, N_("This juror is already there.") },
+  { "exists:acquired-block", SCEAU_STORE_ERROR_CONSTRAINT, N_("The learner has already acquired this block.") },
+  { "exists:certificate", SCEAU_STORE_ERROR_CONSTRAINT,
+    N_("This enrolment already has a parchemin in force. Revoke it first, or make a duplicate.") },
+};
+
+gboolean
+sceau_store_error_set_from_token (GError **error, const char *message)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tokens); i++)
+    if (g_strcmp0 (message, tokens[i].token) == 0)
+      {
+        g_set_error_literal (error, SCEAU_STORE_ERROR, tokens[i].code, _(tokens[i].sentence));
+        return TRUE;
+      }
+  return FALSE;
+}

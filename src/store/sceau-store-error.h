@@ -18,8 +18,9 @@ G_BEGIN_DECLS
  * @SCEAU_STORE_ERROR_CORRUPT: the file is damaged.
  * @SCEAU_STORE_ERROR_CONSTRAINT: the data contradicts the schema (duplicate, unknown reference).
  * @SCEAU_STORE_ERROR_SEALED: a trigger protects what was sealed, issued or journalled.
- * @SCEAU_STORE_ERROR_NOT_FOUND: no such row.
+ * @SCEAU_STORE_ERROR_NOT_FOUND: no such row, no such file.
  * @SCEAU_STORE_ERROR_IO: anything else of the file system.
+ * @SCEAU_STORE_ERROR_EXISTS: a file is already there, and is not overwritten.
  */
 #define SCEAU_STORE_ERROR (sceau_store_error_quark ())
 GQuark sceau_store_error_quark (void);
@@ -35,7 +36,8 @@ typedef enum
   SCEAU_STORE_ERROR_CONSTRAINT,
   SCEAU_STORE_ERROR_SEALED,
   SCEAU_STORE_ERROR_NOT_FOUND,
-  SCEAU_STORE_ERROR_IO
+  SCEAU_STORE_ERROR_IO,
+  SCEAU_STORE_ERROR_EXISTS
 } SceauStoreError;
 
 G_END_DECLS
