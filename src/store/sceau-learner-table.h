@@ -32,7 +32,7 @@ SceauLearner *sceau_learner_table_find_by_number (SceauSchool *school, const cha
 /* (element-type SceauLearner) */
 GPtrArray    *sceau_learner_table_list           (SceauSchool *school, const SceauLearnerQuery *query, GError **error);
 gint64        sceau_learner_table_count          (SceauSchool *school, const SceauLearnerQuery *query, GError **error); /* -1 on errors */
-/* (element-type utf8 gint64): every number in use → id, for imports. */
+/* (element-type utf8 gint64*): every number in use → its id, for imports. */
 GHashTable   *sceau_learner_table_list_numbers   (SceauSchool *school, GError **error);
 
 G_END_DECLS

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-result-table.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-result-row-private.h"
+#include "sceau-table-private.h"
+
+#define NOT_FOUND N_("There is no such result for the modality “%s”.")
+#define SELECT "SELECT r.enrolment_id, r.modality_code, r.attempt, r.kind, r.value, r.examiner, r.date, r.comment FROM result AS r"
+
+gpointer
+sceau_result_row_read (SceauStatement *row)
+{
+  SceauMark mark = SCEAU_MARK_NONE;
+  SceauResult *result;
+
+  SCEAU_TABLE_GET_ENUM (row, 3, sceau_mark_kind_from_id, &mark.kind);
+  mark.value = (gint32) sceau_statement_get_int (row, 4);
+  result = sceau_result_new (sceau_statement_get_int (row, 0), sceau_statement_get_text (row, 1),
+                             (int) sceau_statement_get_int (row, 2), mark);
+  result->examiner = sceau_statement_dup_text (row, 5);
+  result->date = sceau_statement_get_date (row, 6);
+  result->comment = sceau_statement_dup_text (row, 7);
+  return result;
+}
+
+/* The certification comes from the enrolment, so that a modality of another one is refused by the references. */
+gboolean
+sceau_result_table_save (SceauSchool *school, const SceauResult *result, GError **error)
+{
+  g_return_val_if_fail (school != NULL && result != NULL, FALSE);
+
+  g_autoptr (SceauStatement) statement = sceau_statement_new (
+    sceau_school_database (school),
+    "INSERT INTO result (enrolment_id, modality_code, attempt, certification_code, kind, value, examiner, date, comment) "
+    "SELECT id, $1, $2, certification_code, $3, $4, $5, $6, $7 FROM enrolment WHERE id = $8 "
+    "ON CONFLICT (enrolment_id, modality_code, attempt) DO UPDATE SET kind = excluded.kind, value = excluded.value, "
+    "examiner = excluded.examiner, date = excluded.date, comment = excluded.comment",
+    error);
+  if (statement == NULL)
+    return FALSE;
+  sceau_statement_bind_text (statement, 1, result->modality_code);
+  sceau_statement_bind_int (statement, 2, result->attempt);
+  sceau_statement_bind_text (statement, 3, sceau_mark_kind_to_id (result->mark.kind));
+  if (result->mark.kind == SCEAU_MARK_VALUE)
+    sceau_statement_bind_int (statement, 4, result->mark.value);
+  sceau_statement_bind_text (statement, 5, result->examiner);
+  sceau_statement_bind_date (statement, 6, result->date);
+  sceau_statement_bind_text (statement, 7, result->comment);
+  sceau_statement_bind_int (statement, 8, result->enrolment_id);
+  return sceau_statement_run (statement, error)
+         && sceau_table_check_id (school, _("There is no enrolment number %s."), result->enrolment_id, error);
+}
+
+gboolean
+sceau_result_table_delete (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt, GError **error)
+{
+  g_return_val_if_fail (school != NULL && modality_code != NULL, FALSE);
+
+  return sceau_database_run (sceau_school_database (school), error,
+                             "DELETE FROM result WHERE enrolment_id = $1 AND modality_code = $2 AND attempt = $3", "lti",
+                             enrolment_id, modality_code, attempt)
+         && sceau_table_check_one (school, _(NOT_FOUND), modality_code, error);
+}
+
+SceauResult *
+sceau_result_table_find (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt, GError **error)
+{
+  SceauStatement *statement;
+
+  g_return_val_if_fail (school != NULL && modality_code != NULL, NULL);
+
+  statement = sceau_statement_new (sceau_school_database (school),
+                                   SELECT " WHERE r.enrolment_id = $1 AND r.modality_code = $2 AND r.attempt = $3", error);
+  if (statement != NULL)
+    {
+      sceau_statement_bind_int (statement, 1, enrolment_id);
+      sceau_statement_bind_text (statement, 2, modality_code);
+      sceau_statement_bind_int (statement, 3, attempt);
+    }
+  return sceau_table_find (statement, sceau_result_row_read, _(NOT_FOUND), modality_code, error);
+}
+
+static GPtrArray *
+list (SceauSchool *school, const char *sql, gint64 id, GError **error)
+{
+  SceauStatement *statement = sceau_statement_new (sceau_school_database (school), sql, error);
+
+  if (statement != NULL)
+    sceau_statement_bind_int (statement, 1, id);
+  return sceau_table_collect (statement, sceau_result_row_read, (GDestroyNotify) sceau_result_free, error);
+}
+
+GPtrArray *
+sceau_result_table_list_by_enrolment (SceauSchool *school, gint64 enrolment_id, GError **error)
+{
+  g_return_val_if_fail (school != NULL, NULL);
+
+  return list (school, SELECT " WHERE r.enrolment_id = $1 ORDER BY r.modality_code, r.attempt", enrolment_id, error);
+}
+
+GPtrArray *
+sceau_result_table_list_by_cohort (SceauSchool *school, gint64 cohort_id, GError **error)
+{
+  g_return_val_if_fail (school != NULL, NULL);
+
+  return list (school,
+               SELECT " JOIN enrolment AS e ON e.id = r.enrolment_id WHERE e.cohort_id = $1 "
+                      "ORDER BY r.enrolment_id, r.modality_code, r.attempt",
+               cohort_id, error);
+}
+
+gint64
+sceau_result_table_count_by_cohort (SceauSchool *school, gint64 cohort_id, GError **error)
+{
+  gint64 count;
+
+  g_return_val_if_fail (school != NULL, -1);
+
+  return sceau_database_query_int (sceau_school_database (school), &count, 0, error,
+                                   "SELECT count (*) FROM enrolment AS e JOIN result AS r ON r.enrolment_id = e.id "
+                                   "WHERE e.cohort_id = $1",
+                                   "l", cohort_id)
+           ? count
+           : -1;
+}
+
+gboolean
+sceau_result_table_is_frozen (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt)
+{
+  gint64 frozen;
+
+  g_return_val_if_fail (school != NULL && modality_code != NULL, FALSE);
+
+  return sceau_database_query_int (sceau_school_database (school), &frozen, 0, NULL,
+                                   "SELECT 1 FROM frozen_result WHERE moment = 'seal' AND enrolment_id = $1 "
+                                   "AND modality_code = $2 AND attempt >= $3 LIMIT 1",
+                                   "lti", enrolment_id, modality_code, attempt)
+         && frozen != 0;
+}

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-table-private.h"
+
+#include "sceau-text.h"
+
+GPtrArray *
+sceau_table_collect (SceauStatement *statement, SceauRowReader read, GDestroyNotify destroy, GError **error)
+{
+  g_autoptr (SceauStatement) rows = statement;
+  g_autoptr (GPtrArray) records = NULL;
+  SceauStep step;
+
+  if (rows == NULL)
+    return NULL;
+  records = g_ptr_array_new_with_free_func (destroy);
+  while ((step = sceau_statement_step (rows, error)) == SCEAU_STEP_ROW)
+    g_ptr_array_add (records, read (rows));
+  return step == SCEAU_STEP_DONE ? g_steal_pointer (&records) : NULL;
+}
+
+gpointer
+sceau_table_find (SceauStatement *statement, SceauRowReader read, const char *sentence, const char *key, GError **error)
+{
+  g_autoptr (SceauStatement) rows = statement;
+  SceauStep step;
+
+  if (rows == NULL)
+    return NULL;
+  step = sceau_statement_step (rows, error);
+  if (step == SCEAU_STEP_ROW)
+    return read (rows);
+  if (step == SCEAU_STEP_DONE)
+    g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND, sentence, key != NULL ? key : "");
+  return NULL;
+}
+
+gpointer
+sceau_table_find_id (SceauStatement *statement, SceauRowReader read, const char *sentence, gint64 id, GError **error)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  return sceau_table_find (statement, read, sentence, key, error);
+}
+
+gint64
+sceau_table_count (SceauStatement *statement, GError **error)
+{
+  g_autoptr (SceauStatement) rows = statement;
+
+  if (rows == NULL || sceau_statement_step (rows, error) != SCEAU_STEP_ROW)
+    return -1;
+  return sceau_statement_get_int (rows, 0);
+}
+
+gboolean
+sceau_table_exists (SceauStatement *statement)
+{
+  g_autoptr (SceauStatement) rows = statement;
+
+  return rows != NULL && sceau_statement_step (rows, NULL) == SCEAU_STEP_ROW;
+}
+
+gboolean
+sceau_table_check_one (SceauSchool *school, const char *sentence, const char *key, GError **error)
+{
+  if (sceau_database_changes (sceau_school_database (school)) > 0)
+    return TRUE;
+  g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND, sentence, key);
+  return FALSE;
+}
+
+gboolean
+sceau_table_check_id (SceauSchool *school, const char *sentence, gint64 id, GError **error)
+{
+  g_autofree char *key = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  return sceau_table_check_one (school, sentence, key, error);
+}
+
+void
+sceau_table_bind_search (SceauStatement *statement, int place, const char *search)
+{
+  g_autofree char *folded = search != NULL ? sceau_text_fold (search) : NULL;
+  g_auto (GStrv) words = g_strsplit (folded != NULL ? folded : "", " ", SCEAU_TABLE_SEARCH_PATTERNS);
+  guint length = g_strv_length (words);
+
+  /* Folded text has no punctuation, so no wildcard of its own; what stands after the fourth word is looked for
+   * as it is written. */
+  for (guint i = 0; i < SCEAU_TABLE_SEARCH_PATTERNS; i++)
+    {
+      g_autofree char *pattern = i < length ? g_strconcat ("%", words[i], "%", NULL) : g_strdup ("%");
+
+      sceau_statement_bind_text (statement, place + (int) i, pattern);
+    }
+}
+
+void
+sceau_table_bind_page (SceauStatement *statement, int place, guint limit, guint offset)
+{
+  sceau_statement_bind_int (statement, place, limit > 0 ? (gint64) limit : G_MAXINT64);
+  sceau_statement_bind_int (statement, place + 1, offset);
+}
