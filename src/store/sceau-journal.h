@@ -47,7 +47,7 @@ char      *sceau_journal_get_head   (SceauSchool *school, GError **error);
  * sceau_journal_verify: walks the whole chain in constant memory and adds a fault
  * for the first entry that was altered, removed, inserted or moved; also when the
  * tail was cut.  Returns FALSE on errors of the file only: look at @faults.
- * @entries: (out) (optional): how many there are.
+ * @entries: (out) (optional): how many there are, when all are well.
  */
 gboolean   sceau_journal_verify     (SceauSchool *school, SceauFaults *faults, gint64 *entries, GError **error);
 

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-school-check.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-journal.h"
+#include "sceau-jury-table.h"
+#include "sceau-migration.h"
+#include "sceau-table-private.h"
+
+static const char *
+remedy (void)
+{
+  return _("Somebody or something changed the file outside Sceau: restore the last backup that is sound.");
+}
+
+static void
+add_fault (SceauFaults *faults, const char *field, const char *value, const char *reason)
+{
+  sceau_faults_add (faults, SCEAU_FAULT_ERROR, 0, 0, field, value, reason, remedy ());
+}
+
+/* The engine ------------------------------------------------------------------------ */
+
+static gboolean
+check_integrity (SceauSchool *school, SceauFaults *faults, GError **error)
+{
+  g_autoptr (GPtrArray) complaints = sceau_database_check_integrity (sceau_school_database (school), error);
+
+  for (guint i = 0; complaints != NULL && i < complaints->len; i++)
+    add_fault (faults, "file", g_ptr_array_index (complaints, i), _("The file contradicts itself."));
+  return complaints != NULL;
+}
+
+static void
+compare_schemas (GHashTable *expected, GHashTable *found, SceauFaults *faults)
+{
+  GHashTableIter iter;
+  gpointer name;
+  gpointer definition;
+
+  g_hash_table_iter_init (&iter, expected);
+  while (g_hash_table_iter_next (&iter, &name, &definition))
+    if (!g_hash_table_contains (found, name))
+      add_fault (faults, "schema", name, _("A table or a protection of the file was removed."));
+    else if (g_strcmp0 (g_hash_table_lookup (found, name), definition) != 0)
+      add_fault (faults, "schema", name, _("A table or a protection of the file was altered."));
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &name, &definition))
+    if (!g_hash_table_contains (expected, name))
+      add_fault (faults, "schema", name, _("Something was added to the file that Sceau did not put there."));
+}
+
+/* The protections are only worth something while they are there: compared with what the migrations make today. */
+static gboolean
+check_schema (SceauSchool *school, SceauFaults *faults, GError **error)
+{
+  g_autoptr (SceauDatabase) fresh = sceau_database_open_memory (error);
+  g_autoptr (GHashTable) expected = NULL;
+  g_autoptr (GHashTable) found = NULL;
+
+  if (fresh == NULL || !sceau_migration_run (fresh, error))
+    return FALSE;
+  expected = sceau_database_list_schema (fresh, error);
+  found = expected != NULL ? sceau_database_list_schema (sceau_school_database (school), error) : NULL;
+  if (found != NULL)
+    compare_schemas (expected, found, faults);
+  return found != NULL;
+}
+
+/* What must stay true ----------------------------------------------------------------- */
+
+static gpointer
+read_session (SceauStatement *row)
+{
+  SceauJurySession *session = sceau_jury_session_new ();
+
+  session->id = sceau_statement_get_int (row, 0);
+  session->seal = sceau_statement_dup_text (row, 1);
+  return session;
+}
+
+static gboolean
+check_seals (SceauSchool *school, SceauFaults *faults, GError **error)
+{
+  g_autoptr (GPtrArray) sessions = sceau_table_collect (
+    sceau_statement_new (sceau_school_database (school), "SELECT id, seal FROM jury_session WHERE state = 'sealed' ORDER BY id", error),
+    read_session, (GDestroyNotify) sceau_jury_session_free, error);
+
+  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
+    {
+      const SceauJurySession *session = g_ptr_array_index (sessions, i);
+      g_autofree char *seal = sceau_jury_table_compute_seal (school, session->id, error);
+      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, session->id);
+
+      if (seal == NULL)
+        return FALSE;
+      if (g_strcmp0 (seal, session->seal) != 0)
+        add_fault (faults, "jury_session", number, _("The seal of this jury session is broken: something under it was changed."));
+    }
+  return sessions != NULL;
+}
+
+/* Each query gives the rows that ought not to be: one column that names the row. */
+static const struct
+{
+  const char *field;
+  const char *reason;
+  const char *sql;
+} invariants[] = {
+  { "jury_session", N_("The journal no longer holds the entry that was its last when this session was sealed."),
+    "SELECT id FROM jury_session WHERE state = 'sealed' "
+    "AND journal_head <> '0000000000000000000000000000000000000000000000000000000000000000' "
+    "AND journal_head NOT IN (SELECT hash FROM journal)" },
+  { "result", N_("A result is not what the seal of a jury session froze."),
+    "SELECT f.enrolment_id || ' ' || f.modality_code || ' ' || f.attempt FROM frozen_result AS f "
+    "JOIN jury_session AS s ON s.id = f.session_id AND s.state = 'sealed' "
+    "LEFT JOIN result AS r ON r.enrolment_id = f.enrolment_id AND r.modality_code = f.modality_code AND r.attempt = f.attempt "
+    "WHERE f.moment = 'seal' AND (r.kind IS NOT f.kind OR r.value IS NOT f.value OR r.examiner IS NOT f.examiner "
+    "OR r.date IS NOT f.date OR r.comment IS NOT f.comment)" },
+  { "acquired_block", N_("A block that a sealed jury decided on is no longer among the acquired ones."),
+    "SELECT b.enrolment_id || ' ' || b.block_code FROM decision_block AS b "
+    "JOIN jury_session AS s ON s.id = b.session_id AND s.state = 'sealed' JOIN enrolment AS e ON e.id = b.enrolment_id "
+    "WHERE EXISTS (SELECT 1 FROM acquired_block AS x WHERE x.session_id = s.id) "
+    "AND NOT EXISTS (SELECT 1 FROM acquired_block AS a WHERE a.learner_id = e.learner_id "
+    "AND a.certification_code = b.certification_code AND a.block_code = b.block_code)" },
+  { "certificate", N_("The numbers of the parchemins of this year have a gap."),
+    "SELECT year FROM certificate GROUP BY year HAVING count (*) <> max (sequence) OR min (sequence) <> 1" },
+  { "certificate", N_("This parchemin does not rest on a sealed decision “certified”."),
+    "SELECT c.number FROM certificate AS c WHERE NOT EXISTS (SELECT 1 FROM jury_decision AS d "
+    "JOIN jury_session AS s ON s.id = d.session_id AND s.state = 'sealed' WHERE d.session_id = c.session_id "
+    "AND d.enrolment_id = c.enrolment_id AND d.outcome = 'certified' AND s.date = c.decided)" },
+  { "certificate", N_("This parchemin and its history do not agree on its revocation."),
+    "SELECT c.number FROM certificate AS c WHERE (c.state = 'revoked') <> EXISTS (SELECT 1 FROM certificate_event AS v "
+    "WHERE v.number = c.number AND v.kind = 'revocation')" },
+  { "certificate", N_("The duplicates of this parchemin have a gap."),
+    "SELECT number FROM certificate_event WHERE kind = 'duplicate' GROUP BY number HAVING count (*) <> max (rank)" },
+  { "school", N_("The file does not say which school it belongs to."),
+    "SELECT 'school' WHERE NOT EXISTS (SELECT 1 FROM school)" },
+};
+
+static gboolean
+check_invariant (SceauSchool *school, guint number, SceauFaults *faults, GError **error)
+{
+  SceauStep step;
+
+  g_autoptr (SceauStatement) rows = sceau_statement_new (sceau_school_database (school), invariants[number].sql, error);
+  if (rows == NULL)
+    return FALSE;
+  while ((step = sceau_statement_step (rows, error)) == SCEAU_STEP_ROW)
+    add_fault (faults, invariants[number].field, sceau_statement_get_text (rows, 0), _(invariants[number].reason));
+  return step == SCEAU_STEP_DONE;
+}
+
+/* The kept bytes, one document at a time in memory. */
+static gboolean
+check_documents (SceauSchool *school, SceauFaults *faults, GError **error)
+{
+  SceauStep step;
+
+  g_autoptr (SceauStatement) rows
+    = sceau_statement_new (sceau_school_database (school),
+                           "SELECT number, sha256, pdf FROM certificate UNION ALL "
+                           "SELECT number, sha256, pdf FROM certificate_event WHERE pdf IS NOT NULL", error);
+  if (rows == NULL)
+    return FALSE;
+  while ((step = sceau_statement_step (rows, error)) == SCEAU_STEP_ROW)
+    {
+      g_autoptr (GBytes) pdf = sceau_statement_dup_bytes (rows, 2);
+      g_autofree char *sha256 = pdf != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf) : NULL;
+
+      if (g_strcmp0 (sha256, sceau_statement_get_text (rows, 1)) != 0)
+        add_fault (faults, "certificate", sceau_statement_get_text (rows, 0),
+                   _("The kept document of this parchemin, or of one of its duplicates, is not the one that was issued."));
+    }
+  return step == SCEAU_STEP_DONE;
+}
+
+static gboolean
+check_all (SceauSchool *school, SceauFaults *faults, GError **error)
+{
+  if (!check_integrity (school, faults, error) || !check_schema (school, faults, error))
+    return FALSE;
+  if (!sceau_journal_verify (school, faults, NULL, error) || !check_seals (school, faults, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (invariants); i++)
+    if (!check_invariant (school, i, faults, error))
+      return FALSE;
+  return check_documents (school, faults, error);
+}
+
+gboolean
+sceau_school_check (SceauSchool *school, SceauFaults *faults, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  guint before;
+
+  g_return_val_if_fail (school != NULL && faults != NULL, FALSE);
+
+  before = sceau_faults_count_errors (faults);
+  if (check_all (school, faults, &local))
+    return TRUE;
+  /* A dropped table makes the questions after it fail: then the finding is the answer. */
+  if (sceau_faults_count_errors (faults) > before)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
