@@ -109,7 +109,8 @@ same_enrolment (const SceauEnrolment *a, const SceauEnrolment *b)
          same_targets (a->targeted_blocks, b->targeted_blocks);
 }
 
-/* Whoever is in the cohort already cannot enter it again; a line that repeats what is known does no harm. */
+/* Whoever is in the cohort already cannot enter it again.  A line of a roster that repeats what is
+ * known does no harm; on the screen nobody enrols twice on purpose. */
 static gboolean
 is_enrolled (SceauEnrolDesk *self, const SceauEnrolment *enrolment, const char *number, int line)
 {
@@ -117,7 +118,10 @@ is_enrolled (SceauEnrolDesk *self, const SceauEnrolment *enrolment, const char *
 
   if (held == NULL)
     return FALSE;
-  if (same_enrolment (held, enrolment))
+  if (line == 0)
+    sceau_faults_add_field (self->faults, "number", number, _("This learner is in the cohort already."),
+                            _("Open the learner's page to change the enrolment."));
+  else if (same_enrolment (held, enrolment))
     sceau_faults_add (self->faults, SCEAU_FAULT_WARNING, line, 0, "number", number,
                       _("This learner is in the cohort already; the line changes nothing."), NULL);
   else
@@ -137,7 +141,9 @@ sceau_enrol_desk_check (SceauEnrolDesk *self, SceauLearner *learner, SceauEnrolm
 
   if (enrolment->entry == SCEAU_NO_DATE)
     enrolment->entry = self->cohort->start;
-  sceau_learner_check (learner, line, self->faults);
+  /* The reader of a roster has checked the civil status already, cell by cell. */
+  if (line == 0)
+    sceau_learner_check (learner, line, self->faults);
   sceau_enrolment_check (enrolment, self->certification, line, self->faults);
 
   if (id != NULL)

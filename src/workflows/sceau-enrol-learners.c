@@ -144,10 +144,6 @@ sceau_enrol_learner (SceauSchool *school, SceauLearner *learner, SceauEnrolment 
   if (!sceau_enrol_desk_check (&desk, learner, enrolment, 0, &verdict, error))
     return FALSE;
 
-  /* On a roster a repeated line does no harm; on the screen nobody enrols twice on purpose. */
-  if (verdict == SCEAU_ENROL_UNCHANGED)
-    sceau_faults_add_field (faults, "number", learner->number, _("This learner is in the cohort already."),
-                            _("Open the learner's page to change the enrolment."));
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
 

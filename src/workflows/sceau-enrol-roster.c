@@ -34,7 +34,7 @@ check_entry (Roster *self, SceauRosterEntry *entry, GArray *admissions, GError *
 {
   SceauEnrolVerdict verdict;
 
-  for (guint i = 0; entry->acquired_blocks != NULL && i < entry->acquired_blocks->len; i++)
+  for (guint i = 0; i < entry->acquired_blocks->len; i++)
     sceau_enrol_desk_check_block (&self->desk, g_ptr_array_index (entry->acquired_blocks, i), entry->line);
   if (!sceau_enrol_desk_check (&self->desk, entry->learner, entry->enrolment, entry->line, &verdict, error))
     return FALSE;
@@ -66,35 +66,38 @@ check_entries (Roster *self, guint first_fault, GError **error)
       sceau_progress_report (self->progress, i, self->entries->len * 2, _("Checking the roster"));
     }
 
-  if (self->entries->len + unread == 0 && sceau_faults_length (self->desk.faults) == first_fault)
-    sceau_faults_add (self->desk.faults, SCEAU_FAULT_ERROR, 0, 0, NULL, NULL, _("The roster holds no learner."),
-                      _("Fill in one line for each learner below the header."));
-
   self->summary.lines = self->entries->len + unread;
   self->summary.written = self->accepted->len;
   self->summary.refused = sceau_faults_count_lines (self->desk.faults, first_fault);
   return sceau_enrol_desk_warn_quotas (&self->desk, admissions, error);
 }
 
-static gboolean
-holds_block (GPtrArray *held, const char *block_code)
+/* (transfer full) (element-type utf8): set of the codes that the learner has already. */
+static GHashTable *
+list_held_blocks (Roster *self, gint64 learner_id, GError **error)
 {
-  for (guint i = 0; i < held->len; i++)
-    if (g_strcmp0 (((SceauAcquiredBlock *) g_ptr_array_index (held, i))->block_code, block_code) == 0)
-      return TRUE;
-  return FALSE;
+  g_autoptr (GPtrArray) blocks =
+      sceau_acquired_block_table_list_by_learner (self->desk.school, learner_id, self->desk.certification->code, error);
+  GHashTable *codes;
+
+  if (blocks == NULL)
+    return NULL;
+  codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; i < blocks->len; i++)
+    g_hash_table_add (codes, g_strdup (((SceauAcquiredBlock *) g_ptr_array_index (blocks, i))->block_code));
+  return codes;
 }
 
 /* What the learner has from before stays as it is, with its first proof. */
 static gboolean
 write_blocks (Roster *self, const SceauRosterEntry *entry, JsonObject *object, GError **error)
 {
-  g_autoptr (GPtrArray) held = NULL;
+  g_autoptr (GHashTable) held = NULL;
   JsonArray *blocks;
 
-  if (entry->acquired_blocks == NULL || entry->acquired_blocks->len == 0)
+  if (entry->acquired_blocks->len == 0)
     return TRUE;
-  held = sceau_acquired_block_table_list_by_learner (self->desk.school, entry->learner->id, self->desk.certification->code, error);
+  held = list_held_blocks (self, entry->learner->id, error);
   if (held == NULL)
     return FALSE;
 
@@ -104,7 +107,7 @@ write_blocks (Roster *self, const SceauRosterEntry *entry, JsonObject *object, G
     {
       SceauAcquiredBlock *block = g_ptr_array_index (entry->acquired_blocks, i);
 
-      if (holds_block (held, block->block_code))
+      if (!g_hash_table_add (held, g_strdup (block->block_code)))
         continue;
       block->learner_id = entry->learner->id;
       g_free (block->certification_code);

@@ -150,6 +150,18 @@ object (SceauObjection *objection, char *reason, const char *remedy)
   objection->remedy = g_strdup (remedy);
 }
 
+static void
+object_to_scale (SceauResultLedger *self, const SceauResult *entry, SceauScale scale, SceauObjection *objection)
+{
+  g_autofree char *mark = sceau_mark_to_text (entry->mark, SCEAU_SCALE_TWENTY);
+
+  object (objection, g_strdup_printf (_("The mark %s of learner %s for %s lies outside its scale."), mark,
+                                      get_number (self, entry->enrolment_id), entry->modality_code),
+          scale == SCEAU_SCALE_TWENTY ? _("Give a mark from 0 to 20.")
+          : scale == SCEAU_SCALE_LETTERS ? _("Give a letter from A to F.")
+                                         : _("Give A, PA or NA."));
+}
+
 static gboolean
 changes_anything (const SceauResult *standing, const SceauResult *entry)
 {
@@ -190,9 +202,7 @@ sceau_result_ledger_check (SceauResultLedger *self, const SceauResult *entry, Sc
   else if (entry->attempt < 1)
     object (objection, g_strdup_printf (_("There is no attempt %d."), entry->attempt), _("Attempts count from 1."));
   else if (!is_on_scale (entry->mark, modality->scale))
-    object (objection, g_strdup_printf (_("The mark of learner %s for %s lies outside its scale."),
-                                        get_number (self, entry->enrolment_id), entry->modality_code),
-            _("Give a mark of the scale."));
+    object_to_scale (self, entry, modality->scale, objection);
   else if (g_hash_table_contains (self->entered, key))
     object (objection, g_strdup_printf (_("Learner %s gets two results for %s at the same attempt."),
                                         get_number (self, entry->enrolment_id), entry->modality_code),
