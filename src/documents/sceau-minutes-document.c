@@ -74,9 +74,13 @@ has_opened (const SceauJurySession *session)
 static const char *
 presence (const SceauJurySession *session, const SceauJuryMember *member)
 {
+  const gboolean woman = member->juror->sex == SCEAU_SEX_FEMALE;
+
   if (!has_opened (session))
     return "—";
-  return member->present ? "présent" : "absent";
+  if (member->present)
+    return woman ? "présente" : "présent";
+  return woman ? "absente" : "absent";
 }
 
 static char *
@@ -186,10 +190,28 @@ draw_seal_line (SceauFlow *flow, const char *label, const char *value)
   sceau_flow_paragraph (flow, &sceau_flow_text, text);
 }
 
+/* "12 novembre 2026 à 17 h 32 (UTC)" from an ISO time stamp; what cannot be read stays as it is. */
+static char *
+format_moment (const char *iso)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) read = iso != NULL ? g_date_time_new_from_iso8601 (iso, utc) : NULL;
+  g_autoptr (GDateTime) moment = read != NULL ? g_date_time_to_utc (read) : NULL;
+  g_autofree char *day = NULL;
+
+  if (moment == NULL)
+    return g_strdup (iso);
+  day = sceau_date_format_long (sceau_date_new (g_date_time_get_year (moment), g_date_time_get_month (moment),
+                                                g_date_time_get_day_of_month (moment)));
+  return g_strdup_printf ("%s à" NBSP "%d" NBSP "h" NBSP "%02d (UTC)", day, g_date_time_get_hour (moment),
+                          g_date_time_get_minute (moment));
+}
+
 static void
 draw_seal (SceauFlow *flow, const SceauMinutesContent *content)
 {
   const SceauJurySession *session = content->session;
+  g_autofree char *moment = format_moment (session->sealed_at);
 
   sceau_flow_heading (flow, 50, "Scellement");
   if (session->state != SCEAU_SESSION_SEALED)
@@ -197,7 +219,7 @@ draw_seal (SceauFlow *flow, const SceauMinutesContent *content)
       sceau_flow_paragraph (flow, &sceau_flow_text, "Projet" NBSP ": la session n’est pas scellée, ces décisions peuvent encore changer.");
       return;
     }
-  draw_seal_line (flow, "Session scellée le", session->sealed_at);
+  draw_seal_line (flow, "Session scellée le", moment);
   draw_seal_line (flow, "Empreinte des résultats et des décisions (SHA-256)", session->seal);
   draw_seal_line (flow, "Tête du journal au moment du scellement", session->journal_head);
 }
@@ -212,7 +234,8 @@ draw_signatures (SceauFlow *flow, const SceauMinutesContent *content)
   g_autofree char *made = g_strdup_printf ("Fait à" NBSP "%s, le" NBSP "%s.", session->place != NULL ? session->place : "…", date);
   g_autoptr (SceauTable) table = NULL;
 
-  sceau_flow_heading (flow, SIGNATURE_ROW * 2, "Signatures");
+  /* A jury of usual size signs on one page. */
+  sceau_flow_heading (flow, 40 + SIGNATURE_ROW * CLAMP (session->members->len, 1, 10), "Signatures");
   sceau_flow_paragraph (flow, &sceau_flow_text, made);
   if (session->members->len == 0)
     return;
@@ -224,7 +247,7 @@ draw_signatures (SceauFlow *flow, const SceauMinutesContent *content)
       g_autofree char *function = make_function (member);
       const gboolean absent = has_opened (session) && !member->present;
 
-      sceau_table_add_row (table, (const char *[]) { member->juror->name, function, absent ? "absent" : "" });
+      sceau_table_add_row (table, (const char *[]) { member->juror->name, function, absent ? presence (session, member) : "" });
     }
 }
 

@@ -18,6 +18,18 @@ sceau_minutes_outcome (const SceauDecision *decision)
   return decision->decided ? sceau_outcome_french (decision->outcome) : "—";
 }
 
+/* The fiche's own wording of a route takes four lines of a narrow column. */
+static const char *
+short_route (SceauRoute route)
+{
+  static const char *const names[] = { "Formation initiale", "Apprentissage", "Formation continue", "Contrat pro.",
+                                       "Candidature indiv.", "VAE" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == SCEAU_N_ROUTES);
+  g_return_val_if_fail ((guint) route < SCEAU_N_ROUTES, "");
+  return names[route];
+}
+
 /* --- Blocks -------------------------------------------------------------- */
 
 static gboolean
@@ -156,7 +168,7 @@ static void
 add_candidate (SceauTable *table, const Layout *layout, const SceauCertification *certification, const SceauDecision *decision)
 {
   const char *cells[G_N_ELEMENTS (layout->columns)] = { decision->learner_number, decision->learner_name,
-                                                        sceau_route_french (decision->route) };
+                                                        short_route (decision->route) };
   g_autofree char *all_blocks = NULL;
   guint n = 3;
 
