@@ -181,6 +181,26 @@ sceau_font_set_prepare (const SceauFontSet *self, SceauFont font, const char *te
 
 /* --- Shaping ------------------------------------------------------------- */
 
+/* Kerning that would mislead whoever extracts the text is undone: a pair that the face moves
+ * apart in small capitals, which are tracked already (F I), looks like two words; a capital
+ * drawn into the space before it (O Y) makes two words one. */
+static void
+undo_misleading_kerning (SceauFontSet *self, SceauFont font, const char *text)
+{
+  unsigned int n = 0;
+  const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos (self->buffer, &n);
+  hb_glyph_position_t *positions = hb_buffer_get_glyph_positions (self->buffer, &n);
+
+  for (unsigned int i = 0; i < n; i++)
+    {
+      const hb_position_t advance = hb_font_get_glyph_h_advance (self->faces[font].font, glyphs[i].codepoint);
+      const gboolean beside_space = text[glyphs[i].cluster] == ' ' || (i + 1 < n && text[glyphs[i + 1].cluster] == ' ');
+
+      if (beside_space || (font == SCEAU_FONT_SMALL_CAPS && positions[i].x_advance > advance))
+        positions[i].x_advance = advance;
+    }
+}
+
 /* Only kerning and the placing of marks: a ligature would have no code point of its own,
  * and the text of the page must stay the text that was given. */
 static void
@@ -198,6 +218,7 @@ shape (SceauFontSet *self, SceauFont font, const char *text)
   hb_buffer_set_direction (self->buffer, HB_DIRECTION_LTR);
   hb_buffer_set_language (self->buffer, hb_language_from_string ("fr", -1));
   hb_shape (self->faces[font].font, self->buffer, features, G_N_ELEMENTS (features));
+  undo_misleading_kerning (self, font, text);
 }
 
 static const Width *

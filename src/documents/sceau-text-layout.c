@@ -81,10 +81,11 @@ list_pieces (SceauPdf *pdf, const SceauPdfStyle *style, const char *text)
 
 /* --- Breaking ------------------------------------------------------------ */
 
+/* From @start to @end, or an empty line when @start is NULL. */
 static void
 add_line (GPtrArray *lines, const char *start, const char *end)
 {
-  g_ptr_array_add (lines, g_strchomp (g_strndup (start, end - start)));
+  g_ptr_array_add (lines, start != NULL ? g_strchomp (g_strndup (start, end - start)) : g_strdup (""));
 }
 
 /* Where a word must be cut to fit: after one letter at least, and never before a combining mark. */
@@ -137,7 +138,7 @@ break_pieces (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces, d
     {
       const Piece *piece = &g_array_index (pieces, Piece, i);
 
-      if (line != NULL && (piece->feed || used + piece->width > width))
+      if (piece->feed || (line != NULL && used + piece->width > width))
         {
           if (lines != NULL)
             add_line (lines, line, end);
