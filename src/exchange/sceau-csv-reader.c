@@ -208,9 +208,9 @@ check_width (Parser *parser, guint n_columns)
   if (n == n_columns)
     return;
   parser->spoiled = TRUE;
-  reason = g_strdup_printf (_("The row has %u cells and the header %u."), n, n_columns);
+  reason = g_strdup_printf (_("Number of cells: %u in this row, %u in the header."), n, n_columns);
   sceau_faults_add (parser->faults, SCEAU_FAULT_ERROR, parser->row_line, (int) MIN (n, n_columns) + 1, NULL,
-                    n > n_columns ? g_ptr_array_index (parser->row, n_columns) : NULL, reason,
+                    parser->row->len > n_columns ? g_ptr_array_index (parser->row, n_columns) : NULL, reason,
                     n > n_columns ? _("Remove the cells that are too many, or put a text that contains the separator "
                                       "between quotation marks.")
                                   : _("Add the missing cells, empty if need be; look for a line break inside a text."));
@@ -253,7 +253,7 @@ read_rows (SceauCsv *self, Parser *parser, GError **error)
     {
       if (!read_row (parser, error))
         return FALSE;
-      if (!parser->spoiled && row_is_blank (parser->row))
+      if (!parser->spoiled && parser->n_cells <= MAX_COLUMNS && row_is_blank (parser->row))
         continue;
       if (++n > SCEAU_CSV_MAX_ROWS)
         {
