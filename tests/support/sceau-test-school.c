@@ -275,6 +275,24 @@ sceau_test_school_add_results (SceauTestSchool *self)
   commit (self, "result.test");
 }
 
+gint64
+sceau_test_school_add_late_learner (SceauTestSchool *self)
+{
+  SceauMark mark = { SCEAU_MARK_VALUE, 1350 };
+  g_autoptr (SceauResult) result = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  begin (self);
+  add_learner (self, (int) self->enrolments->len + 1);
+  id = g_array_index (self->enrolments, gint64, self->enrolments->len - 1);
+  result = sceau_result_new (id, modality_codes[0], 1, mark);
+  sceau_result_table_save (self->school, result, &error);
+  g_assert_no_error (error);
+  commit (self, "learner.test");
+  return id;
+}
+
 static void
 add_verdict (SceauDecision *decision, const char *code)
 {

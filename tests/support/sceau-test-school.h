@@ -24,6 +24,8 @@ typedef struct
 
 SceauTestSchool *sceau_test_school_new          (int learners);
 void             sceau_test_school_free         (SceauTestSchool *self); /* closes, removes the folder */
+/* One learner more, with the results of the first modality only and no decision. Returns the enrolment. */
+gint64           sceau_test_school_add_late_learner (SceauTestSchool *self);
 /* Passing results for everybody at the first attempt: four modalities each. */
 void             sceau_test_school_add_results  (SceauTestSchool *self);
 /* A session that decides on everybody as certified, in the state "deliberated". Returns its id. */

@@ -3,7 +3,8 @@
 --
 -- The tables of a school file.  Columns are named after the fields of the records in src/core.
 --
--- * Days are text, YYYY-MM-DD: "date (x) IS x" holds for real days in that form and for NULL.
+-- * Days are text, YYYY-MM-DD.  Only a real day comes back from the calendar as it went in; the modifier is what
+--   sends it through the calendar, and NULL stays NULL.
 -- * Marks, means, weights and thresholds are integers of hundredths.
 -- * certification_code travels down to enrolments, results and decisions, so that plain references
 --   guarantee that nobody gets a mark or a block of somebody else's certification.
@@ -30,11 +31,11 @@ CREATE TABLE certification (
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
   level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 8),
   level_label TEXT,
-  decision_date TEXT CHECK (date (decision_date) IS decision_date),
-  effect_date TEXT CHECK (date (effect_date) IS effect_date),
+  decision_date TEXT CHECK (date (decision_date, '+0 days') IS decision_date),
+  effect_date TEXT CHECK (date (effect_date, '+0 days') IS effect_date),
   duration_years INTEGER NOT NULL CHECK (duration_years >= 0),
-  registration_end TEXT CHECK (date (registration_end) IS registration_end),
-  last_delivery TEXT CHECK (date (last_delivery) IS last_delivery),
+  registration_end TEXT CHECK (date (registration_end, '+0 days') IS registration_end),
+  last_delivery TEXT CHECK (date (last_delivery, '+0 days') IS last_delivery),
   registration_type TEXT,
   validity_years INTEGER NOT NULL CHECK (validity_years >= 0),
   partial_allowed INTEGER NOT NULL CHECK (partial_allowed IN (0, 1)),
@@ -54,7 +55,7 @@ CREATE TABLE certification (
 CREATE TABLE fiche (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   certification_code TEXT NOT NULL REFERENCES certification (code) ON DELETE RESTRICT,
-  imported_at TEXT NOT NULL CHECK (strftime ('%Y-%m-%dT%H:%M:%SZ', imported_at) IS imported_at),
+  imported_at TEXT NOT NULL CHECK (strftime ('%Y-%m-%dT%H:%M:%SZ', imported_at, '+0 days') IS imported_at),
   sha256 TEXT NOT NULL CHECK (length (sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   content BLOB NOT NULL,
   UNIQUE (certification_code, sha256)
@@ -87,7 +88,7 @@ CREATE TABLE access_route (
   route TEXT NOT NULL CHECK (route IN ('initial', 'apprenticeship', 'continuing', 'professionalisation', 'individual', 'vae')),
   open INTEGER NOT NULL CHECK (open IN (0, 1)),
   jury_text TEXT,
-  modified TEXT CHECK (date (modified) IS modified),
+  modified TEXT CHECK (date (modified, '+0 days') IS modified),
   PRIMARY KEY (certification_code, position)
 ) STRICT, WITHOUT ROWID;
 
@@ -235,8 +236,8 @@ CREATE TABLE cohort (
   id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
   certification_code TEXT NOT NULL REFERENCES certification (code) ON DELETE RESTRICT,
   name TEXT NOT NULL CHECK (length (name) > 0),
-  start_date TEXT CHECK (date (start_date) IS start_date),
-  end_date TEXT CHECK (date (end_date) IS end_date),
+  start_date TEXT CHECK (date (start_date, '+0 days') IS start_date),
+  end_date TEXT CHECK (date (end_date, '+0 days') IS end_date),
   UNIQUE (certification_code, name),
   UNIQUE (id, certification_code),
   CHECK (start_date IS NULL OR end_date IS NULL OR start_date <= end_date)
@@ -250,7 +251,7 @@ CREATE TABLE learner (
   usage_name TEXT,
   first_name TEXT NOT NULL CHECK (length (first_name) BETWEEN 1 AND 60),
   other_names TEXT,
-  birth_date TEXT CHECK (date (birth_date) IS birth_date),
+  birth_date TEXT CHECK (date (birth_date, '+0 days') IS birth_date),
   birth_commune TEXT,
   birth_place TEXT,
   birth_country TEXT,
@@ -269,9 +270,9 @@ CREATE TABLE enrolment (
   certification_code TEXT NOT NULL,
   route TEXT NOT NULL CHECK (route IN ('initial', 'apprenticeship', 'continuing', 'professionalisation', 'individual', 'vae')),
   admission TEXT NOT NULL CHECK (admission IN ('normal', 'derogation_a', 'derogation_b')),
-  entry TEXT CHECK (date (entry) IS entry),
-  company_start TEXT CHECK (date (company_start) IS company_start),
-  company_end TEXT CHECK (date (company_end) IS company_end),
+  entry TEXT CHECK (date (entry, '+0 days') IS entry),
+  company_start TEXT CHECK (date (company_start, '+0 days') IS company_start),
+  company_end TEXT CHECK (date (company_end, '+0 days') IS company_end),
   company TEXT,
   state TEXT NOT NULL CHECK (state IN ('active', 'withdrawn')),
   UNIQUE (learner_id, cohort_id),
@@ -300,7 +301,7 @@ CREATE TABLE result (
   kind TEXT NOT NULL CHECK (kind IN ('blank', 'value', 'absent', 'excused', 'pending', 'exempt', 'fraud')),
   value INTEGER CHECK (value BETWEEN 0 AND 2000),
   examiner TEXT,
-  date TEXT CHECK (date (date) IS date),
+  date TEXT CHECK (date (date, '+0 days') IS date),
   comment TEXT,
   PRIMARY KEY (enrolment_id, modality_code, attempt),
   CHECK ((kind = 'value') = (value IS NOT NULL)),
@@ -317,8 +318,8 @@ CREATE TABLE juror (
   employer TEXT,
   internal INTEGER NOT NULL CHECK (internal IN (0, 1)),
   sex TEXT NOT NULL CHECK (sex IN ('', 'F', 'M')),
-  mandate_start TEXT CHECK (date (mandate_start) IS mandate_start),
-  mandate_end TEXT CHECK (date (mandate_end) IS mandate_end),
+  mandate_start TEXT CHECK (date (mandate_start, '+0 days') IS mandate_start),
+  mandate_end TEXT CHECK (date (mandate_end, '+0 days') IS mandate_end),
   search TEXT NOT NULL -- name, function and employer, folded
 ) STRICT;
 
@@ -326,14 +327,14 @@ CREATE TABLE jury_session (
   id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
   certification_code TEXT NOT NULL,
   cohort_id INTEGER NOT NULL,
-  date TEXT NOT NULL CHECK (date (date) IS date),
+  date TEXT NOT NULL CHECK (date (date, '+0 days') IS date),
   place TEXT,
   state TEXT NOT NULL CHECK (state IN ('preparation', 'convened', 'open', 'deliberated', 'sealed')),
   rectifies INTEGER REFERENCES jury_session (id) ON DELETE RESTRICT,
   rectification_reason TEXT,
   derogation TEXT,
   seal TEXT CHECK (length (seal) = 64 AND seal NOT GLOB '*[^0-9a-f]*'),
-  sealed_at TEXT CHECK (strftime ('%Y-%m-%dT%H:%M:%SZ', sealed_at) IS sealed_at),
+  sealed_at TEXT CHECK (strftime ('%Y-%m-%dT%H:%M:%SZ', sealed_at, '+0 days') IS sealed_at),
   journal_head TEXT CHECK (length (journal_head) = 64 AND journal_head NOT GLOB '*[^0-9a-f]*'),
   UNIQUE (id, certification_code),
   CHECK ((state = 'sealed') = (seal IS NOT NULL)),
@@ -359,8 +360,8 @@ CREATE TABLE jury_member (
   employer TEXT,
   internal INTEGER CHECK (internal IN (0, 1)),
   sex TEXT CHECK (sex IN ('', 'F', 'M')),
-  mandate_start TEXT CHECK (date (mandate_start) IS mandate_start),
-  mandate_end TEXT CHECK (date (mandate_end) IS mandate_end),
+  mandate_start TEXT CHECK (date (mandate_start, '+0 days') IS mandate_start),
+  mandate_end TEXT CHECK (date (mandate_end, '+0 days') IS mandate_end),
   PRIMARY KEY (session_id, juror_id)
 ) STRICT, WITHOUT ROWID;
 
@@ -418,7 +419,7 @@ CREATE TABLE acquired_block (
   certification_code TEXT NOT NULL,
   block_code TEXT NOT NULL,
   kind TEXT NOT NULL CHECK (kind IN ('jury', 'earlier', 'vae', 'correspondence', 'dispense')),
-  date TEXT NOT NULL CHECK (date (date) IS date),
+  date TEXT NOT NULL CHECK (date (date, '+0 days') IS date),
   proof TEXT,
   session_id INTEGER REFERENCES jury_session (id) ON DELETE RESTRICT,
   CHECK (kind <> 'jury' OR session_id IS NOT NULL),
@@ -448,7 +449,7 @@ CREATE TABLE frozen_result (
   kind TEXT NOT NULL CHECK (kind IN ('blank', 'value', 'absent', 'excused', 'pending', 'exempt', 'fraud')),
   value INTEGER CHECK (value BETWEEN 0 AND 2000),
   examiner TEXT,
-  date TEXT CHECK (date (date) IS date),
+  date TEXT CHECK (date (date, '+0 days') IS date),
   comment TEXT,
   PRIMARY KEY (session_id, moment, enrolment_id, modality_code, attempt),
   CHECK ((kind = 'value') = (value IS NOT NULL)),
@@ -481,8 +482,8 @@ CREATE TABLE certificate (
   certification_code TEXT NOT NULL REFERENCES certification (code) ON DELETE RESTRICT,
   learner_number TEXT NOT NULL,
   learner_name TEXT NOT NULL,
-  decided TEXT NOT NULL CHECK (date (decided) IS decided),
-  delivered TEXT NOT NULL CHECK (date (delivered) IS delivered),
+  decided TEXT NOT NULL CHECK (date (decided, '+0 days') IS decided),
+  delivered TEXT NOT NULL CHECK (date (delivered, '+0 days') IS delivered),
   place TEXT,
   state TEXT NOT NULL CHECK (state IN ('issued', 'revoked')),
   revocation_reason TEXT,
@@ -507,7 +508,7 @@ CREATE TABLE certificate_event (
   number TEXT NOT NULL REFERENCES certificate (number) ON DELETE RESTRICT,
   kind TEXT NOT NULL CHECK (kind IN ('duplicate', 'revocation')),
   rank INTEGER NOT NULL,
-  date TEXT NOT NULL CHECK (date (date) IS date),
+  date TEXT NOT NULL CHECK (date (date, '+0 days') IS date),
   reason TEXT NOT NULL CHECK (length (trim (reason)) > 0),
   sha256 TEXT CHECK (length (sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   pdf BLOB,
@@ -523,8 +524,8 @@ CREATE TABLE mandate (
   signatory TEXT NOT NULL,
   signatory_title TEXT NOT NULL,
   reference TEXT NOT NULL,
-  start_date TEXT CHECK (date (start_date) IS start_date),
-  end_date TEXT CHECK (date (end_date) IS end_date)
+  start_date TEXT CHECK (date (start_date, '+0 days') IS start_date),
+  end_date TEXT CHECK (date (end_date, '+0 days') IS end_date)
 ) STRICT;
 
 CREATE INDEX mandate_by_certification ON mandate (certification_code);
@@ -537,13 +538,13 @@ CREATE TABLE survey_answer (
   situation TEXT NOT NULL CHECK (situation IN ('no_answer', 'permanent', 'fixed_term', 'temporary', 'self_employed', 'seeking',
                                                'inactive', 'work_study', 'studies', 'incapacity', 'abroad')),
   target_job INTEGER NOT NULL CHECK (target_job IN (0, 1)),
-  answered TEXT CHECK (date (answered) IS answered),
+  answered TEXT CHECK (date (answered, '+0 days') IS answered),
   PRIMARY KEY (enrolment_id, horizon)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE journal (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
-  at TEXT NOT NULL CHECK (strftime ('%Y-%m-%dT%H:%M:%SZ', at) IS at),
+  at TEXT NOT NULL CHECK (strftime ('%Y-%m-%dT%H:%M:%SZ', at, '+0 days') IS at),
   who TEXT NOT NULL,
   verb TEXT NOT NULL,
   subject TEXT NOT NULL,
