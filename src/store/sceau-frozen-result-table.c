@@ -44,6 +44,18 @@ sceau_frozen_result_table_freeze (SceauSchool *school, gint64 session_id, SceauF
   return sceau_school_leave (school, own, done, error);
 }
 
+gboolean
+sceau_frozen_result_table_join (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error)
+{
+  g_return_val_if_fail (school != NULL, FALSE);
+
+  return sceau_database_run (sceau_school_database (school), error,
+                             "INSERT INTO frozen_result (moment, session_id, enrolment_id, modality_code, attempt, kind, value, "
+                             "examiner, date, comment) SELECT 'opening', $1, r.enrolment_id, r.modality_code, r.attempt, r.kind, "
+                             "r.value, r.examiner, r.date, r.comment FROM result AS r WHERE r.enrolment_id = $2",
+                             "ll", session_id, enrolment_id);
+}
+
 GPtrArray *
 sceau_frozen_result_table_list (SceauSchool *school, gint64 session_id, SceauFreeze moment, GError **error)
 {

@@ -29,6 +29,8 @@ typedef struct
 void       sceau_mark_change_free                 (SceauMarkChange *self);
 /* Copies every result of the enrolments that the session has to decide on, in one statement; replaces an earlier opening copy. */
 gboolean   sceau_frozen_result_table_freeze       (SceauSchool *school, gint64 session_id, SceauFreeze moment, GError **error);
+/* The opening copy of one enrolment that joins the session later: the copies of the others stay as they are. */
+gboolean   sceau_frozen_result_table_join                 (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error);
 /* (element-type SceauResult) */
 GPtrArray *sceau_frozen_result_table_list         (SceauSchool *school, gint64 session_id, SceauFreeze moment, GError **error);
 /* (element-type SceauMarkChange): opening against the seal, or against today's results until then; empty when no opening copy was taken. */

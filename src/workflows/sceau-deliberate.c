@@ -79,7 +79,10 @@ propose_one (Round *round, const SceauEnrolment *enrolment, GError **error)
       keep_decision (round, fresh, old);
     }
   json_array_add_object_element (round->after, sceau_json_from_decision (fresh));
-  return sceau_decision_table_save (round->school, fresh, error);
+  if (!sceau_decision_table_save (round->school, fresh, error))
+    return FALSE;
+  /* What the jury is given first is what a mark changed in deliberation is compared with. */
+  return old != NULL || sceau_frozen_result_table_join (round->school, fresh->session_id, fresh->enrolment_id, error);
 }
 
 static gboolean
@@ -134,7 +137,7 @@ record_round (Round *round, GError **error)
 }
 
 static gboolean
-run_round (Round *round, guint n_standing, SceauProgress *progress, GCancellable *cancellable, GError **error)
+run_round (Round *round, SceauProgress *progress, GCancellable *cancellable, GError **error)
 {
   gint64 session_id = round->deliberation->session->id;
   int decided, all;
@@ -148,9 +151,6 @@ run_round (Round *round, guint n_standing, SceauProgress *progress, GCancellable
                            _("The session has no candidate: nobody is enrolled in its cohort, or everybody is certified already."));
       return FALSE;
     }
-  /* What the jury is given first is what a mark changed in deliberation is compared with. */
-  if (n_standing == 0 && !sceau_frozen_result_table_freeze (round->school, session_id, SCEAU_FREEZE_OPENING, error))
-    return FALSE;
   if (json_array_get_length (round->before) == 0 && json_array_get_length (round->after) == 0)
     return TRUE;
   return record_round (round, error);
@@ -180,7 +180,7 @@ sceau_propose_decisions (SceauSchool *school, gint64 session_id, SceauProgress *
   standing = index_decisions (decisions);
   round.deliberation = deliberation;
   round.standing = standing;
-  return run_round (&round, decisions->len, progress, cancellable, error) && sceau_transaction_commit (&transaction, error);
+  return run_round (&round, progress, cancellable, error) && sceau_transaction_commit (&transaction, error);
 }
 
 /* 0 with @error when the learner is not of the session's cohort. */
