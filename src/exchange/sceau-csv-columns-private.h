@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *name;   /* the one of the template: "birth_name" */
-  const char *words;  /* what schools write, folded, "|" between: "nom|nom de naissance" */
+  const char *french; /* for messages: "nom de naissance" */
+  const char *words;  /* what else schools write, folded, "|" between: "nom|nom de famille" */
   gboolean mandatory;
 } SceauCsvColumn;
 

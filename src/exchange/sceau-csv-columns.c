@@ -17,7 +17,7 @@ sceau_csv_columns_match (const char *header, const SceauCsvColumn *column)
 
   if (folded == NULL || *folded == '\0')
     return FALSE;
-  if (sceau_text_same (header, column->name))
+  if (sceau_text_same (header, column->name) || sceau_text_same (header, column->french))
     return TRUE;
   words = g_strsplit (column->words, "|", -1);
   return g_strv_contains ((const char *const *) words, folded);
@@ -58,8 +58,7 @@ sceau_csv_columns_find (const SceauCsv *csv, const SceauCsvColumn *columns, guin
   for (guint c = 0; c < n; c++)
     if (columns[c].mandatory && positions[c] < 0)
       {
-        g_autofree char *word = g_strndup (columns[c].words, strcspn (columns[c].words, "|"));
-        g_autofree char *reason = g_strdup_printf (_("The column “%s” (“%s”) is missing."), columns[c].name, word);
+        g_autofree char *reason = g_strdup_printf (_("The column “%s” (“%s”) is missing."), columns[c].name, columns[c].french);
 
         sceau_faults_add (faults, SCEAU_FAULT_ERROR, sceau_csv_header_line (csv), 0, columns[c].name, NULL, reason,
                           _("Add it to the header, or start from the template."));

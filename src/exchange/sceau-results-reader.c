@@ -22,16 +22,16 @@ enum
 };
 
 static const SceauCsvColumn long_columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { "number", "numero|n|n°|no|numero apprenant|numero d apprenant|numero etudiant|n apprenant|n etudiant|matricule|identifiant", TRUE },
-  [COLUMN_MODALITY] = { "modality", "modalite|code modalite|epreuve|evaluation", TRUE },
-  [COLUMN_MARK] = { "mark", "note|resultat|notes", TRUE },
-  [COLUMN_EXAMINER] = { "examiner", "examinateur|examinatrice|correcteur|evaluateur", FALSE },
-  [COLUMN_DATE] = { "date", "date de l epreuve|date d evaluation|date epreuve", FALSE },
-  [COLUMN_COMMENT] = { "comment", "commentaire|appreciation|observation|observations", FALSE },
+  [COLUMN_NUMBER] = { "number", "numéro", "numero|n|n°|no|numero apprenant|numero d apprenant|numero etudiant|n apprenant|n etudiant|matricule|identifiant", TRUE },
+  [COLUMN_MODALITY] = { "modality", "modalité", "modalite|code modalite|epreuve|evaluation", TRUE },
+  [COLUMN_MARK] = { "mark", "note", "note|resultat|notes", TRUE },
+  [COLUMN_EXAMINER] = { "examiner", "examinateur", "examinateur|examinatrice|correcteur|evaluateur", FALSE },
+  [COLUMN_DATE] = { "date", "date de l’épreuve", "date de l epreuve|date d evaluation|date epreuve", FALSE },
+  [COLUMN_COMMENT] = { "comment", "commentaire", "commentaire|appreciation|observation|observations", FALSE },
 };
 
 /* Columns that help to read the wide form and say nothing. */
-static const SceauCsvColumn reading_aid = { "name", "nom|nom de naissance|prenom|nom et prenom|nom prenom|apprenant|candidat|learner|promotion|cohort",
+static const SceauCsvColumn reading_aid = { "name", "nom et prénom", "nom|nom de naissance|prenom|nom et prenom|nom prenom|apprenant|candidat|learner|promotion|cohort",
                                             FALSE };
 
 typedef struct

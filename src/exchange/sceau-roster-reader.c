@@ -36,34 +36,34 @@ typedef enum
 } Column;
 
 static const SceauCsvColumn columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { "number", "numero|n|n°|no|numero apprenant|numero d apprenant|numero etudiant|n apprenant|n etudiant|matricule|identifiant", TRUE },
-  [COLUMN_SEX] = { "sex", "sexe|civilite|genre", TRUE },
-  [COLUMN_BIRTH_NAME] = { "birth_name", "nom|nom de naissance|nom naissance|nom de famille|nom patronymique", TRUE },
-  [COLUMN_USAGE_NAME] = { "usage_name", "nom d usage|nom usage|nom marital|nom d epouse", FALSE },
-  [COLUMN_FIRST_NAME] = { "first_name", "prenom|prenom 1|prenom1|premier prenom|prenom usuel|prenoms|prenom s", TRUE },
-  [COLUMN_OTHER_NAMES] = { "other_names", "autres prenoms|autre prenom|prenoms suivants|prenom 2|prenom2|deuxieme prenom", FALSE },
-  [COLUMN_BIRTH_DATE] = { "birth_date", "date de naissance|date naissance|naissance|ne le|nee le|ne e le", TRUE },
-  [COLUMN_BIRTH_COMMUNE] = { "birth_commune",
+  [COLUMN_NUMBER] = { "number", "numéro", "numero|n|n°|no|numero apprenant|numero d apprenant|numero etudiant|n apprenant|n etudiant|matricule|identifiant", TRUE },
+  [COLUMN_SEX] = { "sex", "sexe", "sexe|civilite|genre", TRUE },
+  [COLUMN_BIRTH_NAME] = { "birth_name", "nom de naissance", "nom|nom de naissance|nom naissance|nom de famille|nom patronymique", TRUE },
+  [COLUMN_USAGE_NAME] = { "usage_name", "nom d’usage", "nom d usage|nom usage|nom marital|nom d epouse", FALSE },
+  [COLUMN_FIRST_NAME] = { "first_name", "prénom", "prenom|prenom 1|prenom1|premier prenom|prenom usuel|prenoms|prenom s", TRUE },
+  [COLUMN_OTHER_NAMES] = { "other_names", "autres prénoms", "autres prenoms|autre prenom|prenoms suivants|prenom 2|prenom2|deuxieme prenom", FALSE },
+  [COLUMN_BIRTH_DATE] = { "birth_date", "date de naissance", "date de naissance|date naissance|naissance|ne le|nee le|ne e le", TRUE },
+  [COLUMN_BIRTH_COMMUNE] = { "birth_commune", "code commune de naissance",
                              "code commune|code commune de naissance|code commune naissance|code insee|insee|code insee de naissance|"
                              "code insee naissance|code insee commune de naissance|code insee de la commune de naissance",
                              FALSE },
-  [COLUMN_BIRTH_PLACE] = { "birth_place", "commune de naissance|lieu de naissance|ville de naissance|commune naissance|lieu naissance", FALSE },
-  [COLUMN_BIRTH_COUNTRY] = { "birth_country", "pays de naissance|pays|pays naissance", FALSE },
-  [COLUMN_EMAIL] = { "email", "courriel|e mail|mail|adresse electronique|adresse mail|adresse e mail|adresse courriel", FALSE },
-  [COLUMN_ROUTE] = { "route", "voie d acces|voie acces|voie|modalite d acces|dispositif|statut", TRUE },
-  [COLUMN_ADMISSION] = { "admission", "derogation|base d admission|admission par derogation", FALSE },
-  [COLUMN_ENTRY] = { "entry", "date d entree|entree|date entree|date d entree en formation|entree en formation|debut de formation|debut de parcours", FALSE },
-  [COLUMN_COMPANY_START] = { "company_start",
+  [COLUMN_BIRTH_PLACE] = { "birth_place", "commune de naissance", "commune de naissance|lieu de naissance|ville de naissance|commune naissance|lieu naissance", FALSE },
+  [COLUMN_BIRTH_COUNTRY] = { "birth_country", "pays de naissance", "pays de naissance|pays|pays naissance", FALSE },
+  [COLUMN_EMAIL] = { "email", "courriel", "courriel|e mail|mail|adresse electronique|adresse mail|adresse e mail|adresse courriel", FALSE },
+  [COLUMN_ROUTE] = { "route", "voie d’accès", "voie d acces|voie acces|voie|modalite d acces|dispositif|statut", TRUE },
+  [COLUMN_ADMISSION] = { "admission", "dérogation", "derogation|base d admission|admission par derogation", FALSE },
+  [COLUMN_ENTRY] = { "entry", "date d’entrée", "date d entree|entree|date entree|date d entree en formation|entree en formation|debut de formation|debut de parcours", FALSE },
+  [COLUMN_COMPANY_START] = { "company_start", "début de la période en entreprise",
                              "debut en entreprise|debut entreprise|debut de la periode en entreprise|debut de periode en entreprise|"
                              "debut periode en entreprise|debut du stage|debut de stage|debut stage",
                              FALSE },
-  [COLUMN_COMPANY_END] = { "company_end",
+  [COLUMN_COMPANY_END] = { "company_end", "fin de la période en entreprise",
                            "fin en entreprise|fin entreprise|fin de la periode en entreprise|fin de periode en entreprise|"
                            "fin periode en entreprise|fin du stage|fin de stage|fin stage",
                            FALSE },
-  [COLUMN_COMPANY] = { "company", "entreprise|employeur|entreprise d accueil|organisme d accueil|structure d accueil", FALSE },
-  [COLUMN_TARGETED_BLOCKS] = { "targeted_blocks", "blocs vises|blocs|blocs cibles|blocs prepares", FALSE },
-  [COLUMN_ACQUIRED_BLOCKS] = { "acquired_blocks", "blocs acquis|blocs deja acquis", FALSE },
+  [COLUMN_COMPANY] = { "company", "entreprise", "entreprise|employeur|entreprise d accueil|organisme d accueil|structure d accueil", FALSE },
+  [COLUMN_TARGETED_BLOCKS] = { "targeted_blocks", "blocs visés", "blocs vises|blocs|blocs cibles|blocs prepares", FALSE },
+  [COLUMN_ACQUIRED_BLOCKS] = { "acquired_blocks", "blocs acquis", "blocs acquis|blocs deja acquis", FALSE },
 };
 
 typedef struct

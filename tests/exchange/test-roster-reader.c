@@ -128,7 +128,7 @@ test_names_missing_columns (void)
   g_assert_cmpuint (sceau_faults_count_errors (faults), ==, 3);
   g_assert_nonnull (test_find_fault (faults, "sex", "“sexe”"));
   g_assert_nonnull (test_find_fault (faults, "birth_date", "“date de naissance”"));
-  g_assert_nonnull (test_find_fault (faults, "route", "“voie d acces”"));
+  g_assert_nonnull (test_find_fault (faults, "route", "“voie d’accès”"));
 }
 
 static void
