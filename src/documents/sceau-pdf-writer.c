@@ -4,6 +4,9 @@
 /* The only file that calls libharu (2.3 or later).  What that library really does, and
  * why some of this looks roundabout, is in README.md beside this file. */
 
+/* memfd_create() */
+#define _GNU_SOURCE
+
 #include "sceau-pdf-private.h"
 
 #include "sceau-config.h"
@@ -16,6 +19,8 @@
 #include <hpdf_fontdef.h>
 #include <hpdf_pages.h>
 #include <math.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 /* What the page being written has last been told, so that nothing is said twice. */
 typedef struct
@@ -108,22 +113,48 @@ mend_unicode_map (Writer *self, SceauFont font)
   HPDF_Stream_WriteStr (font_data->cmap_stream->stream, map);
 }
 
-/* libharu 2.3 reads a TrueType font from a file only. */
 static gboolean
-load_font_file (Writer *self, SceauFont font, GBytes *bytes)
+fill_memory_file (int fd, GBytes *bytes)
 {
-  g_autofree char *path = NULL;
-  const char *name = NULL;
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  int fd = g_file_open_tmp ("sceau-XXXXXX.ttf", &path, &self->error);
+  gsize left;
+  const char *data = g_bytes_get_data (bytes, &left);
 
-  if (fd < 0)
-    return FALSE;
-  g_close (fd, NULL);
-  if (g_file_set_contents_full (path, data, length, G_FILE_SET_CONTENTS_NONE, 0600, &self->error))
+  while (left > 0)
+    {
+      const ssize_t written = write (fd, data, left);
+
+      if (written <= 0)
+        return FALSE;
+      data += written;
+      left -= written;
+    }
+  return TRUE;
+}
+
+/* libharu 2.3 reads a TrueType font from a file only: one in memory needs no room on the disk
+ * and leaves nothing behind.  libharu opens it anew and keeps it open until the document is freed. */
+static const char *
+load_font_bytes (Writer *self, GBytes *bytes)
+{
+  const int fd = memfd_create ("sceau-font", MFD_CLOEXEC);
+  g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  const char *name = NULL;
+
+  if (fd >= 0 && fill_memory_file (fd, bytes))
     name = HPDF_LoadTTFontFromFile (self->doc, path, HPDF_TRUE);
-  g_unlink (path);
+  if (name == NULL && self->error == NULL)
+    g_set_error (&self->error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_IO,
+                 _("The fonts of the PDF cannot be prepared: %s."), g_strerror (errno));
+  if (fd >= 0)
+    g_close (fd, NULL);
+  return name;
+}
+
+static gboolean
+load_font (Writer *self, SceauFont font, GBytes *bytes)
+{
+  const char *name = load_font_bytes (self, bytes);
+
   if (name == NULL)
     return FALSE;
   self->fonts[font] = HPDF_GetFont (self->doc, name, "UTF-8");
@@ -144,7 +175,7 @@ load_fonts (Writer *self)
       if (!sceau_font_set_is_used (self->pdf->fonts, font))
         continue;
       bytes = sceau_font_set_subset (self->pdf->fonts, font, &self->error);
-      if (bytes == NULL || !load_font_file (self, font, bytes))
+      if (bytes == NULL || !load_font (self, font, bytes))
         return FALSE;
     }
   return TRUE;
