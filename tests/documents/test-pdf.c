@@ -275,7 +275,7 @@ test_fit (void)
     { "Zoé Lefèvre", 45, 2, 0.7, 1, FALSE },                  /* smaller, on one line */
     { "Zoé Lefèvre de Castelnau", 70, 2, 0.9, 2, TRUE },      /* on two lines */
     { "Zoé Lefèvre de Castelnau", 50, 2, 0.6, 2, FALSE },     /* smaller, on two lines */
-    { "un deux trois quatre cinq six", 30, 2, 1.0, 4, TRUE }, /* more than allowed rather than clipped */
+    { "un deux trois quatre cinq six", 45, 2, 1.0, 4, TRUE }, /* more than allowed rather than clipped */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
