@@ -85,7 +85,7 @@ warn_other_details (SceauEnrolDesk *self, const SceauLearner *known, const Sceau
   if (!g_str_equal (was, is))
     sceau_faults_add (self->faults, SCEAU_FAULT_WARNING, line, 0, "number", learner->number,
                       _("The civil status of this learner differs from the one in the school, which is kept."),
-                      _("Correct it on the learner's page if the roster is right."));
+                      _("Correct it on the learner’s page if the roster is right."));
 }
 
 static gboolean
@@ -120,14 +120,14 @@ is_enrolled (SceauEnrolDesk *self, const SceauEnrolment *enrolment, const char *
     return FALSE;
   if (line == 0)
     sceau_faults_add_field (self->faults, "number", number, _("This learner is in the cohort already."),
-                            _("Open the learner's page to change the enrolment."));
+                            _("Open the learner’s page to change the enrolment."));
   else if (same_enrolment (held, enrolment))
     sceau_faults_add (self->faults, SCEAU_FAULT_WARNING, line, 0, "number", number,
                       _("This learner is in the cohort already; the line changes nothing."), NULL);
   else
     sceau_faults_add (self->faults, SCEAU_FAULT_ERROR, line, 0, "number", number,
                       _("This learner is in the cohort already, with another route, basis, date, company or blocks."),
-                      _("Take the line out, and change the enrolment on the learner's page."));
+                      _("Take the line out, and change the enrolment on the learner’s page."));
   return TRUE;
 }
 

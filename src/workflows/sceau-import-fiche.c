@@ -92,8 +92,8 @@ check_lost_blocks (FicheImport *self, const SceauCertification *stored, const Sc
       modalities = sceau_plan_list_modalities (plan, block->code);
       if (modalities->len > 0)
         sceau_faults_add (self->faults, SCEAU_FAULT_ERROR, fiche->line, 0, stored->code, block->code,
-                          _("This fiche no longer has a block that the school's evaluation plan assesses."),
-                          _("Check that it is the right file; if so, take the block's modalities out of the plan first."));
+                          _("This fiche no longer has a block that the school’s evaluation plan assesses."),
+                          _("Check that it is the right file; if so, take the block’s modalities out of the plan first."));
     }
 }
 

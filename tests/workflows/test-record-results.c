@@ -244,16 +244,20 @@ static void
 test_a_seal_freezes_and_says_which (void)
 {
   g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (2);
-  gint64 session = sceau_test_school_seal (fixture);
-  g_autofree char *number = g_strdup_printf ("session %" G_GINT64_FORMAT, session);
-  g_autoptr (GPtrArray) standing =
-      sceau_result_table_list_by_enrolment (fixture->school, g_array_index (fixture->enrolments, gint64, 0), NULL);
+  g_autoptr (GPtrArray) standing = NULL;
   g_autoptr (GPtrArray) results = make_results ();
-  g_autofree char *before = sceau_journal_get_head (fixture->school, NULL);
+  g_autofree char *number = NULL;
+  g_autofree char *before = NULL;
   g_autofree char *after = NULL;
   g_autoptr (GError) error = NULL;
-  const SceauResult *first = g_ptr_array_index (standing, 0);
+  const SceauResult *first;
 
+  sceau_test_school_add_results (fixture);
+  number = g_strdup_printf ("session %" G_GINT64_FORMAT, sceau_test_school_seal (fixture));
+  before = sceau_journal_get_head (fixture->school, NULL);
+  standing = sceau_result_table_list_by_enrolment (fixture->school, g_array_index (fixture->enrolments, gint64, 0), NULL);
+  g_assert_cmpuint (standing->len, >, 0);
+  first = g_ptr_array_index (standing, 0);
   g_ptr_array_add (results, sceau_result_new (first->enrolment_id, first->modality_code, first->attempt, value (100)));
   g_assert_false (sceau_record_results (fixture->school, results, NULL, &error));
   g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
