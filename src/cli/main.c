@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-#include <gio/gio.h>
+#include <locale.h>
 
-#include "sceau-config.h"
+#include "sceau-cli.h"
 
 int
-main (void)
+main (int argc, char **argv)
 {
-  g_print ("%s\n", SCEAU_VERSION);
-  return 0;
+  g_auto (GStrv) arguments = g_strdupv (argv);
+
+  setlocale (LC_ALL, "");
+  return sceau_cli_main (arguments);
 }

@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-cli.h"
+#include "sceau-cli-output.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-certificate-table.h"
+#include "sceau-issue-certificates.h"
+
+static void
+print_certificates_json (GPtrArray *certificates)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < certificates->len; i++)
+    {
+      const SceauCertificate *certificate = g_ptr_array_index (certificates, i);
+
+      json_builder_begin_object (builder);
+      sceau_cli_json_text (builder, "number", certificate->number);
+      sceau_cli_json_text (builder, "learner", certificate->learner_number);
+      sceau_cli_json_text (builder, "name", certificate->learner_name);
+      sceau_cli_json_text (builder, "certification", certificate->certification_code);
+      sceau_cli_json_date (builder, "decided", certificate->decided);
+      sceau_cli_json_date (builder, "delivered", certificate->delivered);
+      sceau_cli_json_text (builder, "state", sceau_certificate_state_to_id (certificate->state));
+      sceau_cli_json_integer (builder, "duplicates", certificate->duplicates);
+      sceau_cli_json_text (builder, "revocation_reason", certificate->revocation_reason);
+      sceau_cli_json_text (builder, "sha256", certificate->sha256);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  sceau_cli_json_print (builder);
+}
+
+static void
+print_certificates (GPtrArray *certificates)
+{
+  g_autoptr (SceauCliTable) table = sceau_cli_table_new (_("Number"), _("Holder"), _("Certification"), _("Decided"),
+                                                         _("Delivered"), _("State"), NULL);
+
+  for (guint i = 0; i < certificates->len; i++)
+    {
+      const SceauCertificate *certificate = g_ptr_array_index (certificates, i);
+      g_autofree char *decided = sceau_date_format_iso (certificate->decided);
+      g_autofree char *delivered = sceau_date_format_iso (certificate->delivered);
+
+      sceau_cli_table_add (table, certificate->number, certificate->learner_name, certificate->certification_code,
+                           decided, delivered, sceau_certificate_state_title (certificate->state), NULL);
+    }
+  sceau_cli_table_print (table);
+}
+
+static SceauCliStatus
+certificate_issue (SceauCli *cli)
+{
+  g_autofree char *jury_text = NULL, *date_text = NULL, *place = NULL, *out = NULL, *merged = NULL;
+  gboolean accept_valid = FALSE;
+  gint64 jury;
+  SceauDate date;
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = {
+    { "jury", 0, 0, G_OPTION_ARG_STRING, &jury_text },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date_text },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &place },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &out },
+    { "merged", 0, 0, G_OPTION_ARG_FILENAME, &merged },
+    { "accept-valid", 0, 0, G_OPTION_ARG_NONE, &accept_valid },
+    { NULL },
+  };
+
+  if (!sceau_cli_parse (cli, entries, 0, 0)
+      || !sceau_cli_require (cli, "--jury", jury_text, "--date", date_text, "--place", place, "--out", out, NULL))
+    return SCEAU_CLI_USAGE;
+  if (!sceau_cli_read_number (cli, "--jury", jury_text, &jury)
+      || !sceau_cli_read_date (cli, "--date", date_text, &date) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+    return SCEAU_CLI_REFUSED;
+  certificates = sceau_issue_certificates (cli->school, jury, date, place, out, merged, accept_valid, cli->faults, NULL,
+                                           NULL, &error);
+  if (certificates == NULL)
+    return sceau_cli_refuse (cli, error);
+
+  sceau_cli_print_faults (cli);
+  if (cli->json)
+    print_certificates_json (certificates);
+  else if (certificates->len == 0)
+    sceau_cli_print ("%s\n", _("Every parchemin of this session is issued already."));
+  else
+    print_certificates (certificates);
+  return SCEAU_CLI_DONE;
+}
+
+static SceauCliStatus
+certificate_list (SceauCli *cli)
+{
+  const SceauCertificateQuery everything = { 0 };
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!sceau_cli_parse (cli, NULL, 0, 0))
+    return SCEAU_CLI_USAGE;
+  if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
+    return SCEAU_CLI_REFUSED;
+  certificates = sceau_certificate_table_list (cli->school, &everything, &error);
+  if (certificates == NULL)
+    return sceau_cli_refuse (cli, error);
+  if (cli->json)
+    print_certificates_json (certificates);
+  else
+    print_certificates (certificates);
+  return SCEAU_CLI_DONE;
+}
+
+static SceauCliStatus
+certificate_reprint (SceauCli *cli)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!sceau_cli_parse (cli, NULL, 2, 2))
+    return SCEAU_CLI_USAGE;
+  if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
+    return SCEAU_CLI_REFUSED;
+  if (!sceau_reprint_certificate (cli->school, cli->arguments[0], cli->arguments[1], &error))
+    return sceau_cli_refuse (cli, error);
+  sceau_cli_print (_("Parchemin %s is in %s, byte for byte as issued.\n"), cli->arguments[0], cli->arguments[1]);
+  return SCEAU_CLI_DONE;
+}
+
+static SceauCliStatus
+certificate_duplicate (SceauCli *cli)
+{
+  g_autofree char *reason = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = { { "reason", 0, 0, G_OPTION_ARG_STRING, &reason }, { NULL } };
+
+  if (!sceau_cli_parse (cli, entries, 2, 2) || !sceau_cli_require (cli, "--reason", reason, NULL))
+    return SCEAU_CLI_USAGE;
+  if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+    return SCEAU_CLI_REFUSED;
+  if (!sceau_duplicate_certificate (cli->school, cli->arguments[0], cli->arguments[1], reason, &error))
+    return sceau_cli_refuse (cli, error);
+  sceau_cli_print (_("A duplicate of parchemin %s is in %s.\n"), cli->arguments[0], cli->arguments[1]);
+  return SCEAU_CLI_DONE;
+}
+
+static SceauCliStatus
+certificate_revoke (SceauCli *cli)
+{
+  g_autofree char *reason = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = { { "reason", 0, 0, G_OPTION_ARG_STRING, &reason }, { NULL } };
+
+  if (!sceau_cli_parse (cli, entries, 1, 1) || !sceau_cli_require (cli, "--reason", reason, NULL))
+    return SCEAU_CLI_USAGE;
+  if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+    return SCEAU_CLI_REFUSED;
+  if (!sceau_revoke_certificate (cli->school, cli->arguments[0], reason, &error))
+    return sceau_cli_refuse (cli, error);
+  sceau_cli_print (_("Parchemin %s is revoked; it stays visible in the register.\n"), cli->arguments[0]);
+  return SCEAU_CLI_DONE;
+}
+
+static const char *
+verification_to_id (SceauVerification verification)
+{
+  static const char *const ids[] = { "genuine", "duplicate", "revoked", "unknown" };
+
+  return ids[verification];
+}
+
+static const char *
+verification_sentence (SceauVerification verification)
+{
+  switch (verification)
+    {
+    case SCEAU_VERIFY_GENUINE:
+      return _("Genuine: the very bytes that were issued.");
+    case SCEAU_VERIFY_DUPLICATE:
+      return _("Genuine: the very bytes of a duplicate.");
+    case SCEAU_VERIFY_REVOKED:
+      return _("Issued by this school, but revoked since.");
+    case SCEAU_VERIFY_UNKNOWN:
+    default:
+      return _("Not a document of this register, or altered since.");
+    }
+}
+
+static SceauCliStatus
+certificate_verify (SceauCli *cli)
+{
+  SceauVerification verification;
+  g_autofree char *number = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!sceau_cli_parse (cli, NULL, 1, 1))
+    return SCEAU_CLI_USAGE;
+  if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
+    return SCEAU_CLI_REFUSED;
+  if (!sceau_verify_certificate (cli->school, cli->arguments[0], &verification, &number, &error))
+    return sceau_cli_refuse (cli, error);
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      json_builder_begin_object (builder);
+      sceau_cli_json_text (builder, "verification", verification_to_id (verification));
+      sceau_cli_json_text (builder, "number", number);
+      json_builder_end_object (builder);
+      sceau_cli_json_print (builder);
+    }
+  else
+    {
+      sceau_cli_print ("%s%s%s\n", number != NULL ? number : "", number != NULL ? " – " : "",
+                       verification_sentence (verification));
+    }
+  return verification == SCEAU_VERIFY_GENUINE || verification == SCEAU_VERIFY_DUPLICATE ? SCEAU_CLI_DONE
+                                                                                        : SCEAU_CLI_REFUSED;
+}
+
+static SceauCliStatus
+attestation_issue (SceauCli *cli)
+{
+  g_autofree char *learner = NULL, *block = NULL, *date_text = NULL;
+  SceauDate date = sceau_date_today ();
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = {
+    { "learner", 0, 0, G_OPTION_ARG_STRING, &learner },
+    { "block", 0, 0, G_OPTION_ARG_STRING, &block },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &date_text },
+    { NULL },
+  };
+
+  if (!sceau_cli_parse (cli, entries, 1, 1)
+      || !sceau_cli_require (cli, "--learner", learner, "--block", block, NULL))
+    return SCEAU_CLI_USAGE;
+  if ((date_text != NULL && !sceau_cli_read_date (cli, "--date", date_text, &date))
+      || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+    return SCEAU_CLI_REFUSED;
+  if (!sceau_issue_block_attestation (cli->school, learner, block, date, cli->arguments[0], cli->faults, &error))
+    return sceau_cli_refuse (cli, error);
+  sceau_cli_print_faults (cli);
+  sceau_cli_print (_("The attestation of block %s is in %s.\n"), block, cli->arguments[0]);
+  return SCEAU_CLI_DONE;
+}
+
+const SceauCliCommand sceau_cli_certificate_commands[] = {
+  { "certificate", "issue", "--jury ID --date D --place P --out DIR [--merged FILE.pdf] [--accept-valid]",
+    N_("Deliver the parchemins of a sealed session."), certificate_issue },
+  { "certificate", "list", "", N_("List the register."), certificate_list },
+  { "certificate", "reprint", "NUMBER OUT.pdf", N_("Print a parchemin again, byte for byte."), certificate_reprint },
+  { "certificate", "duplicate", "NUMBER OUT.pdf --reason R", N_("Make a duplicate, marked as such."),
+    certificate_duplicate },
+  { "certificate", "revoke", "NUMBER --reason R", N_("Revoke a parchemin; it stays in the register."),
+    certificate_revoke },
+  { "certificate", "verify", "FILE.pdf", N_("Say whether a PDF is the very one that was issued."), certificate_verify },
+  { "attestation", "issue", "--learner N --block CODE OUT.pdf [--date D]",
+    N_("Print the attestation of one acquired block."), attestation_issue },
+  { NULL },
+};

@@ -1,0 +1,208 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-cli-jury.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-cli-output.h"
+
+static void
+add_jurors (JsonBuilder *builder, const SceauJurySession *session)
+{
+  json_builder_set_member_name (builder, "jurors");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      json_builder_begin_object (builder);
+      sceau_cli_json_integer (builder, "id", member->juror->id);
+      sceau_cli_json_text (builder, "name", member->juror->name);
+      sceau_cli_json_text (builder, "function", member->juror->function);
+      sceau_cli_json_text (builder, "employer", member->juror->employer);
+      sceau_cli_json_boolean (builder, "internal", member->juror->internal);
+      sceau_cli_json_boolean (builder, "president", member->president);
+      sceau_cli_json_boolean (builder, "present", member->present);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* What holds for a block: the jury's word once it has decided, the proposal before. */
+static SceauBlockState
+block_state (const SceauDecision *decision, const SceauBlockVerdict *verdict)
+{
+  if (!decision->decided)
+    return verdict->state;
+  for (guint i = 0; i < decision->acquired_blocks->len; i++)
+    if (g_str_equal (g_ptr_array_index (decision->acquired_blocks, i), verdict->block_code))
+      return SCEAU_BLOCK_ACQUIRED;
+  return verdict->state == SCEAU_BLOCK_ACQUIRED ? SCEAU_BLOCK_NOT_ACQUIRED : verdict->state;
+}
+
+static void
+add_blocks (JsonBuilder *builder, const SceauDecision *decision)
+{
+  json_builder_set_member_name (builder, "blocks");
+  json_builder_begin_object (builder);
+  for (guint i = 0; i < decision->proposal_blocks->len; i++)
+    {
+      const SceauBlockVerdict *verdict = g_ptr_array_index (decision->proposal_blocks, i);
+
+      /* A certification without blocks has one verdict, on the whole: the outcome says it. */
+      if (verdict->block_code != NULL)
+        sceau_cli_json_text (builder, verdict->block_code, sceau_block_state_to_id (block_state (decision, verdict)));
+    }
+  json_builder_end_object (builder);
+}
+
+static void
+add_votes (JsonBuilder *builder, const SceauDecision *decision)
+{
+  json_builder_set_member_name (builder, "votes");
+  if (!decision->decided || decision->votes_for < 0)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  sceau_cli_json_integer (builder, "for", decision->votes_for);
+  sceau_cli_json_integer (builder, "against", decision->votes_against);
+  sceau_cli_json_integer (builder, "abstain", decision->votes_abstain);
+  json_builder_end_object (builder);
+}
+
+static void
+add_candidate (JsonBuilder *builder, const SceauDecision *decision)
+{
+  const char *reason = decision->decided && decision->reason != NULL ? decision->reason : decision->proposal_reason;
+
+  json_builder_begin_object (builder);
+  sceau_cli_json_text (builder, "learner", decision->learner_number);
+  sceau_cli_json_text (builder, "name", decision->learner_name);
+  sceau_cli_json_text (builder, "route", sceau_route_to_id (decision->route));
+  sceau_cli_json_text (builder, "proposal", sceau_outcome_to_id (decision->proposal));
+  sceau_cli_json_text (builder, "decision", decision->decided ? sceau_outcome_to_id (decision->outcome) : NULL);
+  add_blocks (builder, decision);
+  sceau_cli_json_text (builder, "reason", reason);
+  sceau_cli_json_text (builder, "proposal_reason", decision->proposal_reason);
+  add_votes (builder, decision);
+  json_builder_end_object (builder);
+}
+
+static void
+add_quotas (JsonBuilder *builder, GPtrArray *quotas)
+{
+  json_builder_set_member_name (builder, "quotas");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < quotas->len; i++)
+    {
+      const SceauQuotaLine *line = g_ptr_array_index (quotas, i);
+
+      json_builder_begin_object (builder);
+      sceau_cli_json_text (builder, "code", line->code);
+      sceau_cli_json_integer (builder, "places", line->places);
+      sceau_cli_json_integer (builder, "used", line->used);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+void
+sceau_cli_print_jury_json (const SceauJuryFile *file)
+{
+  const SceauJurySession *session = file->session;
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  sceau_cli_json_integer (builder, "id", session->id);
+  sceau_cli_json_text (builder, "certification", session->certification_code);
+  sceau_cli_json_text (builder, "cohort", session->cohort_name);
+  sceau_cli_json_text (builder, "state", sceau_session_state_to_id (session->state));
+  sceau_cli_json_date (builder, "date", session->date);
+  sceau_cli_json_text (builder, "place", session->place);
+  json_builder_set_member_name (builder, "rectifies");
+  if (session->rectifies != 0)
+    json_builder_add_int_value (builder, session->rectifies);
+  else
+    json_builder_add_null_value (builder);
+  sceau_cli_json_text (builder, "derogation", session->derogation);
+  add_jurors (builder, session);
+  json_builder_set_member_name (builder, "candidates");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < file->decisions->len; i++)
+    add_candidate (builder, g_ptr_array_index (file->decisions, i));
+  json_builder_end_array (builder);
+  add_quotas (builder, file->quotas);
+  sceau_cli_json_text (builder, "seal", session->seal);
+  sceau_cli_json_text (builder, "journal_head", session->journal_head);
+  json_builder_end_object (builder);
+  sceau_cli_json_print (builder);
+}
+
+static void
+print_jurors (const SceauJurySession *session)
+{
+  g_autoptr (SceauCliTable) table
+    = sceau_cli_table_new (_("No."), _("Juror"), _("Function"), _("Side"), _("Present"), NULL);
+
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, member->juror->id);
+      g_autofree char *name
+        = member->president ? g_strdup_printf (_("%s (president)"), member->juror->name) : g_strdup (member->juror->name);
+      const char *present = session->state < SCEAU_SESSION_OPEN ? "–" : member->present ? _("Yes") : _("No");
+
+      sceau_cli_table_add (table, id, name, member->juror->function,
+                           member->juror->internal ? _("internal") : _("external"), present, NULL);
+    }
+  sceau_cli_table_print (table);
+}
+
+static void
+print_candidates (GPtrArray *decisions)
+{
+  g_autoptr (SceauCliTable) table
+    = sceau_cli_table_new (_("Learner"), _("Name"), _("Proposal"), _("Decision"), _("Reason"), NULL);
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (decisions, i);
+      const char *reason = decision->decided && decision->reason != NULL ? decision->reason : decision->proposal_reason;
+
+      sceau_cli_table_add (table, decision->learner_number, decision->learner_name,
+                           sceau_outcome_title (decision->proposal),
+                           decision->decided ? sceau_outcome_title (decision->outcome) : "–",
+                           reason != NULL ? reason : "", NULL);
+    }
+  sceau_cli_table_print (table);
+}
+
+void
+sceau_cli_print_jury (const SceauJuryFile *file)
+{
+  const SceauJurySession *session = file->session;
+  g_autofree char *date = sceau_date_format_iso (session->date);
+
+  sceau_cli_print (_("Session %" G_GINT64_FORMAT ": %s, %s, %s, %s – %s\n"), session->id, session->certification_code,
+                   session->cohort_name, date, session->place, sceau_session_state_title (session->state));
+  if (session->rectifies != 0)
+    sceau_cli_print (_("Rectifies session %" G_GINT64_FORMAT ": %s\n"), session->rectifies,
+                     session->rectification_reason);
+  if (session->derogation != NULL)
+    sceau_cli_print (_("Opened by derogation: %s\n"), session->derogation);
+  if (session->seal != NULL)
+    sceau_cli_print (_("Seal: %s\n"), session->seal);
+  sceau_cli_print ("\n");
+  print_jurors (session);
+  sceau_cli_print ("\n");
+  print_candidates (file->decisions);
+  for (guint i = 0; i < file->quotas->len; i++)
+    {
+      const SceauQuotaLine *line = g_ptr_array_index (file->quotas, i);
+
+      sceau_cli_print (_("Quota %s: %d used of %d\n"), line->code, line->used, line->places);
+    }
+}

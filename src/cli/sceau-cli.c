@@ -1,0 +1,330 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-cli.h"
+#include "sceau-cli-output.h"
+
+#include <glib/gi18n-lib.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include "sceau-config.h"
+
+static const SceauCliCommand *const command_tables[] = {
+  sceau_cli_demo_commands,       sceau_cli_school_commands,      sceau_cli_fiche_commands,
+  sceau_cli_cohort_commands,     sceau_cli_learner_commands,     sceau_cli_result_commands,
+  sceau_cli_juror_commands,      sceau_cli_jury_commands,        sceau_cli_certificate_commands,
+  sceau_cli_statistics_commands, sceau_cli_journal_commands,
+};
+
+static char *
+command_synopsis (const SceauCliCommand *command)
+{
+  return g_strjoin (" ", command->noun, command->verb != NULL ? command->verb : command->usage,
+                    command->verb != NULL && *command->usage != '\0' ? command->usage : NULL, NULL);
+}
+
+static void
+print_help (const char *noun)
+{
+  sceau_cli_print ("%s\n", _("Usage: sceau-cli [--school FILE] [--json] NOUN VERB …"));
+  sceau_cli_print ("%s\n\n", _("The school can also come from the variable SCEAU_SCHOOL. Dates are written 2026-11-22."));
+  for (guint i = 0; i < G_N_ELEMENTS (command_tables); i++)
+    for (const SceauCliCommand *command = command_tables[i]; command->noun != NULL; command++)
+      {
+        g_autofree char *synopsis = command_synopsis (command);
+
+        if (noun == NULL || g_str_equal (noun, command->noun))
+          sceau_cli_print ("  %s\n      %s\n", synopsis, _(command->help));
+      }
+}
+
+static void
+print_usage_error (SceauCli *cli, const char *sentence)
+{
+  sceau_cli_print_error ("sceau-cli: %s\n", sentence);
+  if (cli->command != NULL)
+    {
+      g_autofree char *synopsis = command_synopsis (cli->command);
+
+      sceau_cli_print_error (_("Usage: sceau-cli [--school FILE] %s\n"), synopsis);
+    }
+  else
+    {
+      sceau_cli_print_error ("%s\n", _("“sceau-cli --help” lists the commands."));
+    }
+}
+
+static void
+drop_first (char **words)
+{
+  g_free (words[0]);
+  memmove (words, words + 1, sizeof (char *) * (g_strv_length (words + 1) + 1));
+}
+
+gboolean
+sceau_cli_parse (SceauCli *cli, const GOptionEntry *entries, int minimum, int maximum)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  int count;
+
+  g_option_context_set_help_enabled (context, FALSE);
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse_strv (context, &cli->arguments, &error))
+    {
+      print_usage_error (cli, error->message);
+      return FALSE;
+    }
+  /* The first word stands for the program's name, as GOption wants it. */
+  drop_first (cli->arguments);
+  if (g_strcmp0 (cli->arguments[0], "--") == 0)
+    drop_first (cli->arguments);
+  count = (int) g_strv_length (cli->arguments);
+  if (count < minimum)
+    print_usage_error (cli, _("a word is missing after the command."));
+  else if (maximum >= 0 && count > maximum)
+    {
+      g_autofree char *sentence = g_strdup_printf (_("“%s” is one word too many."), cli->arguments[maximum]);
+
+      print_usage_error (cli, sentence);
+    }
+  return count >= minimum && (maximum < 0 || count <= maximum);
+}
+
+gboolean
+sceau_cli_require (SceauCli *cli, const char *option, const char *value, ...)
+{
+  g_autoptr (GPtrArray) missing = g_ptr_array_new ();
+  g_autofree char *list = NULL;
+  g_autofree char *sentence = NULL;
+  va_list arguments;
+
+  va_start (arguments, value);
+  while (option != NULL)
+    {
+      if (value == NULL)
+        g_ptr_array_add (missing, (gpointer) option);
+      option = va_arg (arguments, const char *);
+      if (option != NULL)
+        value = va_arg (arguments, const char *);
+    }
+  va_end (arguments);
+  if (missing->len == 0)
+    return TRUE;
+
+  g_ptr_array_add (missing, NULL);
+  list = g_strjoinv (", ", (char **) missing->pdata);
+  sentence = g_strdup_printf (_("%s must be given."), list);
+  print_usage_error (cli, sentence);
+  return FALSE;
+}
+
+gboolean
+sceau_cli_open (SceauCli *cli, SceauSchoolMode mode)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (cli->school_path == NULL)
+    {
+      sceau_cli_print_error ("sceau-cli: %s\n", _("No school is named: give --school FILE, or set SCEAU_SCHOOL."));
+      return FALSE;
+    }
+  cli->school = sceau_school_open (cli->school_path, mode, &error);
+  if (cli->school == NULL)
+    sceau_cli_print_error ("sceau-cli: %s\n", error->message);
+  return cli->school != NULL;
+}
+
+void
+sceau_cli_print_faults (SceauCli *cli)
+{
+  for (guint i = 0; i < sceau_faults_length (cli->faults); i++)
+    {
+      const SceauFault *fault = sceau_faults_get (cli->faults, i);
+      g_autofree char *text = sceau_fault_to_string (fault);
+
+      sceau_cli_print_error ("%s: %s\n", fault->severity == SCEAU_FAULT_WARNING ? _("warning") : _("error"), text);
+    }
+}
+
+SceauCliStatus
+sceau_cli_refuse (SceauCli *cli, const GError *error)
+{
+  sceau_cli_print_faults (cli);
+  if (error != NULL)
+    sceau_cli_print_error ("sceau-cli: %s\n", error->message);
+  return SCEAU_CLI_REFUSED;
+}
+
+SceauCliStatus
+sceau_cli_refuse_text (SceauCli *cli, const char *sentence)
+{
+  sceau_cli_print_faults (cli);
+  sceau_cli_print_error ("sceau-cli: %s\n", sentence);
+  return SCEAU_CLI_REFUSED;
+}
+
+void
+sceau_cli_print_id (SceauCli *cli, gint64 id)
+{
+  if (cli->json)
+    {
+      g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+      json_builder_begin_object (builder);
+      sceau_cli_json_integer (builder, "id", id);
+      json_builder_end_object (builder);
+      sceau_cli_json_print (builder);
+    }
+  else
+    {
+      sceau_cli_print ("%" G_GINT64_FORMAT "\n", id);
+    }
+}
+
+gboolean
+sceau_cli_read_date (SceauCli *cli, const char *option, const char *text, SceauDate *date)
+{
+  if (sceau_date_parse_iso (text, date))
+    return TRUE;
+  sceau_cli_print_error (_("sceau-cli: %s “%s” is not a day of the calendar; write it as 2026-11-22.\n"), option, text);
+  return FALSE;
+}
+
+gboolean
+sceau_cli_read_number (SceauCli *cli, const char *option, const char *text, gint64 *number)
+{
+  if (g_ascii_string_to_signed (text, 10, 0, G_MAXINT32, number, NULL))
+    return TRUE;
+  sceau_cli_print_error (_("sceau-cli: %s “%s” is not a whole number.\n"), option, text);
+  return FALSE;
+}
+
+GArray *
+sceau_cli_read_numbers (SceauCli *cli, const char *option, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, ",", -1);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      gint64 number;
+
+      if (!sceau_cli_read_number (cli, option, g_strstrip (*word), &number))
+        return NULL;
+      g_array_append_val (numbers, number);
+    }
+  return g_steal_pointer (&numbers);
+}
+
+static const SceauCliCommand *
+find_command (const char *noun, const char *verb, gboolean *noun_known)
+{
+  *noun_known = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (command_tables); i++)
+    for (const SceauCliCommand *command = command_tables[i]; command->noun != NULL; command++)
+      if (g_str_equal (command->noun, noun))
+        {
+          *noun_known = TRUE;
+          if (command->verb == NULL || g_strcmp0 (command->verb, verb) == 0)
+            return command;
+        }
+  return NULL;
+}
+
+static void
+set_school_path (SceauCli *cli, const char *path)
+{
+  g_free (cli->school_path);
+  cli->school_path = g_strdup (path);
+}
+
+/* Takes "--name VALUE", "--name=VALUE" and "--name" out of @words wherever they stand before "--". */
+static gboolean
+take_global_options (SceauCli *cli, char **words, GStrvBuilder *rest, gboolean *help, gboolean *version)
+{
+  gboolean literal = FALSE;
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      literal = literal || g_str_equal (*word, "--");
+      if (literal)
+        g_strv_builder_add (rest, *word);
+      else if (g_str_equal (*word, "--json"))
+        cli->json = TRUE;
+      else if (g_str_equal (*word, "--help") || g_str_equal (*word, "-h"))
+        *help = TRUE;
+      else if (g_str_equal (*word, "--version"))
+        *version = TRUE;
+      else if (g_str_has_prefix (*word, "--school="))
+        set_school_path (cli, *word + strlen ("--school="));
+      else if (g_str_equal (*word, "--school"))
+        {
+          if (*++word == NULL)
+            return FALSE;
+          set_school_path (cli, *word);
+        }
+      else
+        g_strv_builder_add (rest, *word);
+    }
+  return TRUE;
+}
+
+static int
+run_command (SceauCli *cli, char **words)
+{
+  gboolean noun_known;
+
+  cli->command = find_command (words[0], words[1], &noun_known);
+  if (cli->command == NULL)
+    {
+      g_autofree char *sentence = noun_known && words[1] == NULL
+                                    ? g_strdup_printf (_("“%s” needs a verb."), words[0])
+                                  : noun_known ? g_strdup_printf (_("“%s %s” is not a command."), words[0], words[1])
+                                               : g_strdup_printf (_("“%s” is not a command."), words[0]);
+
+      print_usage_error (cli, sentence);
+      return SCEAU_CLI_USAGE;
+    }
+  /* The last word of the command stays in front: GOption takes it for the program's name. */
+  cli->arguments = g_strdupv (words + (cli->command->verb != NULL ? 1 : 0));
+  return cli->command->run (cli);
+}
+
+int
+sceau_cli_main (char **arguments)
+{
+  SceauCli cli = { .faults = sceau_faults_new (), .school_path = g_strdup (g_getenv ("SCEAU_SCHOOL")) };
+  g_autoptr (GStrvBuilder) rest = g_strv_builder_new ();
+  g_auto (GStrv) words = NULL;
+  gboolean help = FALSE, version = FALSE;
+  int status = SCEAU_CLI_DONE;
+
+  if (!take_global_options (&cli, arguments + 1, rest, &help, &version))
+    {
+      print_usage_error (&cli, _("--school must be followed by a file."));
+      status = SCEAU_CLI_USAGE;
+    }
+  words = g_strv_builder_end (rest);
+  if (status != SCEAU_CLI_DONE)
+    ;
+  else if (version)
+    sceau_cli_print ("sceau-cli %s\n", SCEAU_VERSION);
+  else if (help)
+    print_help (words[0]);
+  else if (words[0] == NULL)
+    {
+      print_usage_error (&cli, _("a noun and a verb must be given."));
+      status = SCEAU_CLI_USAGE;
+    }
+  else
+    status = run_command (&cli, words);
+
+  g_clear_pointer (&cli.school, sceau_school_close);
+  g_clear_pointer (&cli.arguments, g_strfreev);
+  sceau_faults_free (cli.faults);
+  g_free (cli.school_path);
+  return status;
+}
