@@ -18,6 +18,8 @@ typedef struct
 #define HEADER "number;sex;birth_name;first_name;birth_date;birth_commune;birth_place;route\n"
 #define GOOD "B1;F;Exemple;Ada;10/12/1985;59350;Lille;FI\n"
 
+static const char row_with_nul[] = HEADER "B1;F;Exem\0ple;Ada;10/12/1985;59350;Lille;FI\n";
+
 static const BadFile bad_rosters[] = {
   { "wrong-separator", "number|sex|birth_name|first_name|birth_date|route\nB1|F|Exemple|Ada|10/12/1985|FI\n", -1, ";" },
   { "windows-1252", HEADER "B1;F;Lef\xe8vre;Ada;10/12/1985;59350;Lille;FI\n", -1, "UTF-8" },
@@ -30,7 +32,7 @@ static const BadFile bad_rosters[] = {
   { "unknown-route", HEADER "B1;F;Exemple;Ada;10/12/1985;59350;Lille;à pied\n", -1, "à pied" },
   { "closed-route", HEADER "B1;F;Exemple;Ada;10/12/1985;59350;Lille;candidature individuelle\n", -1, "line 2" },
   { "ragged-row", HEADER "B1;F;Exemple;Ada;10/12/1985;59350;Lille;FI;too;many\n", -1, "line 2" },
-  { "nul-byte", HEADER "B1;F;Exem\0ple;Ada;10/12/1985;59350;Lille;FI\n", sizeof HEADER - 1 + 47, "line 2" },
+  { "nul-byte", row_with_nul, sizeof row_with_nul - 1, "line 2" },
   { "open-quote", HEADER "B1;F;\"Exemple;Ada;10/12/1985;59350;Lille;FI\n", -1, "line 2" },
   { "empty-file", "", 0, "empty" },
   { "spreadsheet", "PK\3\4 not a csv", -1, "csv" },
