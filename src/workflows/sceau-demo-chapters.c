@@ -220,7 +220,7 @@ record_former_block (SceauDemo *demo, GPtrArray *people, const Referential *refe
   block->block_code
     = g_strdup (((const SceauBlock *) g_ptr_array_index (referential->certification->blocks, 3))->code);
   block->kind = SCEAU_ACQUISITION_DISPENSE;
-  block->date = sceau_date_new (2025, 10, 30);
+  block->date = sceau_date_new (2025, 10, 20);
   block->proof = g_strdup ("Décision de dispense D-2025-04 (pièce fictive)");
   return sceau_record_acquired_block (demo->school, block, demo->faults, error);
 }
