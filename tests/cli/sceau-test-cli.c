@@ -152,7 +152,10 @@ sceau_test_cli_hash (const char *path)
 void
 sceau_test_cli_assert_said (SceauTestCli *cli, const char *part)
 {
-  if (strstr (cli->errors, part) == NULL)
+  g_autofree char *said = g_utf8_casefold (cli->errors, -1);
+  g_autofree char *wanted = g_utf8_casefold (part, -1);
+
+  if (strstr (said, wanted) == NULL)
     g_error ("“%s” is not in: %s", part, cli->errors);
 }
 

@@ -50,7 +50,7 @@ add_jurors (SceauTestCli *cli)
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
     sceau_test_cli_run (cli, 0, "juror", "add", "--name", table[i][0], "--function", table[i][1], "--employer",
-                        "Exemple SA", table[i][2], "--sex", table[i][3], NULL);
+                        "Conseil Modèle", table[i][2], "--sex", table[i][3], NULL);
 }
 
 static void
