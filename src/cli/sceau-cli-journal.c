@@ -126,7 +126,11 @@ journal_verify (SceauCli *cli)
   if (!sound)
     return SCEAU_CLI_REFUSED;
   if (!cli->json)
-    sceau_cli_print (_("The journal is intact: %" G_GINT64_FORMAT " entries, head %s\n"), entries, head);
+    {
+      g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, entries);
+
+      sceau_cli_print (_("The journal is intact: %s entries, head %s\n"), count, head);
+    }
   return SCEAU_CLI_DONE;
 }
 

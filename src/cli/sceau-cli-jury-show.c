@@ -186,10 +186,10 @@ sceau_cli_print_jury (const SceauJuryFile *file)
   const SceauJurySession *session = file->session;
   g_autofree char *date = sceau_date_format_iso (session->date);
 
-  sceau_cli_print (_("Session %" G_GINT64_FORMAT ": %s, %s, %s, %s – %s\n"), session->id, session->certification_code,
+  sceau_cli_print (_("Session %d: %s, %s, %s, %s – %s\n"), (int) session->id, session->certification_code,
                    session->cohort_name, date, session->place, sceau_session_state_title (session->state));
   if (session->rectifies != 0)
-    sceau_cli_print (_("Rectifies session %" G_GINT64_FORMAT ": %s\n"), session->rectifies,
+    sceau_cli_print (_("Rectifies session %d: %s\n"), (int) session->rectifies,
                      session->rectification_reason);
   if (session->derogation != NULL)
     sceau_cli_print (_("Opened by derogation: %s\n"), session->derogation);

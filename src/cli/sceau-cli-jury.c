@@ -67,7 +67,7 @@ jury_convene (SceauCli *cli)
   if (!sceau_convene_jury (cli->school, id, (const gint64 *) jurors->data, jurors->len, president, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
   sceau_cli_print_faults (cli);
-  sceau_cli_print (_("Session %" G_GINT64_FORMAT " is convened with %u jurors.\n"), id, jurors->len);
+  sceau_cli_print (_("Session %d is convened with %u jurors.\n"), (int) id, jurors->len);
   return SCEAU_CLI_DONE;
 }
 
@@ -92,7 +92,7 @@ jury_open (SceauCli *cli)
   if (!sceau_open_jury (cli->school, id, (const gint64 *) present->data, present->len, derogation, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
   sceau_cli_print_faults (cli);
-  sceau_cli_print (_("Session %" G_GINT64_FORMAT " is open with %u jurors present.\n"), id, present->len);
+  sceau_cli_print (_("Session %d is open with %u jurors present.\n"), (int) id, present->len);
   return SCEAU_CLI_DONE;
 }
 
@@ -260,7 +260,7 @@ jury_seal (SceauCli *cli)
   if (session == NULL)
     return sceau_cli_refuse (cli, error);
   sceau_cli_print_faults (cli);
-  sceau_cli_print (_("Session %" G_GINT64_FORMAT " is sealed: %s\n"), id, session->seal);
+  sceau_cli_print (_("Session %d is sealed: %s\n"), (int) id, session->seal);
   return SCEAU_CLI_DONE;
 }
 
@@ -320,7 +320,7 @@ jury_minutes (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_write_minutes (cli->school, id, cli->arguments[1], &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The minutes of session %" G_GINT64_FORMAT " are in %s.\n"), id, cli->arguments[1]);
+  sceau_cli_print (_("The minutes of session %d are in %s.\n"), (int) id, cli->arguments[1]);
   return SCEAU_CLI_DONE;
 }
 
