@@ -21,14 +21,16 @@ void     sceau_fiche_fault      (SceauFaults *faults,
                                  const char *reason,
                                  const char *remedy);
 gboolean sceau_fiche_is         (const xmlNode *node, const char *name);
-/* The first child of that name, or NULL; a second one is an error, told once: @faults is NULL for another look. */
+/* The first child of that name, or NULL.  A second one is told once (@faults is NULL for another look): an error where it
+ * leaves open which certification or block is meant, elsewhere a warning. */
 xmlNode *sceau_fiche_child      (const xmlNode *parent, const char *name, SceauFaults *faults);
 /* (transfer full): its text, trimmed and otherwise word for word, or NULL when blank. */
 char    *sceau_fiche_text       (const xmlNode *parent, const char *name, SceauFaults *faults);
 char    *sceau_fiche_node_text  (const xmlNode *node);
 /* JJ/MM/AAAA */
 SceauDate sceau_fiche_date      (const xmlNode *parent, const char *name, SceauFaults *faults);
-/* A whole number between the limits; @absent when there is none or it is faulty. */
+/* A whole number between the limits; @absent when there is none or, after a warning, when it is faulty: what is published
+ * cannot be mended here, and must not keep the fiche out. */
 int      sceau_fiche_integer    (const xmlNode *parent, const char *name, int min, int max, int absent, SceauFaults *faults);
 /* Oui or Non. */
 gboolean sceau_fiche_boolean    (const xmlNode *parent, const char *name, gboolean absent, SceauFaults *faults);

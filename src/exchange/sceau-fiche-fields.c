@@ -25,6 +25,14 @@ sceau_fiche_is (const xmlNode *node, const char *name)
   return node->type == XML_ELEMENT_NODE && strcmp ((const char *) node->name, name) == 0;
 }
 
+static SceauFaultSeverity
+severity_of_doubling (const char *name)
+{
+  static const char *const identities[] = { "NUMERO_FICHE", "INTITULE", "CODE", NULL };
+
+  return g_strv_contains (identities, name) ? SCEAU_FAULT_ERROR : SCEAU_FAULT_WARNING;
+}
+
 xmlNode *
 sceau_fiche_child (const xmlNode *parent, const char *name, SceauFaults *faults)
 {
@@ -36,7 +44,8 @@ sceau_fiche_child (const xmlNode *parent, const char *name, SceauFaults *faults)
         continue;
       if (found != NULL && faults != NULL)
         {
-          sceau_fiche_fault (faults, SCEAU_FAULT_ERROR, node, NULL, _("The element stands twice where it may stand once."),
+          sceau_fiche_fault (faults, severity_of_doubling (name), node, NULL,
+                             _("The element stands twice where it may stand once; the first one is used."),
                              _("Remove the one that is wrong."));
           break;
         }
@@ -108,8 +117,8 @@ sceau_fiche_integer (const xmlNode *parent, const char *name, int min, int max, 
     return absent;
   if (g_ascii_string_to_signed (text, 10, min, max, &number, NULL))
     return (int) number;
-  reason = g_strdup_printf (_("A whole number between %d and %d is expected."), min, max);
-  sceau_fiche_fault (faults, SCEAU_FAULT_ERROR, node, text, reason, _("Compare with the fiche on francecompetences.fr."));
+  reason = g_strdup_printf (_("A whole number between %d and %d is expected; the figure is left out."), min, max);
+  sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, text, reason, _("Compare with the fiche on francecompetences.fr."));
   return absent;
 }
 

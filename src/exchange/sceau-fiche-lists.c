@@ -178,7 +178,7 @@ parse_statistics_row (const xmlNode *node, SceauFaults *faults)
     {
       g_autofree char *value = g_strdup_printf ("%d", row->certified_vae);
 
-      sceau_fiche_fault (faults, SCEAU_FAULT_ERROR, node, value, _("More people are certified by VAE than are certified at all."),
+      sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, value, _("More people are certified by VAE than are certified at all."),
                          _("Compare with the fiche on francecompetences.fr."));
     }
   return row;
@@ -199,20 +199,30 @@ compare_years (gconstpointer a, gconstpointer b)
   return *(const int *) a - *(const int *) b;
 }
 
+static gboolean
+has_year (GPtrArray *statistics, int year)
+{
+  for (guint i = 0; i < statistics->len; i++)
+    if (((SceauPublishedStatistics *) g_ptr_array_index (statistics, i))->year == year)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_statistics_row (SceauCertification *self, const xmlNode *node, SceauFaults *faults)
 {
   SceauPublishedStatistics *row = parse_statistics_row (node, faults);
-  g_autofree char *year = g_strdup_printf ("%d", row->year);
 
-  if (row->year < 0 && sceau_fiche_child (node, "ANNEE", NULL) == NULL)
-    sceau_fiche_fault (faults, SCEAU_FAULT_ERROR, node, NULL, _("A row of the statistics has no year."),
-                       _("Compare with the fiche on francecompetences.fr."));
-  for (guint i = 0; i < self->statistics->len && row->year >= 0; i++)
-    if (((SceauPublishedStatistics *) g_ptr_array_index (self->statistics, i))->year == row->year)
-      sceau_fiche_fault (faults, SCEAU_FAULT_ERROR, node, year, _("The statistics give this year twice."),
-                         _("Compare with the fiche on francecompetences.fr."));
-  g_ptr_array_add (self->statistics, row);
+  if (row->year >= 0 && !has_year (self->statistics, row->year))
+    {
+      g_ptr_array_add (self->statistics, row);
+      return;
+    }
+  sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, NULL,
+                     row->year < 0 ? _("The row of the statistics has no year and is left out.")
+                                   : _("The statistics give this year twice; the second row is left out."),
+                     _("Compare with the fiche on francecompetences.fr."));
+  g_free (row);
 }
 
 static void
@@ -228,7 +238,7 @@ add_eligible_year (SceauCertification *self, const xmlNode *node, SceauFaults *f
       g_array_append_val (self->eligible_years, value);
     }
   else
-    sceau_fiche_fault (faults, SCEAU_FAULT_ERROR, node, text, _("This is not a year."), _("Write it with four digits, for instance 2025."));
+    sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, text, _("This is not a year; it is left out."), _("Write it with four digits, for instance 2025."));
 }
 
 void

@@ -118,35 +118,36 @@ parse_validity (const xmlNode *fiche, SceauCertification *self, SceauFaults *fau
                        _("Enter the validity of the certificates by hand."));
 }
 
+/* A date before another one that it must not precede. */
+static void
+check_order (const xmlNode *fiche, const char *name, SceauDate date, SceauDate earlier, SceauFaultSeverity severity,
+             const char *reason, SceauFaults *faults)
+{
+  g_autofree char *value = NULL;
+
+  if (date == SCEAU_NO_DATE || date >= earlier)
+    return;
+  value = sceau_date_format_french (date);
+  sceau_fiche_fault (faults, severity, sceau_fiche_child (fiche, name, NULL), value, reason,
+                     _("Compare with the fiche on francecompetences.fr."));
+}
+
 static void
 parse_dates (const xmlNode *fiche, SceauCertification *self, SceauFaults *faults)
 {
-  const xmlNode *end = sceau_fiche_child (fiche, "DATE_FIN_ENREGISTREMENT", NULL);
-  const xmlNode *limit = sceau_fiche_child (fiche, "DATE_LIMITE_DELIVRANCE", NULL);
-  SceauDate start;
-
   self->decision_date = sceau_fiche_date (fiche, "DATE_DECISION", faults);
   self->effect_date = sceau_fiche_date (fiche, "DATE_EFFET", faults);
   self->registration_end = sceau_fiche_date (fiche, "DATE_FIN_ENREGISTREMENT", faults);
   self->last_delivery = sceau_fiche_date (fiche, "DATE_LIMITE_DELIVRANCE", faults);
   self->duration_years = sceau_fiche_integer (fiche, "DUREE_ENREGISTREMENT", 0, 50, 0, faults);
-
-  start = MAX (self->decision_date, self->effect_date);
-  if (self->registration_end != SCEAU_NO_DATE && self->registration_end < start)
-    {
-      g_autofree char *value = sceau_date_format_french (self->registration_end);
-      g_autofree char *begin = sceau_date_format_french (start);
-      g_autofree char *reason = g_strdup_printf (_("The registration ends before it begins (%s)."), begin);
-
-      sceau_fiche_fault (faults, SCEAU_FAULT_ERROR, end, value, reason, _("Compare with the fiche on francecompetences.fr."));
-    }
-  if (self->last_delivery != SCEAU_NO_DATE && self->last_delivery < start)
-    {
-      g_autofree char *value = sceau_date_format_french (self->last_delivery);
-
-      sceau_fiche_fault (faults, SCEAU_FAULT_ERROR, limit, value, _("The last day of delivery lies before the registration begins."),
-                         _("Compare with the fiche on francecompetences.fr."));
-    }
+  check_order (fiche, "DATE_FIN_ENREGISTREMENT", self->registration_end, self->decision_date, SCEAU_FAULT_ERROR,
+               _("The registration ends before it was decided."), faults);
+  check_order (fiche, "DATE_FIN_ENREGISTREMENT", self->registration_end, self->effect_date, SCEAU_FAULT_WARNING,
+               _("The registration ends before it takes effect."), faults);
+  check_order (fiche, "DATE_LIMITE_DELIVRANCE", self->last_delivery, self->decision_date, SCEAU_FAULT_ERROR,
+               _("The last day of delivery lies before the decision of registration."), faults);
+  check_order (fiche, "DATE_LIMITE_DELIVRANCE", self->last_delivery, self->registration_end, SCEAU_FAULT_WARNING,
+               _("The last day of delivery lies before the end of the registration."), faults);
 }
 
 static void
