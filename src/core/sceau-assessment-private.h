@@ -15,6 +15,8 @@ typedef struct
   gboolean open;   /* a mark that counts is still to come: nothing may be lost on what stands now */
 } SceauAssessment;
 
+/* Whether a requirement asks for this modality by itself: it is then no part of the evaluation of the whole. */
+gboolean        sceau_plan_claims         (const SceauPlan *plan, const SceauModality *modality);
 SceauAssessment sceau_dossier_assess      (const SceauDossier *dossier, const SceauModality *modality);
 /* (element-type SceauAssessment): the modalities of a block; for NULL those of the certification as a
  * whole, that is the ones of no block that no requirement claims for itself. */

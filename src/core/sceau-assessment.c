@@ -141,8 +141,8 @@ sceau_dossier_assess (const SceauDossier *dossier, const SceauModality *modality
   return assessment;
 }
 
-static gboolean
-is_claimed (const SceauPlan *plan, const SceauModality *modality)
+gboolean
+sceau_plan_claims (const SceauPlan *plan, const SceauModality *modality)
 {
   for (guint i = 0; i < plan->requirements->len; i++)
     {
@@ -166,7 +166,7 @@ sceau_dossier_assess_all (const SceauDossier *dossier, const char *block_code)
       const SceauModality *modality = g_ptr_array_index (modalities, i);
       SceauAssessment assessment = sceau_dossier_assess (dossier, modality);
 
-      if (block_code != NULL || !is_claimed (dossier->plan, modality))
+      if (block_code != NULL || !sceau_plan_claims (dossier->plan, modality))
         g_array_append_val (assessments, assessment);
     }
   return assessments;

@@ -10,7 +10,12 @@
 #include "sceau-text.h"
 
 static void
-add_error (SceauFaults *faults, const char *place, const char *field, const char *value, const char *reason, const char *remedy)
+add_error (SceauFaults *faults,
+           const char  *place,
+           const char  *field,
+           const char  *value,
+           const char  *reason,
+           const char  *remedy)
 {
   sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, field, value, reason, remedy);
 }

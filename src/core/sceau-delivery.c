@@ -59,7 +59,10 @@ names_a_certifier (const SceauCertification *certification, const char *name)
 }
 
 static void
-check_mandate (const SceauMandate *mandate, const SceauCertification *certification, SceauDate delivered, SceauFaults *faults)
+check_mandate (const SceauMandate       *mandate,
+               const SceauCertification *certification,
+               SceauDate                 delivered,
+               SceauFaults              *faults)
 {
   g_autofree char *end = sceau_date_format_french (mandate->end);
 

@@ -75,8 +75,16 @@ SceauBlockVerdict *sceau_block_evaluate  (const SceauDossier *dossier, const cha
  * modalities weigh nothing; FALSE when nothing has a weight. Rounding never lifts a mean over the
  * threshold: sceau_block_evaluate() compares the exact fraction. */
 gboolean           sceau_weighted_mean   (const gint32 *marks, const int *weights, guint n, gint32 *mean);
-/* The result that counts among the attempts of a modality (best or last, as the plan says), or NULL. */
+/* The result that counts among the attempts of a modality (best or last, as the plan says), or NULL.
+ * Blank attempts are none; a fraud voids what came before it and counts unless a later attempt follows. */
 const SceauResult *sceau_dossier_counting_result (const SceauDossier *dossier, const char *modality_code);
+/**
+ * sceau_proposal_new: the outcome that is proposed to the jury.  Withdrawn, then fraud
+ * in what the enrolment targets, come first; certified wants every required block and
+ * every requirement.  What is missing is neither won nor lost: the outcome is deferred
+ * when it depends on it, and never failed for it.  Without blocks in the fiche the whole
+ * is judged, #SceauProposal.blocks is empty and no outcome is partial.
+ */
 SceauProposal     *sceau_proposal_new    (const SceauDossier *dossier);
 
 void               sceau_block_verdict_free       (SceauBlockVerdict *self);

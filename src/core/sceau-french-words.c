@@ -3,13 +3,16 @@
 
 #include "sceau-text.h"
 
-static const char *const small_numbers[]
-    = { "zéro",    "un",    "deux",  "trois", "quatre",   "cinq",   "six",   "sept",     "huit",     "neuf",    "dix", "onze",
-        "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf" };
+static const char *const small_numbers[] = {
+  "zéro", "un",   "deux",  "trois",  "quatre",   "cinq",   "six",   "sept",     "huit",     "neuf",
+  "dix",  "onze", "douze", "treize", "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf",
+};
 
 /* Seventy and ninety count on from sixty and eighty: "soixante-treize", "quatre-vingt-treize". */
-static const char *const tens[]
-    = { NULL, NULL, "vingt", "trente", "quarante", "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt" };
+static const char *const tens[] = {
+  NULL,        NULL,       "vingt",    "trente",       "quarante",
+  "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt",
+};
 
 /* @last: no word follows, so that "vingt" and "cent" take their s ("quatre-vingts", but "quatre-vingt mille"). */
 static void

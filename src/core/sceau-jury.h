@@ -100,7 +100,9 @@ gboolean    sceau_session_check_transition (SceauSessionState from, SceauSession
  * against the rule of one access route: number, internal and external, functions,
  * quorum, mandates at @date; for VAE also D6412-6 of the Code du travail (at least two,
  * one qualified, a president with a casting vote); balance of women and men and the
- * old "25 % professionals" only warn.  FALSE when a fault is an error.
+ * old "25 % professionals" only warn.  With @present_only the number is judged by the
+ * quorum, and an absent member makes the internal, external and function checks warnings.
+ * @rule: never NULL.  FALSE when a fault is an error.
  */
 gboolean    sceau_jury_check_composition (GPtrArray *members, const SceauJuryRule *rule, SceauDate date, gboolean present_only, SceauFaults *faults);
 

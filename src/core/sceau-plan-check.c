@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-assessment-private.h"
 #include "sceau-text.h"
 
 /* Coefficients up to 1000: far above any in use, and sums of them stay exact. */
@@ -174,12 +175,23 @@ check_rules (Check *check)
     }
 }
 
+/* A certification without blocks needs a modality of its own, beside those of its requirements. */
+static void
+check_whole (const Check *check)
+{
+  g_autoptr (GPtrArray) transversal = sceau_plan_list_modalities (check->plan, NULL);
+
+  for (guint i = 0; i < transversal->len; i++)
+    if (!sceau_plan_claims (check->plan, g_ptr_array_index (transversal, i)))
+      return;
+  add_error (check, "modalities", NULL, _("No modality assesses the certification."), _("Add one to the plan."));
+}
+
 /* Nobody could be certified with a block that nothing assesses. */
 static void
 check_coverage (Check *check)
 {
   GPtrArray *blocks = check->certification->blocks;
-  g_autoptr (GPtrArray) transversal = sceau_plan_list_modalities (check->plan, NULL);
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -192,8 +204,8 @@ check_coverage (Check *check)
         add_error (check, "modalities", NULL, _("No modality assesses this block."), _("Add one to the plan."));
       check->place = NULL;
     }
-  if (blocks->len == 0 && transversal->len == 0)
-    add_error (check, "modalities", NULL, _("No modality assesses the certification."), _("Add one to the plan."));
+  if (blocks->len == 0)
+    check_whole (check);
 }
 
 static void

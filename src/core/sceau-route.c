@@ -10,7 +10,8 @@
 #include "sceau-id-private.h"
 #include "sceau-text.h"
 
-SCEAU_DEFINE_IDS (sceau_route, SceauRoute, "initial", "apprenticeship", "continuing", "professionalisation", "individual", "vae")
+SCEAU_DEFINE_IDS (sceau_route, SceauRoute, "initial", "apprenticeship", "continuing", "professionalisation",
+                  "individual", "vae")
 
 static const char *const route_titles[] = {
   N_("Initial training"),

@@ -399,8 +399,14 @@ test_without_blocks (void)
   g_autoptr (TestDossier) dossier = test_dossier_new ();
   g_autoptr (SceauFaults) faults = sceau_faults_new ();
   g_autoptr (SceauFaults) none = sceau_faults_new ();
+  SceauRequirement *thesis = sceau_requirement_new ();
 
+  thesis->code = g_strdup ("THESE");
+  thesis->modality_code = g_strdup ("T");
+  g_ptr_array_add (dossier->plan->requirements, thesis);
+  test_dossier_add_modalities (dossier, NULL, "T");
   g_assert_false (sceau_plan_check (dossier->plan, dossier->certification, faults));
+  g_assert_cmpstr (sceau_faults_get (faults, 0)->field, ==, "modalities");
   test_dossier_add_modalities (dossier, NULL, "A");
   g_assert_true (sceau_plan_check (dossier->plan, dossier->certification, none));
 }

@@ -246,6 +246,26 @@ test_only_optional (void)
   g_assert_cmpint (proposal->outcome, ==, SCEAU_OUTCOME_FAILED);
 }
 
+/* Where the thesis is a requirement it stands by itself and lifts no mean. */
+static void
+test_whole_with_thesis (void)
+{
+  g_autoptr (TestDossier) dossier = test_dossier_new ();
+  g_autoptr (SceauProposal) failed = NULL;
+  g_autoptr (SceauProposal) certified = NULL;
+
+  add_requirements (dossier);
+  g_ptr_array_set_size (dossier->plan->requirements, 1);
+  test_dossier_add_modalities (dossier, NULL, "A T");
+  test_dossier_add_rule (dossier, NULL, SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 1000);
+  test_dossier_add_results (dossier, "A=9 T=20");
+  failed = sceau_proposal_new (&dossier->dossier);
+  g_assert_cmpint (failed->outcome, ==, SCEAU_OUTCOME_FAILED);
+  test_dossier_add_results (dossier, "A2=10");
+  certified = sceau_proposal_new (&dossier->dossier);
+  g_assert_cmpint (certified->outcome, ==, SCEAU_OUTCOME_CERTIFIED);
+}
+
 static void
 test_find_block (void)
 {
@@ -263,6 +283,7 @@ main (int argc, char **argv)
   TEST_ROWS_ADD ("proposal", rows, test_row);
   TEST_ROWS_ADD ("proposal/whole", whole_rows, test_whole);
   g_test_add_func ("/core/proposal/optional-blocks-alone-certify-nobody", test_only_optional);
+  g_test_add_func ("/core/proposal/without-blocks-a-thesis-stands-by-itself", test_whole_with_thesis);
   g_test_add_func ("/core/proposal/find-block", test_find_block);
   return g_test_run ();
 }
