@@ -79,10 +79,7 @@ check_same_person (SceauEnrolDesk *self, const SceauLearner *known, const SceauL
 static void
 warn_other_details (SceauEnrolDesk *self, const SceauLearner *known, const SceauLearner *learner, int line)
 {
-  g_autofree char *was = sceau_json_to_text (sceau_json_from_learner (known));
-  g_autofree char *is = sceau_json_to_text (sceau_json_from_learner (learner));
-
-  if (!g_str_equal (was, is))
+  if (!sceau_json_same (sceau_json_from_learner (known), sceau_json_from_learner (learner)))
     sceau_faults_add (self->faults, SCEAU_FAULT_WARNING, line, 0, "number", learner->number,
                       _("The civil status of this learner differs from the one in the school, which is kept."),
                       _("Correct it on the learner’s page if the roster is right."));

@@ -186,12 +186,15 @@ sceau_edit_learner (SceauSchool *school, const SceauLearner *learner, SceauFault
   normalise_learner (after);
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
-  before = sceau_learner_table_find (school, learner->id, error);
+  before = sceau_require_learner_by_id (school, learner->id, error);
   if (before == NULL || !check_number (school, before, after, faults, error))
     return FALSE;
   sceau_learner_check (after, 0, faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
+
+  if (sceau_json_same (sceau_json_from_learner (before), sceau_json_from_learner (after)))
+    return TRUE;
 
   subject = g_strdup_printf ("learner %s", before->number);
   return sceau_learner_table_update (school, after, error) &&
@@ -294,7 +297,7 @@ sceau_record_acquired_block (SceauSchool *school, const SceauAcquiredBlock *bloc
 
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
-  learner = sceau_learner_table_find (school, block->learner_id, error);
+  learner = sceau_require_learner_by_id (school, block->learner_id, error);
   if (learner == NULL || !check_block (school, block, faults, error))
     return FALSE;
 

@@ -69,15 +69,6 @@ pick_changes (JsonObject *record, JsonObject *other)
   return changes;
 }
 
-static gboolean
-same_record (JsonObject *a, JsonObject *b)
-{
-  g_autofree char *text_a = sceau_json_to_text (json_object_ref (a));
-  g_autofree char *text_b = sceau_json_to_text (json_object_ref (b));
-
-  return g_str_equal (text_a, text_b);
-}
-
 /* A block that the corrected fiche drops may still be assessed: the plan must let go of it first. */
 static void
 check_lost_blocks (FicheImport *self, const SceauCertification *stored, const SceauFiche *fiche, const SceauPlan *plan)
@@ -201,7 +192,7 @@ update_fiche (FicheImport *self, const SceauFiche *fiche, const SceauCertificati
   g_autoptr (JsonObject) is = sceau_json_from_certification (certification);
   g_autoptr (SceauPlan) plan = NULL;
 
-  if (same_record (was, is))
+  if (sceau_json_same (json_object_ref (was), json_object_ref (is)))
     {
       note_fate (self, certification, SCEAU_FICHE_UNCHANGED);
       return TRUE;

@@ -43,6 +43,15 @@ sceau_json_to_text (JsonObject *object)
 }
 
 gboolean
+sceau_json_same (JsonObject *a, JsonObject *b)
+{
+  g_autofree char *text_a = sceau_json_to_text (a);
+  g_autofree char *text_b = sceau_json_to_text (b);
+
+  return g_str_equal (text_a, text_b);
+}
+
+gboolean
 sceau_journal_record (SceauSchool *school, const char *verb, const char *subject, JsonObject *before, JsonObject *after, GError **error)
 {
   g_autofree char *before_text = before != NULL ? sceau_json_to_text (before) : NULL;

@@ -109,7 +109,11 @@ sceau_edit_identity (SceauSchool *school, const SceauSchoolIdentity *identity, S
     return FALSE;
 
   before = sceau_school_load_identity (school, error);
-  if (before == NULL || !sceau_school_save_identity (school, tidy, error))
+  if (before == NULL)
+    return FALSE;
+  if (sceau_json_same (sceau_json_from_identity (before), sceau_json_from_identity (tidy)))
+    return TRUE;
+  if (!sceau_school_save_identity (school, tidy, error))
     return FALSE;
   if (!sceau_journal_record (school, "school.edit", "school", sceau_json_from_identity (before),
                              sceau_json_from_identity (tidy), error))

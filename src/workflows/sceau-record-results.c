@@ -93,7 +93,8 @@ sceau_record_results (SceauSchool *school, GPtrArray *results, GPtrArray **befor
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_auto (SceauResultLedger) ledger = { NULL };
 
-  if (!sceau_transaction_begin (&transaction, school, error) || !enter_all (&ledger, school, results, error))
+  if (results->len > 0 &&
+      (!sceau_transaction_begin (&transaction, school, error) || !enter_all (&ledger, school, results, error)))
     return FALSE;
 
   if (ledger.after != NULL && ledger.after->len > 0)

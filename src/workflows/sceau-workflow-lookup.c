@@ -160,6 +160,23 @@ sceau_require_learner (SceauSchool *school, const char *number, GError **error)
   return NULL;
 }
 
+SceauLearner *
+sceau_require_learner_by_id (SceauSchool *school, gint64 id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *wanted = id_to_text (id);
+  SceauLearner *learner = sceau_learner_table_find (school, id, &local);
+
+  if (learner != NULL)
+    return learner;
+  if (!is_absent (local))
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND,
+                 _("The learner with the internal number %s is no longer in this school. Reload the list."), wanted);
+  return NULL;
+}
+
 SceauEnrolment *
 sceau_require_enrolment (SceauSchool *school, gint64 id, GError **error)
 {

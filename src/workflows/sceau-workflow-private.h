@@ -84,6 +84,7 @@ SceauPlan          *sceau_require_plan          (SceauSchool *school, const char
 SceauCohort        *sceau_require_cohort        (SceauSchool *school, const char *certification_code, const char *name, GError **error);
 SceauCohort        *sceau_require_cohort_by_id  (SceauSchool *school, gint64 id, GError **error);
 SceauLearner       *sceau_require_learner       (SceauSchool *school, const char *number, GError **error);
+SceauLearner       *sceau_require_learner_by_id (SceauSchool *school, gint64 id, GError **error);
 SceauEnrolment     *sceau_require_enrolment     (SceauSchool *school, gint64 id, GError **error);
 SceauJurySession   *sceau_require_jury          (SceauSchool *school, gint64 id, GError **error);
 
@@ -98,6 +99,8 @@ gboolean    sceau_journal_record (SceauSchool *school, const char *verb, const c
 void        sceau_json_set_text  (JsonObject *object, const char *name, const char *text);
 void        sceau_json_set_date  (JsonObject *object, const char *name, SceauDate date);
 void        sceau_json_set_texts (JsonObject *object, const char *name, GPtrArray *texts /* (element-type utf8) */);
+/* Whether the journal would say the same of both. @a, @b: (transfer full) */
+gboolean    sceau_json_same      (JsonObject *a, JsonObject *b);
 /* (transfer full): compact text. @object: (transfer full) */
 char       *sceau_json_to_text   (JsonObject *object);
 

@@ -187,6 +187,10 @@ test_an_edit_keeps_both_civil_states (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (enrolments->len, ==, 2);
+  g_assert_true (sceau_edit_learner (fixture->school, learner, fixture->faults, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture, "learner.edit"), ==, 0);
+
   learner->usage_name = g_strdup ("MARTIN");
   g_assert_true (sceau_edit_learner (fixture->school, learner, fixture->faults, &error));
   g_assert_no_error (error);

@@ -239,6 +239,22 @@ test_bad_files_leave_the_school_as_it_was (void)
 }
 
 static void
+test_one_faulty_fiche_keeps_the_others_out (void)
+{
+  g_autoptr (SceauWorkflowFixture) fixture = sceau_workflow_fixture_new ();
+  g_autofree char *path = write_altered (fixture, "</FICHES>", "<FICHE><NUMERO_FICHE>RNCP9</NUMERO_FICHE></FICHE></FICHES>");
+  g_autofree char *before = sceau_workflow_fixture_digest (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (import (fixture, path, FALSE, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
+  g_assert_false (sceau_certification_table_exists (fixture->school, SCEAU_FIXTURE_CODE));
+  after = sceau_workflow_fixture_digest (fixture);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
 test_a_faulty_plan_beside_it_stops_the_fiche (void)
 {
   g_autoptr (SceauWorkflowFixture) fixture = sceau_workflow_fixture_new ();
@@ -287,6 +303,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/import-fiche/a-block-that-is-assessed-cannot-disappear", test_a_block_that_is_assessed_cannot_disappear);
   g_test_add_func ("/workflows/import-fiche/only-the-fiches-asked-for", test_only_the_fiches_asked_for);
   g_test_add_func ("/workflows/import-fiche/bad-files-leave-the-school-as-it-was", test_bad_files_leave_the_school_as_it_was);
+  g_test_add_func ("/workflows/import-fiche/one-faulty-fiche-keeps-the-others-out", test_one_faulty_fiche_keeps_the_others_out);
   g_test_add_func ("/workflows/import-fiche/a-faulty-plan-beside-it-stops-the-fiche", test_a_faulty_plan_beside_it_stops_the_fiche);
   g_test_add_func ("/workflows/import-fiche/cancelled-import-leaves-nothing", test_cancelled_import_leaves_nothing);
   return g_test_run ();

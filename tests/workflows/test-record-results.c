@@ -91,6 +91,20 @@ test_many_marks_are_one_entry (void)
 }
 
 static void
+test_no_mark_is_no_entry (void)
+{
+  g_auto (Grid) grid = make_grid (1);
+  g_autoptr (GPtrArray) results = make_results ();
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_record_results (grid.school->school, results, &before, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (before->len, ==, 0);
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (grid.school, "result.record"), ==, 0);
+}
+
+static void
 test_what_stood_there_undoes_it (void)
 {
   g_auto (Grid) grid = make_grid (2);
@@ -271,6 +285,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workflows/record-results/many-marks-are-one-entry", test_many_marks_are_one_entry);
+  g_test_add_func ("/workflows/record-results/no-mark-is-no-entry", test_no_mark_is_no_entry);
   g_test_add_func ("/workflows/record-results/what-stood-there-undoes-it", test_what_stood_there_undoes_it);
   g_test_add_func ("/workflows/record-results/the-same-mark-again-is-no-entry", test_the_same_mark_again_is_no_entry);
   g_test_add_func ("/workflows/record-results/a-blank-takes-a-result-back", test_a_blank_takes_a_result_back);
