@@ -58,7 +58,8 @@ sceau_csv_columns_find (const SceauCsv *csv, const SceauCsvColumn *columns, guin
   for (guint c = 0; c < n; c++)
     if (columns[c].mandatory && positions[c] < 0)
       {
-        g_autofree char *reason = g_strdup_printf (_("The column “%s” (“%s”) is missing."), columns[c].name, columns[c].french);
+        g_autofree char *reason
+            = g_strdup_printf (_("The column “%s” (“%s”) is missing."), columns[c].name, columns[c].french);
 
         sceau_faults_add (faults, SCEAU_FAULT_ERROR, sceau_csv_header_line (csv), 0, columns[c].name, NULL, reason,
                           _("Add it to the header, or start from the template."));
@@ -89,7 +90,7 @@ sceau_csv_read_date (const SceauCsv *csv, guint row, int column, const char *nam
       reason = _("This is the serial number of a date in a spreadsheet, and which day it means depends on the spreadsheet.");
       remedy = _("Give the column the format “date” in the spreadsheet and save again.");
     }
-  sceau_faults_add (faults, SCEAU_FAULT_ERROR, sceau_csv_cell_line (csv, row, (guint) column), column + 1, name, text, reason,
-                    remedy);
+  sceau_faults_add (faults, SCEAU_FAULT_ERROR, sceau_csv_cell_line (csv, row, (guint) column), column + 1, name, text,
+                    reason, remedy);
   return FALSE;
 }

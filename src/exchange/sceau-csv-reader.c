@@ -96,8 +96,8 @@ read_quoted (Parser *parser, GError **error)
       g_string_append_c (parser->cell, *parser->p++);
     }
   g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
-               _("Line %d, column %u: a quotation mark opens here and is never closed. Close it, or write it twice if it belongs "
-                 "to the text."),
+               _("Line %d, column %u: a quotation mark opens here and is never closed. Close it, or write it twice if "
+                 "it belongs to the text."),
                opened, parser->row->len + 1);
   return FALSE;
 }

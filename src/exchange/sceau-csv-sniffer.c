@@ -46,11 +46,13 @@ check_is_text (const char *data, gsize length, GError **error)
   if (length == 0)
     return refuse (error, _("The file is empty. Start from the template."));
   if (starts_with (data, length, "PK\x03\x04", 4) || starts_with (data, length, "\xD0\xCF\x11\xE0", 4))
-    return refuse (error, _("This is a spreadsheet workbook or an archive, not a CSV file, whatever its name says. Open it "
-                            "in the spreadsheet and save it as “CSV UTF-8”."));
+    return refuse (error,
+                   _("This is a spreadsheet workbook or an archive, not a CSV file, whatever its name says. Open it "
+                     "in the spreadsheet and save it as “CSV UTF-8”."));
   if (starts_with (data, length, "\xFF\xFE", 2) || starts_with (data, length, "\xFE\xFF", 2)
       || looks_like_utf16 (data, length))
-    return refuse (error, _("The file is in UTF-16 (“Unicode text”). Open it in the spreadsheet and save it as “CSV UTF-8”."));
+    return refuse (
+        error, _("The file is in UTF-16 (“Unicode text”). Open it in the spreadsheet and save it as “CSV UTF-8”."));
   return TRUE;
 }
 
@@ -71,11 +73,14 @@ refuse_byte (const char *data, gsize offset, GError **error)
       }
   column = g_utf8_strlen (data + line_start, (gssize) (offset - line_start)) + 1;
   if (windows != NULL)
-    return refuse (error, _("Line %d, character %ld: the byte 0x%02X is not UTF-8; in Windows-1252 it would be “%s”. In Excel, "
-                            "save the file as “CSV UTF-8” and import it again."),
-                   line, column, byte, windows);
-  return refuse (error, _("Line %d, character %ld: the byte 0x%02X is not UTF-8. In Excel, save the file as “CSV UTF-8” and "
-                          "import it again."),
+    return refuse (
+        error,
+        _("Line %d, character %ld: the byte 0x%02X is not UTF-8; in Windows-1252 it would be “%s”. In Excel, "
+          "save the file as “CSV UTF-8” and import it again."),
+        line, column, byte, windows);
+  return refuse (error,
+                 _("Line %d, character %ld: the byte 0x%02X is not UTF-8. In Excel, save the file as “CSV UTF-8” and "
+                   "import it again."),
                  line, column, byte);
 }
 
@@ -155,9 +160,11 @@ find_separator (const char *data, gsize length, SceauCsvFormat *format, GError *
       g_autofree char *header = g_strndup (data + format->start, i - format->start);
       g_autofree char *shown = g_utf8_substring (header, 0, MIN (g_utf8_strlen (header, -1), 60));
 
-      return refuse (error, _("Line %d: the header “%s” does not separate its columns by “;”, “,” or a tab. Save the file with "
-                              "one of these separators."),
-                     format->line, shown);
+      return refuse (
+          error,
+          _("Line %d: the header “%s” does not separate its columns by “;”, “,” or a tab. Save the file with "
+            "one of these separators."),
+          format->line, shown);
     }
   format->separator = known[best];
   return TRUE;

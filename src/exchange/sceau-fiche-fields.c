@@ -118,7 +118,8 @@ sceau_fiche_integer (const xmlNode *parent, const char *name, int min, int max, 
   if (g_ascii_string_to_signed (text, 10, min, max, &number, NULL))
     return (int) number;
   reason = g_strdup_printf (_("A whole number between %d and %d is expected; the figure is left out."), min, max);
-  sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, text, reason, _("Compare with the fiche on francecompetences.fr."));
+  sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, text, reason,
+                     _("Compare with the fiche on francecompetences.fr."));
   return absent;
 }
 

@@ -35,7 +35,8 @@ parse_block (const xmlNode *node, GHashTable *seen, SceauFaults *faults)
   SceauBlock *block = sceau_block_new ();
 
   block->code = sceau_fiche_mandatory (node, "CODE", _("Give the block its code, as on francecompetences.fr."), faults);
-  block->title = sceau_fiche_mandatory (node, "LIBELLE", _("Give the block its title, as on francecompetences.fr."), faults);
+  block->title
+      = sceau_fiche_mandatory (node, "LIBELLE", _("Give the block its title, as on francecompetences.fr."), faults);
   block->competences_text = sceau_fiche_text (node, "LISTE_COMPETENCES", faults);
   block->modalities_text = sceau_fiche_text (node, "MODALITES_EVALUATION", faults);
   block->prerequisites = sceau_fiche_text (node, "PREREQUIS_VALIDATION_BLOC", faults);
@@ -110,14 +111,15 @@ parse_certifier (const xmlNode *node, SceauFaults *faults)
   SceauCertifier *certifier = sceau_certifier_new ();
   g_autofree char *state = sceau_fiche_text (node, "ETAT_CERTIFICATEUR", faults);
 
-  certifier->name = sceau_fiche_mandatory (node, "NOM_CERTIFICATEUR", _("Name the certifier: it goes on the parchemin."), faults);
+  certifier->name
+      = sceau_fiche_mandatory (node, "NOM_CERTIFICATEUR", _("Name the certifier: it goes on the parchemin."), faults);
   certifier->siret = sceau_fiche_text (node, "SIRET_CERTIFICATEUR", faults);
   certifier->trade_name = sceau_fiche_text (node, "NOM_COMMERCIAL", faults);
   certifier->website = sceau_fiche_text (node, "SITE_INTERNET", faults);
   certifier->active = state == NULL || strcmp (state, "Actif") == 0;
   if (certifier->siret != NULL && !siret_is_valid (certifier->siret))
-    sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, sceau_fiche_child (node, "SIRET_CERTIFICATEUR", NULL), certifier->siret,
-                       _("This is not a valid SIRET: fourteen digits whose key is right."),
+    sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, sceau_fiche_child (node, "SIRET_CERTIFICATEUR", NULL),
+                       certifier->siret, _("This is not a valid SIRET: fourteen digits whose key is right."),
                        _("Look the certifier up in the Sirene directory."));
   return certifier;
 }
@@ -149,7 +151,8 @@ parse_code_list (const xmlNode *fiche, const char *list_name, const char *name, 
       if (code == NULL)
         continue;
       if (!g_regex_match_simple (pattern, code, 0, 0))
-        sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, code, _("The code does not look like one of this nomenclature."),
+        sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, code,
+                           _("The code does not look like one of this nomenclature."),
                            _("Compare with the fiche on francecompetences.fr."));
       g_ptr_array_add (codes, sceau_code_new (code, label));
     }
@@ -178,7 +181,8 @@ parse_statistics_row (const xmlNode *node, SceauFaults *faults)
     {
       g_autofree char *value = g_strdup_printf ("%d", row->certified_vae);
 
-      sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, value, _("More people are certified by VAE than are certified at all."),
+      sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, value,
+                         _("More people are certified by VAE than are certified at all."),
                          _("Compare with the fiche on francecompetences.fr."));
     }
   return row;
@@ -238,7 +242,8 @@ add_eligible_year (SceauCertification *self, const xmlNode *node, SceauFaults *f
       g_array_append_val (self->eligible_years, value);
     }
   else
-    sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, text, _("This is not a year; it is left out."), _("Write it with four digits, for instance 2025."));
+    sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, text, _("This is not a year; it is left out."),
+                       _("Write it with four digits, for instance 2025."));
 }
 
 void

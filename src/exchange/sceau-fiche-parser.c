@@ -51,9 +51,10 @@ report_unknown_elements (const xmlNode *parent, GHashTable *unknown, SceauFaults
         continue;
       if (bsearch (name, known_elements, G_N_ELEMENTS (known_elements), sizeof *known_elements, compare_names) == NULL
           && g_hash_table_add (unknown, g_strdup (name)))
-        sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, NULL,
-                           _("This element is not known and its content is not used; it is said once for the whole file."),
-                           _("Check whether a newer version of Sceau knows it."));
+        sceau_fiche_fault (
+            faults, SCEAU_FAULT_WARNING, node, NULL,
+            _("This element is not known and its content is not used; it is said once for the whole file."),
+            _("Check whether a newer version of Sceau knows it."));
       report_unknown_elements (node, unknown, faults);
     }
 }
@@ -63,12 +64,13 @@ parse_identity (const xmlNode *fiche, SceauCertification *self, SceauFaults *fau
 {
   const xmlNode *number = sceau_fiche_child (fiche, "NUMERO_FICHE", NULL);
 
-  self->code = sceau_fiche_mandatory (fiche, "NUMERO_FICHE", _("Download the fiche again: without its number it cannot be told apart."),
-                                      faults);
+  self->code = sceau_fiche_mandatory (
+      fiche, "NUMERO_FICHE", _("Download the fiche again: without its number it cannot be told apart."), faults);
   if (self->code != NULL && (strlen (self->code) > 12 || !sceau_register_from_code (self->code, &self->register_kind)))
     sceau_fiche_fault (faults, SCEAU_FAULT_ERROR, number, self->code, _("This is not the number of a fiche."),
                        _("A number is RNCP, RS or INV and digits, for instance RNCP41445."));
-  self->title = sceau_fiche_mandatory (fiche, "INTITULE", _("Download the fiche again: the title goes on the parchemin."), faults);
+  self->title = sceau_fiche_mandatory (fiche, "INTITULE",
+                                       _("Download the fiche again: the title goes on the parchemin."), faults);
   self->state = sceau_fiche_text (fiche, "ETAT_FICHE", faults);
   self->active = sceau_fiche_boolean (fiche, "ACTIF", TRUE, faults);
   self->registration_type = sceau_fiche_text (fiche, "TYPE_ENREGISTREMENT", faults);
@@ -114,7 +116,8 @@ parse_validity (const xmlNode *fiche, SceauCertification *self, SceauFaults *fau
       && (words[1] == NULL || g_str_has_prefix (words[1], "an")))
     self->validity_years = (int) years;
   else
-    sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, text, _("The validity is not a number of years; it is taken as permanent."),
+    sceau_fiche_fault (faults, SCEAU_FAULT_WARNING, node, text,
+                       _("The validity is not a number of years; it is taken as permanent."),
                        _("Enter the validity of the certificates by hand."));
 }
 
@@ -164,7 +167,12 @@ parse_texts (const xmlNode *fiche, SceauCertification *self, SceauFaults *faults
 }
 
 static void
-parse_links (const xmlNode *fiche, const char *list_name, const char *name, const char *id, GPtrArray *codes, SceauFaults *faults)
+parse_links (const xmlNode *fiche,
+             const char *list_name,
+             const char *name,
+             const char *id,
+             GPtrArray *codes,
+             SceauFaults *faults)
 {
   const xmlNode *list = sceau_fiche_child (fiche, list_name, faults);
 

@@ -81,7 +81,8 @@ is_wanted (Reading *reading, xmlNode *node, const char *code)
     return FALSE;
   if (code != NULL && !g_hash_table_add (reading->seen, g_strdup (code)))
     {
-      sceau_fiche_fault (reading->faults, SCEAU_FAULT_ERROR, node, code, _("The file holds this fiche twice; the first one counts."),
+      sceau_fiche_fault (reading->faults, SCEAU_FAULT_ERROR, node, code,
+                         _("The file holds this fiche twice; the first one counts."),
                          _("Remove the one that is out of date."));
       return FALSE;
     }
@@ -113,10 +114,11 @@ check_root (Reading *reading, const char *name, GError **error)
 
   if (strcmp (name, "FICHES") == 0 && namespace == NULL)
     return TRUE;
-  g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
-               _("Line %d: the root element is “%s” where an export of France compétences has “FICHES”. Choose the file "
-                 "export_fiches_RNCP_V4_1_….xml or export_fiches_RS_V4_1_….xml."),
-               current_line (reading), name);
+  g_set_error (
+      error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
+      _("Line %d: the root element is “%s” where an export of France compétences has “FICHES”. Choose the file "
+        "export_fiches_RNCP_V4_1_….xml or export_fiches_RS_V4_1_….xml."),
+      current_line (reading), name);
   return FALSE;
 }
 
@@ -132,7 +134,8 @@ read_version (Reading *reading, xmlNode *node, GError **error)
       return TRUE;
     }
   g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
-               _("Line %d: the flow has version “%s” (VERSION_FLUX) and only 4.x is known. Download the file “v4-1” from data.gouv.fr."),
+               _("Line %d: the flow has version “%s” (VERSION_FLUX) and only 4.x is known. Download the file “v4-1” "
+                 "from data.gouv.fr."),
                current_line (reading), version != NULL ? version : "");
   return FALSE;
 }
@@ -143,8 +146,8 @@ require_version (Reading *reading, GError **error)
   if (reading->version != NULL)
     return TRUE;
   g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
-               _("Line %d: the file does not say its version (VERSION_FLUX) before its first fiche. Download the file “v4-1” from "
-                 "data.gouv.fr."),
+               _("Line %d: the file does not say its version (VERSION_FLUX) before its first fiche. Download the file "
+                 "“v4-1” from data.gouv.fr."),
                current_line (reading));
   return FALSE;
 }
@@ -208,9 +211,10 @@ read_document (Reading *reading, GError **error)
     }
   if (state < 0)
     return sceau_fiche_source_fail (reading->source, error);
-  if (g_hash_table_size (reading->seen) == 0 && sceau_faults_count_errors (reading->faults) == 0 && reading->wanted == NULL)
-    sceau_faults_add (reading->faults, SCEAU_FAULT_ERROR, current_line (reading), 0, "FICHES", NULL, _("The file holds no fiche."),
-                      _("Download it again from data.gouv.fr."));
+  if (g_hash_table_size (reading->seen) == 0 && sceau_faults_count_errors (reading->faults) == 0
+      && reading->wanted == NULL)
+    sceau_faults_add (reading->faults, SCEAU_FAULT_ERROR, current_line (reading), 0, "FICHES", NULL,
+                      _("The file holds no fiche."), _("Download it again from data.gouv.fr."));
   return TRUE;
 }
 
@@ -225,8 +229,9 @@ report_missing_codes (Reading *reading)
   g_hash_table_iter_init (&iter, reading->wanted);
   while (g_hash_table_iter_next (&iter, &code, NULL))
     if (!g_hash_table_contains (reading->seen, code))
-      sceau_faults_add (reading->faults, SCEAU_FAULT_ERROR, 0, 0, "NUMERO_FICHE", code, _("The file does not hold this fiche."),
-                        _("Check the number, and whether it belongs to the RNCP or to the RS: each has its own file."));
+      sceau_faults_add (
+          reading->faults, SCEAU_FAULT_ERROR, 0, 0, "NUMERO_FICHE", code, _("The file does not hold this fiche."),
+          _("Check the number, and whether it belongs to the RNCP or to the RS: each has its own file."));
 }
 
 static gboolean

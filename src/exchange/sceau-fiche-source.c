@@ -41,10 +41,11 @@ set_not_readable (GError **error, const char *sentence)
 gboolean
 sceau_fiche_source_refuse_doctype (int line, GError **error)
 {
-  g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
-               _("Line %d: the file declares a document type (<!DOCTYPE…>), which no fiche of France compétences does and "
-                 "which can hide entities that never end. Download the file again from data.gouv.fr."),
-               line);
+  g_set_error (
+      error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
+      _("Line %d: the file declares a document type (<!DOCTYPE…>), which no fiche of France compétences does and "
+        "which can hide entities that never end. Download the file again from data.gouv.fr."),
+      line);
   return FALSE;
 }
 
@@ -100,8 +101,8 @@ source_read_cb (void *data, char *buffer, int length)
   if (self->done - self->mark > MAX_FICHE_BYTES)
     {
       g_set_error (&self->stopped, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_TOO_LARGE,
-                   _("Line %d: what begins here goes on for more than 16 MiB without the end of a fiche. This is not an export of "
-                     "France compétences; download it again from data.gouv.fr."),
+                   _("Line %d: what begins here goes on for more than 16 MiB without the end of a fiche. This is not "
+                     "an export of France compétences; download it again from data.gouv.fr."),
                    self->reader != NULL ? xmlTextReaderGetParserLineNumber (self->reader) : 1);
       return -1;
     }
@@ -135,7 +136,8 @@ check_beginning (SceauFicheSource *self, GError **error)
   if (n == 0)
     return set_not_readable (error, _("The file is empty. Download it again from data.gouv.fr."));
   if (memcmp (start, "PK\x03\x04", 4) == 0 || memcmp (start, "\x1F\x8B", 2) == 0)
-    return set_not_readable (error, _("This is a compressed archive. Extract the XML file that lies in it and import that one."));
+    return set_not_readable (
+        error, _("This is a compressed archive. Extract the XML file that lies in it and import that one."));
   if (memcmp (start, "\xFF\xFE", 2) == 0 || memcmp (start, "\xFE\xFF", 2) == 0)
     return TRUE;
   if (memcmp (start, "\xEF\xBB\xBF", 3) == 0)
@@ -143,8 +145,9 @@ check_beginning (SceauFicheSource *self, GError **error)
   while (p < start + n && g_ascii_isspace (*p))
     p++;
   if (p < start + n && *p != '<')
-    return set_not_readable (error, _("This is not an XML file: it does not begin with “<”. Choose an export of France compétences "
-                                      "(export_fiches_RNCP_V4_1_….xml)."));
+    return set_not_readable (
+        error, _("This is not an XML file: it does not begin with “<”. Choose an export of France compétences "
+                 "(export_fiches_RNCP_V4_1_….xml)."));
   return TRUE;
 }
 
@@ -214,7 +217,8 @@ sceau_fiche_source_fail (SceauFicheSource *self, GError **error)
   if (self->at_end && (self->code == XML_ERR_TAG_NOT_FINISHED || self->code == XML_ERR_DOCUMENT_END
                        || self->code == XML_ERR_GT_REQUIRED || self->code == XML_ERR_DOCUMENT_EMPTY))
     g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
-                 _("Line %d: the file breaks off in the middle. The download was cut short; download it again from data.gouv.fr."),
+                 _("Line %d: the file breaks off in the middle. The download was cut short; download it again from "
+                   "data.gouv.fr."),
                  self->line);
   else
     g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,

@@ -90,10 +90,11 @@ sceau_input_file_load (GFile *file, gsize max_bytes, GCancellable *cancellable, 
           g_autofree char *name = g_file_get_parse_name (file);
           g_autofree char *limit = g_format_size_full (max_bytes, G_FORMAT_SIZE_IEC_UNITS);
 
-          g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_TOO_LARGE,
-                       _("“%s” holds more than %s, which no file of this kind does. Check that it is the right one, or "
-                         "split it."),
-                       name, limit);
+          g_set_error (
+              error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_TOO_LARGE,
+              _("“%s” holds more than %s, which no file of this kind does. Check that it is the right one, or "
+                "split it."),
+              name, limit);
           return NULL;
         }
       g_byte_array_append (content, buffer, (guint) n);

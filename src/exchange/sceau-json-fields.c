@@ -304,7 +304,8 @@ sceau_json_boolean (SceauJsonObject *self, const char *key, gboolean absent)
     return absent;
   if (holds (node, G_TYPE_BOOLEAN))
     return json_node_get_boolean (node);
-  sceau_json_fault (self, key, NULL, _("Only true or false may stand here."), _("Write true or false without quotation marks."));
+  sceau_json_fault (self, key, NULL, _("Only true or false may stand here."),
+                    _("Write true or false without quotation marks."));
   return absent;
 }
 
@@ -328,8 +329,8 @@ sceau_json_hundredths (SceauJsonObject *self, const char *key, gint32 min, gint3
     return absent;
   if (node_hundredths (node, &value) && value >= min && value <= max)
     return (gint32) value;
-  reason = g_strdup_printf (_("A number between %d.%02d and %d.%02d with at most two decimals is expected here."), min / 100,
-                            min % 100, max / 100, max % 100);
+  reason = g_strdup_printf (_("A number between %d.%02d and %d.%02d with at most two decimals is expected here."),
+                            min / 100, min % 100, max / 100, max % 100);
   sceau_json_fault (self, key, holds (node, G_TYPE_STRING) ? json_node_get_string (node) : NULL, reason,
                     _("Write it with a point and without quotation marks, for instance 7.5."));
   return absent;

@@ -234,9 +234,10 @@ sceau_plan_json_read (const char *text, gssize length, SceauFaults *faults, GErr
   sceau_json_object_close (root);
   if (sceau_faults_count_errors (faults) == errors)
     return g_steal_pointer (&plan);
-  g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_FAULTY,
-               ngettext ("The plan has %u fault.", "The plan has %u faults.", sceau_faults_count_errors (faults) - errors),
-               sceau_faults_count_errors (faults) - errors);
+  g_set_error (
+      error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_FAULTY,
+      ngettext ("The plan has %u fault.", "The plan has %u faults.", sceau_faults_count_errors (faults) - errors),
+      sceau_faults_count_errors (faults) - errors);
   return NULL;
 }
 

@@ -86,7 +86,8 @@ write_hundredths (Writer *writer, const char *key, gint32 value)
   begin_value (writer, key);
   g_string_append_printf (writer->text, "%d", value / 100);
   if (value % 100 != 0)
-    g_string_append_printf (writer->text, value % 10 != 0 ? ".%02d" : ".%d", value % 10 != 0 ? value % 100 : value % 100 / 10);
+    g_string_append_printf (writer->text, value % 10 != 0 ? ".%02d" : ".%d",
+                            value % 10 != 0 ? value % 100 : value % 100 / 10);
 }
 
 static void

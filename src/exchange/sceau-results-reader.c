@@ -22,7 +22,10 @@ enum
 };
 
 static const SceauCsvColumn long_columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { "number", "numéro", "numero|n|n°|no|numero apprenant|numero d apprenant|numero etudiant|n apprenant|n etudiant|matricule|identifiant", TRUE },
+  [COLUMN_NUMBER]
+  = { "number", "numéro",
+      "numero|n|n°|no|numero apprenant|numero d apprenant|numero etudiant|n apprenant|n etudiant|matricule|identifiant",
+      TRUE },
   [COLUMN_MODALITY] = { "modality", "modalité", "modalite|code modalite|epreuve|evaluation", TRUE },
   [COLUMN_MARK] = { "mark", "note", "note|resultat|notes", TRUE },
   [COLUMN_EXAMINER] = { "examiner", "examinateur", "examinateur|examinatrice|correcteur|evaluateur", FALSE },
@@ -31,8 +34,9 @@ static const SceauCsvColumn long_columns[N_COLUMNS] = {
 };
 
 /* Columns that help to read the wide form and say nothing. */
-static const SceauCsvColumn reading_aid = { "name", "nom et prénom", "nom|nom de naissance|prenom|nom et prenom|nom prenom|apprenant|candidat|learner|promotion|cohort",
-                                            FALSE };
+static const SceauCsvColumn reading_aid
+    = { "name", "nom et prénom",
+        "nom|nom de naissance|prenom|nom et prenom|nom prenom|apprenant|candidat|learner|promotion|cohort", FALSE };
 
 typedef struct
 {
@@ -57,10 +61,16 @@ sceau_result_entry_free (SceauResultEntry *self)
 }
 
 static void
-add_error (const Results *results, guint row, int column, const char *field, const char *value, const char *reason, const char *remedy)
+add_error (const Results *results,
+           guint row,
+           int column,
+           const char *field,
+           const char *value,
+           const char *reason,
+           const char *remedy)
 {
-  sceau_faults_add (results->faults, SCEAU_FAULT_ERROR, sceau_csv_cell_line (results->csv, row, (guint) column), column + 1, field,
-                    value, reason, remedy);
+  sceau_faults_add (results->faults, SCEAU_FAULT_ERROR, sceau_csv_cell_line (results->csv, row, (guint) column),
+                    column + 1, field, value, reason, remedy);
 }
 
 static GHashTable *
@@ -94,7 +104,8 @@ check_number (const Results *results, guint row, int column)
     add_error (results, row, column, "number", NULL, _("The learner's number is missing."),
                _("Give the number that the learner has in the roster."));
   else if (sceau_csv_is_scientific (number))
-    add_error (results, row, column, "number", number, _("The spreadsheet has shortened the number, its digits are lost."),
+    add_error (results, row, column, "number", number,
+               _("The spreadsheet has shortened the number, its digits are lost."),
                _("Give the column the format “text” in the spreadsheet and type the number again."));
   else if (!g_hash_table_contains (results->numbers, number))
     add_error (results, row, column, "number", number, _("No learner of this cohort has this number."),
@@ -125,7 +136,8 @@ read_mark (Results *results, guint row, int column, const char *number, const Sc
   first = GPOINTER_TO_INT (g_hash_table_lookup (results->seen, key));
   if (first > 0)
     {
-      g_autofree char *reason = g_strdup_printf (_("Line %d gives a mark for this learner and this modality already."), first);
+      g_autofree char *reason
+          = g_strdup_printf (_("Line %d gives a mark for this learner and this modality already."), first);
 
       add_error (results, row, column, modality->code, text, reason, _("Keep one of the two."));
       return NULL;
@@ -186,8 +198,9 @@ read_long (Results *results)
       for (guint c = 0; c < N_COLUMNS && !known; c++)
         known = sceau_csv_columns_match (header, &long_columns[c]);
       if (!known)
-        sceau_faults_add (results->faults, SCEAU_FAULT_WARNING, sceau_csv_header_line (results->csv), (int) i + 1, header, NULL,
-                          _("The column is not known and is not used."), _("Compare its name with the template."));
+        sceau_faults_add (results->faults, SCEAU_FAULT_WARNING, sceau_csv_header_line (results->csv), (int) i + 1,
+                          header, NULL, _("The column is not known and is not used."),
+                          _("Compare its name with the template."));
     }
   for (guint row = 0; row < sceau_csv_n_rows (results->csv); row++)
     read_long_row (results, row, positions);
@@ -214,7 +227,8 @@ find_modality_columns (Results *results, int number_column)
         }
       else if (modality == NULL && (int) i != number_column && !sceau_csv_columns_match (header, &reading_aid))
         sceau_faults_add (results->faults, SCEAU_FAULT_ERROR, line, (int) i + 1, header, NULL,
-                          _("The evaluation plan has no such modality."), _("Use a code of the plan, as in the template."));
+                          _("The evaluation plan has no such modality."),
+                          _("Use a code of the plan, as in the template."));
       g_ptr_array_add (modalities, (gpointer) modality);
     }
   return modalities;
@@ -288,7 +302,8 @@ sceau_results_reader_read (GFile *file,
 }
 
 GPtrArray *
-sceau_results_reader_read_bytes (GBytes *bytes, const SceauPlan *plan, GHashTable *numbers, SceauFaults *faults, GError **error)
+sceau_results_reader_read_bytes (
+    GBytes *bytes, const SceauPlan *plan, GHashTable *numbers, SceauFaults *faults, GError **error)
 {
   g_autoptr (SceauCsv) csv = NULL;
 

@@ -36,33 +36,51 @@ typedef enum
 } Column;
 
 static const SceauCsvColumn columns[N_COLUMNS] = {
-  [COLUMN_NUMBER] = { "number", "numéro", "numero|n|n°|no|numero apprenant|numero d apprenant|numero etudiant|n apprenant|n etudiant|matricule|identifiant", TRUE },
+  [COLUMN_NUMBER]
+  = { "number", "numéro",
+      "numero|n|n°|no|numero apprenant|numero d apprenant|numero etudiant|n apprenant|n etudiant|matricule|identifiant",
+      TRUE },
   [COLUMN_SEX] = { "sex", "sexe", "sexe|civilite|genre", TRUE },
-  [COLUMN_BIRTH_NAME] = { "birth_name", "nom de naissance", "nom|nom de naissance|nom naissance|nom de famille|nom patronymique", TRUE },
+  [COLUMN_BIRTH_NAME]
+  = { "birth_name", "nom de naissance", "nom|nom de naissance|nom naissance|nom de famille|nom patronymique", TRUE },
   [COLUMN_USAGE_NAME] = { "usage_name", "nom d’usage", "nom d usage|nom usage|nom marital|nom d epouse", FALSE },
-  [COLUMN_FIRST_NAME] = { "first_name", "prénom", "prenom|prenom 1|prenom1|premier prenom|prenom usuel|prenoms|prenom s", TRUE },
-  [COLUMN_OTHER_NAMES] = { "other_names", "autres prénoms", "autres prenoms|autre prenom|prenoms suivants|prenom 2|prenom2|deuxieme prenom", FALSE },
-  [COLUMN_BIRTH_DATE] = { "birth_date", "date de naissance", "date de naissance|date naissance|naissance|ne le|nee le|ne e le", TRUE },
-  [COLUMN_BIRTH_COMMUNE] = { "birth_commune", "code commune de naissance",
-                             "code commune|code commune de naissance|code commune naissance|code insee|insee|code insee de naissance|"
-                             "code insee naissance|code insee commune de naissance|code insee de la commune de naissance",
-                             FALSE },
-  [COLUMN_BIRTH_PLACE] = { "birth_place", "commune de naissance", "commune de naissance|lieu de naissance|ville de naissance|commune naissance|lieu naissance", FALSE },
+  [COLUMN_FIRST_NAME]
+  = { "first_name", "prénom", "prenom|prenom 1|prenom1|premier prenom|prenom usuel|prenoms|prenom s", TRUE },
+  [COLUMN_OTHER_NAMES] = { "other_names", "autres prénoms",
+                           "autres prenoms|autre prenom|prenoms suivants|prenom 2|prenom2|deuxieme prenom", FALSE },
+  [COLUMN_BIRTH_DATE]
+  = { "birth_date", "date de naissance", "date de naissance|date naissance|naissance|ne le|nee le|ne e le", TRUE },
+  [COLUMN_BIRTH_COMMUNE]
+  = { "birth_commune", "code commune de naissance",
+      "code commune|code commune de naissance|code commune naissance|code insee|insee|code insee de naissance|"
+      "code insee naissance|code insee commune de naissance|code insee de la commune de naissance",
+      FALSE },
+  [COLUMN_BIRTH_PLACE]
+  = { "birth_place", "commune de naissance",
+      "commune de naissance|lieu de naissance|ville de naissance|commune naissance|lieu naissance", FALSE },
   [COLUMN_BIRTH_COUNTRY] = { "birth_country", "pays de naissance", "pays de naissance|pays|pays naissance", FALSE },
-  [COLUMN_EMAIL] = { "email", "courriel", "courriel|e mail|mail|adresse electronique|adresse mail|adresse e mail|adresse courriel", FALSE },
+  [COLUMN_EMAIL] = { "email", "courriel",
+                     "courriel|e mail|mail|adresse electronique|adresse mail|adresse e mail|adresse courriel", FALSE },
   [COLUMN_ROUTE] = { "route", "voie d’accès", "voie d acces|voie acces|voie|modalite d acces|dispositif|statut", TRUE },
   [COLUMN_ADMISSION] = { "admission", "dérogation", "derogation|base d admission|admission par derogation", FALSE },
-  [COLUMN_ENTRY] = { "entry", "date d’entrée", "date d entree|entree|date entree|date d entree en formation|entree en formation|debut de formation|debut de parcours", FALSE },
-  [COLUMN_COMPANY_START] = { "company_start", "début de la période en entreprise",
-                             "debut en entreprise|debut entreprise|debut de la periode en entreprise|debut de periode en entreprise|"
-                             "debut periode en entreprise|debut du stage|debut de stage|debut stage",
-                             FALSE },
-  [COLUMN_COMPANY_END] = { "company_end", "fin de la période en entreprise",
-                           "fin en entreprise|fin entreprise|fin de la periode en entreprise|fin de periode en entreprise|"
-                           "fin periode en entreprise|fin du stage|fin de stage|fin stage",
-                           FALSE },
-  [COLUMN_COMPANY] = { "company", "entreprise", "entreprise|employeur|entreprise d accueil|organisme d accueil|structure d accueil", FALSE },
-  [COLUMN_TARGETED_BLOCKS] = { "targeted_blocks", "blocs visés", "blocs vises|blocs|blocs cibles|blocs prepares", FALSE },
+  [COLUMN_ENTRY] = { "entry", "date d’entrée",
+                     "date d entree|entree|date entree|date d entree en formation|entree en formation|debut de "
+                     "formation|debut de parcours",
+                     FALSE },
+  [COLUMN_COMPANY_START]
+  = { "company_start", "début de la période en entreprise",
+      "debut en entreprise|debut entreprise|debut de la periode en entreprise|debut de periode en entreprise|"
+      "debut periode en entreprise|debut du stage|debut de stage|debut stage",
+      FALSE },
+  [COLUMN_COMPANY_END]
+  = { "company_end", "fin de la période en entreprise",
+      "fin en entreprise|fin entreprise|fin de la periode en entreprise|fin de periode en entreprise|"
+      "fin periode en entreprise|fin du stage|fin de stage|fin stage",
+      FALSE },
+  [COLUMN_COMPANY] = { "company", "entreprise",
+                       "entreprise|employeur|entreprise d accueil|organisme d accueil|structure d accueil", FALSE },
+  [COLUMN_TARGETED_BLOCKS]
+  = { "targeted_blocks", "blocs visés", "blocs vises|blocs|blocs cibles|blocs prepares", FALSE },
   [COLUMN_ACQUIRED_BLOCKS] = { "acquired_blocks", "blocs acquis", "blocs acquis|blocs deja acquis", FALSE },
 };
 
@@ -90,11 +108,17 @@ sceau_roster_entry_free (SceauRosterEntry *self)
 static const char *
 cell (const Roster *roster, Column column)
 {
-  return roster->positions[column] < 0 ? "" : sceau_csv_cell (roster->csv, roster->row, (guint) roster->positions[column]);
+  return roster->positions[column] < 0 ? ""
+                                       : sceau_csv_cell (roster->csv, roster->row, (guint) roster->positions[column]);
 }
 
 static void
-add_fault (Roster *roster, Column column, SceauFaultSeverity severity, const char *value, const char *reason, const char *remedy)
+add_fault (Roster *roster,
+           Column column,
+           SceauFaultSeverity severity,
+           const char *value,
+           const char *reason,
+           const char *remedy)
 {
   int position = roster->positions[column];
   int line = position < 0 ? sceau_csv_row_line (roster->csv, roster->row)
@@ -115,7 +139,8 @@ read_date (Roster *roster, Column column)
 {
   SceauDate date;
 
-  if (!sceau_csv_read_date (roster->csv, roster->row, roster->positions[column], columns[column].name, &date, roster->faults))
+  if (!sceau_csv_read_date (roster->csv, roster->row, roster->positions[column], columns[column].name, &date,
+                            roster->faults))
     roster->faulty[column] = TRUE;
   return date;
 }
@@ -131,7 +156,8 @@ read_number (Roster *roster)
   if (number == NULL)
     return NULL;
   if (sceau_csv_is_scientific (number))
-    add_fault (roster, COLUMN_NUMBER, SCEAU_FAULT_ERROR, number, _("The spreadsheet has shortened the number, its digits are lost."),
+    add_fault (roster, COLUMN_NUMBER, SCEAU_FAULT_ERROR, number,
+               _("The spreadsheet has shortened the number, its digits are lost."),
                _("Give the column the format “text” in the spreadsheet and type the number again."));
   folded = g_utf8_casefold (number, -1);
   first = GPOINTER_TO_INT (g_hash_table_lookup (roster->numbers, folded));
@@ -139,7 +165,8 @@ read_number (Roster *roster)
     {
       g_autofree char *reason = g_strdup_printf (_("The number stands already on line %d."), first);
 
-      add_fault (roster, COLUMN_NUMBER, SCEAU_FAULT_ERROR, number, reason, _("Give each learner a number of their own, on one line."));
+      add_fault (roster, COLUMN_NUMBER, SCEAU_FAULT_ERROR, number, reason,
+                 _("Give each learner a number of their own, on one line."));
     }
   else
     g_hash_table_insert (roster->numbers, g_steal_pointer (&folded), GINT_TO_POINTER (line));
@@ -153,7 +180,8 @@ read_sex (Roster *roster)
   const char *text = cell (roster, COLUMN_SEX);
 
   if (*text != '\0' && !sceau_sex_from_text (text, &sex))
-    add_fault (roster, COLUMN_SEX, SCEAU_FAULT_ERROR, text, _("This is not a sex of the civil status."), _("Write F or M."));
+    add_fault (roster, COLUMN_SEX, SCEAU_FAULT_ERROR, text, _("This is not a sex of the civil status."),
+               _("Write F or M."));
   return sex;
 }
 
@@ -166,7 +194,8 @@ read_commune (Roster *roster)
     return NULL;
   if (strlen (text) == 4 && strspn (text, "0123456789") == 4)
     {
-      g_autofree char *reason = g_strdup_printf (_("The spreadsheet took away the zero at the beginning: the code may be 0%s."), text);
+      g_autofree char *reason
+          = g_strdup_printf (_("The spreadsheet took away the zero at the beginning: the code may be 0%s."), text);
 
       add_fault (roster, COLUMN_BIRTH_COMMUNE, SCEAU_FAULT_ERROR, text, reason,
                  _("Give the column the format “text” in the spreadsheet and type the five characters again."));
@@ -180,7 +209,8 @@ read_email (Roster *roster)
   char *email = read_text (roster, COLUMN_EMAIL);
 
   if (email != NULL && !g_regex_match_simple ("^[^@\\s]+@[^@\\s]+\\.[^@\\s]+$", email, 0, 0))
-    add_fault (roster, COLUMN_EMAIL, SCEAU_FAULT_WARNING, email, _("This does not look like an e-mail address."), _("Check it."));
+    add_fault (roster, COLUMN_EMAIL, SCEAU_FAULT_WARNING, email, _("This does not look like an e-mail address."),
+               _("Check it."));
   return email;
 }
 
@@ -278,7 +308,8 @@ read_targeted_blocks (Roster *roster, GPtrArray *blocks)
 static SceauAcquiredBlock *
 read_acquired_block (Roster *roster, const char *text)
 {
-  g_autoptr (GRegex) form = g_regex_new ("^([^=\\s]+)\\s*=\\s*([a-z]+)\\s*:\\s*([0-9/-]{10})\\s*:\\s*(.*\\S)\\s*$", 0, 0, NULL);
+  g_autoptr (GRegex) form
+      = g_regex_new ("^([^=\\s]+)\\s*=\\s*([a-z]+)\\s*:\\s*([0-9/-]{10})\\s*:\\s*(.*\\S)\\s*$", 0, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   SceauAcquiredBlock *block;
   SceauAcquisitionKind kind = SCEAU_ACQUISITION_EARLIER;
@@ -291,7 +322,8 @@ read_acquired_block (Roster *roster, const char *text)
   if (!whole || !sceau_acquisition_kind_from_id (id, &kind) || kind == SCEAU_ACQUISITION_JURY
       || !sceau_date_parse_any (day, &date))
     {
-      add_fault (roster, COLUMN_ACQUIRED_BLOCKS, SCEAU_FAULT_ERROR, text, _("This does not say how the block was acquired."),
+      add_fault (roster, COLUMN_ACQUIRED_BLOCKS, SCEAU_FAULT_ERROR, text,
+                 _("This does not say how the block was acquired."),
                  _("Write CODE=kind:date:proof, where kind is earlier, vae, correspondence or dispense, for instance "
                    "“RNCP41445BC01=earlier:2024-06-28:PV 2024-06”, and “|” between two blocks."));
       return NULL;
@@ -358,8 +390,9 @@ report_unknown_columns (const SceauCsv *csv, SceauFaults *faults)
       for (guint c = 0; c < N_COLUMNS && !known; c++)
         known = sceau_csv_columns_match (sceau_csv_header (csv, i), &columns[c]);
       if (!known)
-        sceau_faults_add (faults, SCEAU_FAULT_WARNING, sceau_csv_header_line (csv), (int) i + 1, sceau_csv_header (csv, i), NULL,
-                          _("The column is not known and is not used."), _("Compare its name with the template."));
+        sceau_faults_add (faults, SCEAU_FAULT_WARNING, sceau_csv_header_line (csv), (int) i + 1,
+                          sceau_csv_header (csv, i), NULL, _("The column is not known and is not used."),
+                          _("Compare its name with the template."));
     }
 }
 

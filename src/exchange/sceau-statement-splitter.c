@@ -67,7 +67,8 @@ find_marker (const char *text, const char **words)
 
   *words = text;
   if (is_one_of (c, SURE_BULLETS)
-      || (is_one_of (c, OTHER_BULLETS) && (*after == '\0' || *after == ' ' || g_unichar_isalpha (g_utf8_get_char (after)))))
+      || (is_one_of (c, OTHER_BULLETS)
+          && (*after == '\0' || *after == ' ' || g_unichar_isalpha (g_utf8_get_char (after)))))
     {
       while (*after == ' ')
         after++;
@@ -148,8 +149,8 @@ ends_with_colon (const char *text)
 static gboolean
 is_unfinished (const char *text)
 {
-  static const char *const links[] = { "à", "au", "aux", "avec", "dans", "de", "des", "du", "en", "et", "la", "le", "les",
-                                       "ou", "par", "pour", "sur", "un", "une", "d'", "d’", "l'", "l’", NULL };
+  static const char *const links[] = { "à",   "au", "aux", "avec", "dans", "de", "des", "du", "en", "et", "la", "le",
+                                       "les", "ou", "par", "pour", "sur",  "un", "une", "d'", "d’", "l'", "l’", NULL };
   const char *last_word = strrchr (text, ' ');
   int open = 0;
 

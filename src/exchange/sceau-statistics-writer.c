@@ -86,7 +86,9 @@ write_table (const SceauCertification *certification, const SceauStatisticsYear 
 }
 
 GBytes *
-sceau_statistics_writer_to_bytes (const SceauCertification *certification, const SceauStatisticsYear *years, guint n_years)
+sceau_statistics_writer_to_bytes (const SceauCertification *certification,
+                                  const SceauStatisticsYear *years,
+                                  guint n_years)
 {
   g_autoptr (SceauCsvWriter) writer = write_table (certification, years, n_years);
 

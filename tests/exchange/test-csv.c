@@ -203,8 +203,9 @@ test_limits (void)
 static void
 test_writes_and_reads_back (void)
 {
-  static const char *const cells[] = { "plain", "semi;colon", "a \"quote\"", "two\nlines", "=SUM(A1)", "+33 6 12", "-12,5", "@name", "-",
-                                       "12,25",  "",           "Łódź œuvre",  "'Ndiaye",   "=",        "-x" };
+  static const char *const cells[]
+      = { "plain", "semi;colon", "a \"quote\"", "two\nlines", "=SUM(A1)", "+33 6 12", "-12,5", "@name", "-",
+          "12,25", "",           "Łódź œuvre",  "'Ndiaye",    "=",        "-x" };
   g_autoptr (SceauCsvWriter) writer = sceau_csv_writer_new ();
   g_autoptr (SceauFaults) faults = sceau_faults_new ();
   g_autoptr (GBytes) bytes = NULL;

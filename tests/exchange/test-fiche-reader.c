@@ -155,7 +155,8 @@ test_names_every_fault (void)
     { "a block without title", "<LIBELLE>Régler l'heure</LIBELLE>", "", "LIBELLE", "missing", 26 },
     { "a block code of two words", "RNCP99999BC02", "BC 02", "BLOC_COMPETENCES", "code of a block", 26 },
     { "neither yes nor no", "<ACTIF>Oui</ACTIF>\n", "<ACTIF>Peut-être</ACTIF>\n", "ACTIF", "Peut-être", 29 },
-    { "a certifier without name", "<NOM_CERTIFICATEUR>ÉCOLE DES CLOCHERS</NOM_CERTIFICATEUR>", "", "NOM_CERTIFICATEUR", "missing", 12 },
+    { "a certifier without name", "<NOM_CERTIFICATEUR>ÉCOLE DES CLOCHERS</NOM_CERTIFICATEUR>", "", "NOM_CERTIFICATEUR",
+      "missing", 12 },
   };
   g_autofree char *whole = test_fixture_text ("fiche.xml", NULL);
 
@@ -272,8 +273,8 @@ test_entities_never_grow (void)
   gint64 start = g_get_monotonic_time ();
 
   for (int i = 1; i <= 8; i++)
-    g_string_append_printf (text, "<!ENTITY e%d \"&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;\">", i, i - 1, i - 1, i - 1,
-                            i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
+    g_string_append_printf (text, "<!ENTITY e%d \"&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;&e%d;\">", i, i - 1,
+                            i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1, i - 1);
   g_string_append (text, "]><FICHES><VERSION_FLUX>4.1</VERSION_FLUX><FICHE><INTITULE>&e8;</INTITULE></FICHE></FICHES>");
   g_assert_null (read_text (text->str, faults, &error));
   g_assert_nonnull (strstr (error->message, "document type"));

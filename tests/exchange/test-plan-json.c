@@ -80,7 +80,8 @@ test_names_every_fault (void)
   } rows[] = {
     { "an unknown key at the top", "\"retakes\"", "\"retake\"", "retake" },
     { "an unknown key inside", "\"quorum\"", "\"quorom\"", "jury_rules[0].quorom" },
-    { "a doubled key", "\"collective\": true,", "\"collective\": true, \"collective\": false,", "modalities[0].collective" },
+    { "a doubled key", "\"collective\": true,", "\"collective\": true, \"collective\": false,",
+      "modalities[0].collective" },
     { "a doubled list", "\"block_rules\": [", "\"quotas\": [], \"block_rules\": [", "quotas" },
     { "another version", "\"sceau_plan\": 1", "\"sceau_plan\": 2", "sceau_plan" },
     { "no version", "\"sceau_plan\": 1,", "", "sceau_plan" },
@@ -107,7 +108,8 @@ test_names_every_fault (void)
     { "competences not a list", "[1, 2]", "{}", "modalities[0].competences" },
     { "a modality that is no object", "\"modalities\": [", "\"modalities\": [ 3, ", "modalities[0]" },
     { "an unknown rule", "\"weighted_mean\"", "\"mean\"", "block_rules[0].kind" },
-    { "a mean without threshold", "\"kind\": \"weighted_mean\",\n      \"threshold\": 10", "\"kind\": \"weighted_mean\"", "block_rules[0].threshold" },
+    { "a mean without threshold", "\"kind\": \"weighted_mean\",\n      \"threshold\": 10",
+      "\"kind\": \"weighted_mean\"", "block_rules[0].threshold" },
     { "a threshold above the scale", "\"threshold\": 10", "\"threshold\": 21", "block_rules[0].threshold" },
     { "an unknown requirement", "\"company_period\"", "\"stage\"", "requirements[1].kind" },
     { "a period that is reversed", "\"max_months\": 6", "\"max_months\": 3", "requirements[1].max_months" },
@@ -142,7 +144,8 @@ static void
 test_refuses_what_is_not_json (void)
 {
   g_autofree char *brackets = g_strnfill (100000, '[');
-  const char *const rows[] = { "", "  ", "hello", "{", "{\"a\": }", "{\"a\": 1,}", "var x = {};", "{\"a\": \"\xE9\"}", brackets };
+  const char *const rows[]
+      = { "", "  ", "hello", "{", "{\"a\": }", "{\"a\": 1,}", "var x = {};", "{\"a\": \"\xE9\"}", brackets };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

@@ -86,7 +86,8 @@ test_rncp41445_identity (void)
   assert_codes (self->nsf, "326");
   assert_codes (self->formacodes, "31006 31038 24220");
   assert_codes (self->rome, "M1801 M1802 M1810 M1805 M1806");
-  g_assert_cmpstr (((SceauCode *) g_ptr_array_index (self->rome, 4))->label, ==, "Conseil et maîtrise d'ouvrage en systèmes d'information");
+  g_assert_cmpstr (((SceauCode *) g_ptr_array_index (self->rome, 4))->label, ==,
+                   "Conseil et maîtrise d'ouvrage en systèmes d'information");
   g_assert_cmpuint (self->eligible_years->len, ==, 4);
   g_assert_cmpint (g_array_index (self->eligible_years, int, 0), ==, 2022);
   g_assert_cmpint (g_array_index (self->eligible_years, int, 3), ==, 2025);

@@ -75,7 +75,8 @@ test_reads_wide (Fixture *fixture, gconstpointer data)
   g_autofree char *shown = show (entries);
 
   g_assert_cmpuint (sceau_faults_length (fixture->faults), ==, 0);
-  g_assert_cmpstr (shown, ==, "001 EC1 1450, 001 ORAL 500, 001 QUIZ 100, 002 EC1 absent, 002 QUIZ 0, 003 EC1 1225, 003 ORAL 400");
+  g_assert_cmpstr (shown, ==,
+                   "001 EC1 1450, 001 ORAL 500, 001 QUIZ 100, 002 EC1 absent, 002 QUIZ 0, 003 EC1 1225, 003 ORAL 400");
   g_assert_cmpint (((SceauResultEntry *) g_ptr_array_index (entries, 6))->line, ==, 4);
   g_assert_cmpint (((SceauResultEntry *) g_ptr_array_index (entries, 6))->column, ==, 4);
 }
@@ -150,7 +151,8 @@ test_refuses_by_shape (Fixture *fixture, gconstpointer data)
     {
       g_autoptr (GBytes) bytes = g_bytes_new (rows[i].text, strlen (rows[i].text));
       g_autoptr (SceauFaults) faults = sceau_faults_new ();
-      g_autoptr (GPtrArray) entries = sceau_results_reader_read_bytes (bytes, fixture->plan, fixture->numbers, faults, NULL);
+      g_autoptr (GPtrArray) entries
+          = sceau_results_reader_read_bytes (bytes, fixture->plan, fixture->numbers, faults, NULL);
 
       g_test_message ("%s", rows[i].text);
       g_assert_cmpuint (sceau_faults_count_errors (faults), ==, 1);
