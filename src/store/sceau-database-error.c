@@ -3,7 +3,6 @@
 
 #include "sceau-database-private.h"
 
-#include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
@@ -25,7 +24,7 @@ static const struct
   { SQLITE_PERM, SCEAU_STORE_ERROR_READ_ONLY,
     N_("“%s” can not be written. Give yourself the permission to write it and its folder, or copy it elsewhere.") },
   { SQLITE_FULL, SCEAU_STORE_ERROR_NO_SPACE,
-    N_("There is no space left to write “%s”. Free some space on the disk and do it again: nothing was changed.") },
+    N_("The disk refuses to write “%s”: most often it is full. Free some space and do it again: nothing was changed.") },
   { SQLITE_CORRUPT, SCEAU_STORE_ERROR_CORRUPT,
     N_("“%s” is damaged or cut short. Restore the school from its last backup.") },
   { SQLITE_NOTADB, SCEAU_STORE_ERROR_CORRUPT,
@@ -35,12 +34,12 @@ static const struct
   { SQLITE_TOOBIG, SCEAU_STORE_ERROR_CONSTRAINT, N_("A text or document is too large to be kept in “%s”.") },
 };
 
-/* A quota and a size limit say the same to the user as a full disk. */
+/* A quota, a size limit and a full network disk arrive as a write that failed, and by then the system's own number
+ * of the error may be gone. */
 static gboolean
-is_no_space (int result, int system_error)
+is_no_space (int result)
 {
-  return (result & 0xff) == SQLITE_IOERR
-         && (system_error == ENOSPC || system_error == EDQUOT || system_error == EFBIG);
+  return result == SQLITE_IOERR_WRITE || result == SQLITE_IOERR_TRUNCATE || result == SQLITE_IOERR_FSYNC;
 }
 
 static void
@@ -73,7 +72,7 @@ sceau_database_fail (SceauDatabase *self, int result, GError **error)
   g_autofree char *name = sceau_database_dup_name (self);
   int primary = result & 0xff;
 
-  if (is_no_space (result, sqlite3_system_errno (self->handle)))
+  if (is_no_space (result))
     primary = SQLITE_FULL;
   if (primary == SQLITE_CONSTRAINT)
     {

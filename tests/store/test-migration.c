@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* Every schema that was ever released is opened by today's code: schemas/NNN.sql is a dump of a school of version NNN. */
+
+#include "sceau-migration.h"
+
+#include <glib/gstdio.h>
+#include <sqlite3.h>
+
+#include "sceau-backup.h"
+#include "sceau-learner-table.h"
+#include "sceau-result-table.h"
+#include "sceau-school-check.h"
+#include "sceau-store-error.h"
+#include "sceau-test-school.h"
+
+/* A school file of the dump, in a folder of its own. */
+static char *
+restore_dump (int version)
+{
+  g_autofree char *name = g_strdup_printf ("%03d.sql", version);
+  g_autofree char *dump = g_test_build_filename (G_TEST_DIST, "store", "schemas", name, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("sceau-migration-XXXXXX", NULL);
+  g_autofree char *script = NULL;
+  char *path = g_build_filename (folder, "old.sceau", NULL);
+  sqlite3 *handle;
+  char *complaint = NULL;
+
+  g_assert_true (g_file_get_contents (dump, &script, NULL, NULL));
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  sqlite3_exec (handle, script, NULL, NULL, &complaint);
+  g_assert_cmpstr (complaint, ==, NULL);
+  sqlite3_close (handle);
+  return path;
+}
+
+static void
+remove_file (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  g_chmod (path, 0600);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
+static void
+test_old_schema (gconstpointer data)
+{
+  int version = GPOINTER_TO_INT (data);
+  g_autofree char *path = restore_dump (version);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauSchool) school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (SceauLearner) learner = NULL;
+  g_autoptr (SceauResult) result = NULL;
+
+  g_assert_no_error (error);
+  g_assert_true (sceau_school_check (school, faults, &error));
+  for (guint i = 0; i < sceau_faults_length (faults); i++)
+    {
+      g_autofree char *text = sceau_fault_to_string (sceau_faults_get (faults, i));
+      g_test_message ("%s", text);
+    }
+  g_assert_cmpuint (sceau_faults_length (faults), ==, 0);
+  learner = sceau_learner_table_find_by_number (school, "A001", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (learner->birth_name, ==, "Żółkiewska");
+  result = sceau_result_table_find (school, 1, "BC01-EC1", 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (result->mark.value, ==, 1200);
+  g_clear_pointer (&school, sceau_school_close);
+  remove_file (path);
+}
+
+/* A reader may not change a file that it can not write, so an older one has to be brought up to date first. */
+static void
+test_old_and_read_only (void)
+{
+  g_autofree char *path = restore_dump (1);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_chmod (path, 0444), ==, 0);
+  g_assert_null (sceau_school_open (path, SCEAU_SCHOOL_READ_ONLY, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_READ_ONLY);
+  remove_file (path);
+}
+
+/* A step that fails leaves the file at the step before, byte for byte. */
+static void
+test_failing_step (void)
+{
+  g_autofree char *path = restore_dump (1);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length_before;
+  gsize length_after;
+  sqlite3 *handle;
+
+  /* The name is taken, so the second step can not make its trigger. */
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (handle, "CREATE TRIGGER certificate_event_delete BEFORE DELETE ON certificate_event BEGIN SELECT 1; END",
+                                 NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (handle);
+  g_assert_true (g_file_get_contents (path, &before, &length_before, NULL));
+  g_assert_null (sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_file_get_contents (path, &after, &length_after, NULL));
+  g_assert_cmpmem (before, length_before, after, length_after);
+  remove_file (path);
+}
+
+static void
+test_number_of_dumps (void)
+{
+  /* A new migration comes with a dump of the schema before it, and of its own. */
+  for (int version = 1; version <= sceau_migration_newest (); version++)
+    {
+      g_autofree char *path = restore_dump (version);
+
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+      remove_file (path);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  for (int version = 1; version <= sceau_migration_newest (); version++)
+    {
+      g_autofree char *name = g_strdup_printf ("/store/migration/opens-%03d", version);
+
+      g_test_add_data_func (name, GINT_TO_POINTER (version), test_old_schema);
+    }
+  g_test_add_func ("/store/migration/old-and-read-only", test_old_and_read_only);
+  g_test_add_func ("/store/migration/failing-step", test_failing_step);
+  g_test_add_func ("/store/migration/number-of-dumps", test_number_of_dumps);
+  return g_test_run ();
+}
