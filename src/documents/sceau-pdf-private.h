@@ -61,7 +61,7 @@ struct _SceauPdf
   SceauDate created;
 };
 
-/* The recorded document through libharu: the only place that calls it. */
+/* The recorded document through libharu. */
 GBytes   *sceau_pdf_write (SceauPdf *self, GError **error);
 
 G_END_DECLS
