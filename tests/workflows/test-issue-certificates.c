@@ -1,0 +1,520 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* From a sealed decision to a document that stays what it is. */
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "sceau-acquired-block-table.h"
+#include "sceau-certificate-table.h"
+#include "sceau-certification-table.h"
+#include "sceau-enrolment-table.h"
+#include "sceau-journal.h"
+#include "sceau-jury-fixture.h"
+#include "sceau-learner-table.h"
+#include "sceau-text.h"
+
+static GPtrArray *
+issue (SceauJuryFixture *fixture, gint64 id, const char *folder, const char *merged, gboolean accept_valid, GError **error)
+{
+  return sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Villeneuve-d’Ascq", folder, merged,
+                                   accept_valid, fixture->base->faults, NULL, NULL, error);
+}
+
+static char *
+in_folder (SceauJuryFixture *fixture, const char *name)
+{
+  return g_build_filename (fixture->base->folder, name, NULL);
+}
+
+static GBytes *
+read_bytes (const char *path)
+{
+  char *data;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  return g_bytes_new_take (data, length);
+}
+
+/* The text of a PDF with its white space made single, or NULL where pdftotext is not installed. */
+static char *
+extract_text (const char *path)
+{
+  const char *const argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autofree char *output = NULL;
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (program == NULL)
+    return NULL;
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL,
+                               NULL, NULL));
+  words = g_regex_split_simple ("[\\s\\x{a0}]+", output, 0, 0);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+static gint64
+count_register (SceauJuryFixture *fixture)
+{
+  const SceauCertificateQuery query = { 0 };
+
+  return sceau_certificate_table_count (fixture->school, &query, NULL);
+}
+
+/* Delivery ------------------------------------------------------------------------- */
+
+static void
+test_delivers_who_is_certified (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (3);
+  g_autofree char *folder = in_folder (fixture, "parchemins");
+  g_autofree char *merged = in_folder (fixture, "ensemble.pdf");
+  g_autofree char *path = g_build_filename (folder, "2026-0001 LEFEVRE-AB Zoe.pdf", NULL);
+  g_autofree char *second = g_build_filename (folder, "2026-0002 LEFEVRE-AC Zoe.pdf", NULL);
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GBytes) written = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  const SceauCertificate *certificate;
+  gint64 id;
+
+  sceau_jury_fixture_fail_block (fixture, 2);
+  id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  certificates = issue (fixture, id, folder, merged, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (certificates->len, ==, 2);
+  certificate = g_ptr_array_index (certificates, 0);
+  g_assert_cmpstr (certificate->number, ==, "2026-0001");
+  g_assert_cmpstr (certificate->learner_name, ==, "Zoé LEFÈVRE-AB");
+
+  g_assert_true (g_file_test (second, G_FILE_TEST_IS_REGULAR));
+  g_assert_true (g_file_test (merged, G_FILE_TEST_IS_REGULAR));
+  written = read_bytes (path);
+  kept = sceau_load_certificate_pdf (fixture->school, "2026-0001", &error);
+  g_assert_true (g_bytes_equal (written, kept));
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "certificate.issue"), ==, 1);
+
+  again = issue (fixture, id, folder, NULL, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (again->len, ==, 0);
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "certificate.issue"), ==, 1);
+}
+
+static void
+test_says_what_the_fiche_says (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *path = in_folder (fixture, "2026-0001 LEFEVRE-AB Zoe.pdf");
+  g_autofree char *text = NULL;
+  g_autoptr (SceauCertification) fiche = sceau_certification_table_find (fixture->school, SCEAU_FIXTURE_CODE, NULL);
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+  const char *const mentions[] = { "Zoé LEFÈVRE-AB", "2026-0001", "20 novembre 2026", "21 novembre 2026", "Villeneuve-d’Ascq",
+                                   "RNCP41445", "en date du 27/10/2025", "France compétences", "INSTITUT MINES TELECOM - IMT NORD EUROPE",
+                                   "Anne FICTIVE", "Directrice", "7 mars 1994", "Toulouse" };
+  const char *const forbidden[] = { "Master", "Mastère", "Qualiopi", "sous réserve", "DUPLICATA", "SPÉCIMEN" };
+
+  certificates = issue (fixture, id, fixture->base->folder, NULL, FALSE, &error);
+  g_assert_no_error (error);
+  text = extract_text (path);
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  sceau_assert_contains (text, fiche->title);
+  sceau_assert_contains (text, ((SceauCode *) g_ptr_array_index (fiche->nsf, 0))->code);
+  sceau_assert_contains (text, "7");
+  for (guint i = 0; i < G_N_ELEMENTS (mentions); i++)
+    sceau_assert_contains (text, mentions[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (forbidden); i++)
+    g_assert_null (strstr (text, forbidden[i]));
+}
+
+static void
+test_follows_only_a_seal (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_DELIBERATED);
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+
+  certificates = issue (fixture, id, NULL, NULL, FALSE, &error);
+  g_assert_null (certificates);
+  sceau_jury_fixture_assert_said (fixture, &error, "seal the session first");
+}
+
+/* RNCP41445: last delivery on 26-10-2034, four years after the end of its registration. */
+static void
+test_the_last_day_of_delivery (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+
+  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2034, 10, 27), "Lille", NULL, NULL, FALSE,
+                                           fixture->base->faults, NULL, NULL, &error);
+  g_assert_null (certificates);
+  sceau_jury_fixture_assert_said (fixture, &error, "no delivery after 26/10/2034");
+  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2034, 10, 26), "Lille", NULL, NULL, FALSE,
+                                           fixture->base->faults, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((SceauCertificate *) g_ptr_array_index (certificates, 0))->number, ==, "2034-0001");
+}
+
+static void
+test_refuses_a_delivery_that_cannot_be (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 19), "Lille", NULL, NULL, FALSE,
+                                           fixture->base->faults, NULL, NULL, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "before the decision of the jury");
+  g_assert_null (sceau_issue_certificates (fixture->school, id, SCEAU_NO_DATE, "Lille", NULL, NULL, FALSE, fixture->base->faults,
+                                           NULL, NULL, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "delivered");
+  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "  ", NULL, NULL, FALSE,
+                                           fixture->base->faults, NULL, NULL, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "place of delivery");
+  g_assert_cmpint (count_register (fixture), ==, 0);
+}
+
+/* The fiche was registered from 27-10-2025 on: an entry before is another fiche's. */
+static void
+test_an_entry_outside_the_registration (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  g_autoptr (SceauEnrolment) enrolment = sceau_enrolment_table_find (fixture->school, 1, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  enrolment->entry = sceau_date_new (2025, 10, 26);
+  sceau_enrolment_table_update (fixture->school, enrolment, &error);
+  g_assert_no_error (error);
+  id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_assert_null (issue (fixture, id, NULL, NULL, FALSE, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "26/10/2025");
+}
+
+/* Numbers, files, cancels ---------------------------------------------------------- */
+
+/* A name in a script that the fonts do not have. */
+static void
+rename_learner (SceauJuryFixture *fixture, guint index)
+{
+  g_autofree char *number = g_strdup_printf ("A%03u", index + 1);
+  g_autoptr (SceauLearner) learner = sceau_learner_table_find_by_number (fixture->school, number, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_free (learner->birth_name);
+  learner->birth_name = g_strdup ("王");
+  sceau_edit_learner (fixture->school, learner, fixture->base->faults, &error);
+  g_assert_no_error (error);
+  sceau_workflow_fixture_forget_faults (fixture->base);
+}
+
+static void
+test_a_refused_run_takes_no_number (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (3);
+  g_autofree char *folder = in_folder (fixture, "parchemins");
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  rename_learner (fixture, 0);
+  id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  before = sceau_workflow_fixture_digest (fixture->base);
+  g_assert_null (issue (fixture, id, folder, NULL, FALSE, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "U+738B");
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  after = sceau_workflow_fixture_digest (fixture->base);
+  g_assert_cmpstr (before, ==, after);
+
+  certificates = issue (fixture, id, folder, NULL, TRUE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (certificates->len, ==, 2);
+  g_assert_cmpstr (((SceauCertificate *) g_ptr_array_index (certificates, 0))->number, ==, "2026-0001");
+  g_assert_cmpstr (((SceauCertificate *) g_ptr_array_index (certificates, 1))->number, ==, "2026-0002");
+}
+
+static void
+cancel_at_once (double fraction, const char *what, gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+}
+
+static void
+test_a_cancelled_run_leaves_nothing (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *folder = in_folder (fixture, "parchemins");
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  SceauProgress progress = { .report = cancel_at_once, .user_data = cancellable };
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", folder, NULL, FALSE,
+                                           fixture->base->faults, &progress, cancellable, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
+  certificates = issue (fixture, id, NULL, NULL, FALSE, &error);
+  g_assert_cmpstr (((SceauCertificate *) g_ptr_array_index (certificates, 0))->number, ==, "2026-0001");
+}
+
+static void
+test_overwrites_no_file (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *path = in_folder (fixture, "2026-0002 LEFEVRE-AC Zoe.pdf");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (path, "mine", -1, NULL));
+  g_assert_null (issue (fixture, id, fixture->base->folder, NULL, FALSE, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "2026-0002 LEFEVRE-AC Zoe.pdf: This file exists already");
+  g_assert_null (issue (fixture, id, NULL, path, FALSE, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "This file exists already");
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "mine");
+  g_assert_cmpint (count_register (fixture), ==, 0);
+}
+
+static void
+test_a_folder_that_cannot_be (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *folder = g_build_filename (fixture->base->path, "inside-a-file", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (issue (fixture, id, folder, NULL, FALSE, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (count_register (fixture), ==, 0);
+}
+
+/* After the delivery --------------------------------------------------------------- */
+
+static SceauVerification
+verify (SceauJuryFixture *fixture, const char *path, const char *expected_number)
+{
+  SceauVerification verification;
+  g_autofree char *number = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_verify_certificate (fixture->school, path, &verification, &number, &error));
+  g_assert_no_error (error);
+  g_assert_cmpstr (number, ==, expected_number);
+  return verification;
+}
+
+static void
+test_reprints_the_same_bytes (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *original = in_folder (fixture, "2026-0001 LEFEVRE-AB Zoe.pdf");
+  g_autofree char *copy = in_folder (fixture, "copy.pdf");
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GBytes) first = NULL;
+  g_autoptr (GBytes) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  certificates = issue (fixture, id, fixture->base->folder, NULL, FALSE, &error);
+  g_assert_true (sceau_reprint_certificate (fixture->school, "2026-0001", copy, &error));
+  g_assert_no_error (error);
+  first = read_bytes (original);
+  second = read_bytes (copy);
+  g_assert_true (g_bytes_equal (first, second));
+  g_assert_cmpint (verify (fixture, copy, "2026-0001"), ==, SCEAU_VERIFY_GENUINE);
+
+  g_assert_false (sceau_reprint_certificate (fixture->school, "2026-0001", copy, &error));
+  g_assert_nonnull (error);
+  g_clear_error (&error);
+  g_assert_false (sceau_reprint_certificate (fixture->school, "2026-0009", copy, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND);
+}
+
+static void
+test_duplicates_say_so (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *first = in_folder (fixture, "first.pdf");
+  g_autofree char *second = in_folder (fixture, "second.pdf");
+  g_autofree char *text = NULL;
+  g_autoptr (GPtrArray) certificates = issue (fixture, id, NULL, NULL, FALSE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", first, " ", &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "needs a reason");
+  g_assert_true (sceau_duplicate_certificate (fixture->school, "2026-0001", first, "Perte déclarée", &error));
+  g_assert_no_error (error);
+  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", first, "Perte déclarée", &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "exists already");
+  g_assert_true (sceau_duplicate_certificate (fixture->school, "2026-0001", second, "Vol", &error));
+  g_assert_cmpint (verify (fixture, first, "2026-0001"), ==, SCEAU_VERIFY_DUPLICATE);
+  g_assert_cmpint (verify (fixture, second, "2026-0001"), ==, SCEAU_VERIFY_DUPLICATE);
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "certificate.duplicate"), ==, 2);
+
+  text = extract_text (second);
+  if (text != NULL)
+    {
+      sceau_assert_contains (text, "DUPLICATA n° 2");
+      sceau_assert_contains (text, "2026-0001");
+    }
+}
+
+/* A duplicate says what the original says: not another name. */
+static void
+test_a_new_name_has_no_duplicate (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *path = in_folder (fixture, "duplicate.pdf");
+  g_autoptr (GPtrArray) certificates = issue (fixture, id, NULL, NULL, FALSE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  rename_learner (fixture, 0);
+  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", path, "Perte", &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "delivered to Zoé LEFÈVRE-AB");
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_a_revocation_stays_visible (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *original = in_folder (fixture, "2026-0001 LEFEVRE-AB Zoe.pdf");
+  g_autofree char *duplicate = in_folder (fixture, "duplicate.pdf");
+  g_autofree char *third = in_folder (fixture, "third.pdf");
+  g_autoptr (GPtrArray) certificates = issue (fixture, id, fixture->base->folder, NULL, FALSE, NULL);
+  g_autoptr (GPtrArray) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_duplicate_certificate (fixture->school, "2026-0001", duplicate, "Perte", &error));
+  g_assert_false (sceau_revoke_certificate (fixture->school, "2026-0001", "\t", &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "needs a reason");
+  g_assert_true (sceau_revoke_certificate (fixture->school, "2026-0001", "Fraude établie.", &error));
+  g_assert_no_error (error);
+  g_assert_false (sceau_revoke_certificate (fixture->school, "2026-0001", "Encore.", &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "revoked already: Fraude établie.");
+  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", third, "Perte", &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "is revoked");
+  g_assert_cmpint (verify (fixture, original, "2026-0001"), ==, SCEAU_VERIFY_REVOKED);
+  g_assert_cmpint (verify (fixture, duplicate, "2026-0001"), ==, SCEAU_VERIFY_REVOKED);
+
+  again = issue (fixture, id, NULL, NULL, FALSE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((SceauCertificate *) g_ptr_array_index (again, 0))->number, ==, "2026-0002");
+}
+
+static void
+test_an_altered_file_is_unknown (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *path = in_folder (fixture, "2026-0001 LEFEVRE-AB Zoe.pdf");
+  g_autofree char *data = NULL;
+  g_autoptr (GPtrArray) certificates = issue (fixture, id, fixture->base->folder, NULL, FALSE, NULL);
+  SceauVerification verification;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &data, &length, NULL));
+  data[length / 2] ^= 1;
+  g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
+  g_assert_cmpint (verify (fixture, path, NULL), ==, SCEAU_VERIFY_UNKNOWN);
+  g_assert_false (sceau_verify_certificate (fixture->school, fixture->base->folder, &verification, NULL, &error));
+  g_assert_nonnull (error);
+}
+
+/* Blocks --------------------------------------------------------------------------- */
+
+static void
+test_attests_an_acquired_block (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  g_autofree char *path = in_folder (fixture, "attestation.pdf");
+  g_autofree char *other = in_folder (fixture, "other.pdf");
+  g_autofree char *text = NULL;
+  SceauDate day = sceau_date_new (2026, 11, 21);
+  g_autoptr (GError) error = NULL;
+
+  sceau_jury_fixture_fail_block (fixture, 0);
+  sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_assert_true (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC01", day, path, fixture->base->faults, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "attestation.issue"), ==, 1);
+  g_assert_false (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC04", day, other, fixture->base->faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "has not acquired the block");
+  g_assert_false (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC01", sceau_date_new (2026, 11, 19), other,
+                                                 fixture->base->faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "before the jury decided");
+  g_assert_false (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC01", day, path, fixture->base->faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "exists already");
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "attestation.issue"), ==, 1);
+
+  text = extract_text (path);
+  if (text != NULL)
+    sceau_assert_contains (text, "RNCP41445BC01");
+}
+
+static void
+test_attests_no_dispense (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  g_autofree char *path = in_folder (fixture, "attestation.pdf");
+  const SceauAcquiredBlock dispense = { .learner_id = 1,
+                                        .certification_code = (char *) SCEAU_FIXTURE_CODE,
+                                        .block_code = (char *) "RNCP41445BC02",
+                                        .kind = SCEAU_ACQUISITION_DISPENSE,
+                                        .date = sceau_date_new (2026, 2, 2),
+                                        .proof = (char *) "Décision 2026-12" };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_record_acquired_block (fixture->school, &dispense, fixture->base->faults, &error));
+  g_assert_false (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC02", sceau_date_new (2026, 11, 21), path,
+                                                 fixture->base->faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "no jury has validated it");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/workflows/issue-certificates/delivers-who-is-certified", test_delivers_who_is_certified);
+  g_test_add_func ("/workflows/issue-certificates/says-what-the-fiche-says", test_says_what_the_fiche_says);
+  g_test_add_func ("/workflows/issue-certificates/follows-only-a-seal", test_follows_only_a_seal);
+  g_test_add_func ("/workflows/issue-certificates/the-last-day-of-delivery", test_the_last_day_of_delivery);
+  g_test_add_func ("/workflows/issue-certificates/refuses-a-delivery-that-cannot-be", test_refuses_a_delivery_that_cannot_be);
+  g_test_add_func ("/workflows/issue-certificates/an-entry-outside-the-registration", test_an_entry_outside_the_registration);
+  g_test_add_func ("/workflows/issue-certificates/a-refused-run-takes-no-number", test_a_refused_run_takes_no_number);
+  g_test_add_func ("/workflows/issue-certificates/a-cancelled-run-leaves-nothing", test_a_cancelled_run_leaves_nothing);
+  g_test_add_func ("/workflows/issue-certificates/overwrites-no-file", test_overwrites_no_file);
+  g_test_add_func ("/workflows/issue-certificates/a-folder-that-cannot-be", test_a_folder_that_cannot_be);
+  g_test_add_func ("/workflows/issue-certificates/reprints-the-same-bytes", test_reprints_the_same_bytes);
+  g_test_add_func ("/workflows/issue-certificates/duplicates-say-so", test_duplicates_say_so);
+  g_test_add_func ("/workflows/issue-certificates/a-new-name-has-no-duplicate", test_a_new_name_has_no_duplicate);
+  g_test_add_func ("/workflows/issue-certificates/a-revocation-stays-visible", test_a_revocation_stays_visible);
+  g_test_add_func ("/workflows/issue-certificates/an-altered-file-is-unknown", test_an_altered_file_is_unknown);
+  g_test_add_func ("/workflows/issue-certificates/attests-an-acquired-block", test_attests_an_acquired_block);
+  g_test_add_func ("/workflows/issue-certificates/attests-no-dispense", test_attests_no_dispense);
+  return g_test_run ();
+}

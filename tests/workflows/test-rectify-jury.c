@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* A sealed decision that was wrong: mended by a session of its own, with the first one kept. */
+
+#include <string.h>
+
+#include "sceau-acquired-block-table.h"
+#include "sceau-decision-table.h"
+#include "sceau-jury-fixture.h"
+#include "sceau-jury-table.h"
+#include "sceau-school-check.h"
+
+static gint64
+rectify (SceauJuryFixture *fixture, gint64 id, const char *learner, SceauOutcome outcome, const char *blocks, GError **error)
+{
+  g_auto (GStrv) codes = blocks != NULL ? g_strsplit (blocks, " ", -1) : NULL;
+  const SceauVerdict verdict = { learner, outcome, (const char *const *) codes, "Erreur de report.", -1, -1, -1 };
+
+  return sceau_rectify_jury (fixture->school, id, &verdict, sceau_date_new (2026, 11, 21), fixture->base->faults, error);
+}
+
+static guint
+count_blocks (SceauJuryFixture *fixture)
+{
+  g_autoptr (GPtrArray) blocks = sceau_acquired_block_table_list_by_cohort (fixture->school, fixture->cohort_id, NULL);
+
+  return blocks->len;
+}
+
+static SceauOutcome
+find_outcome (SceauJuryFixture *fixture, guint index)
+{
+  g_autoptr (SceauDecision) decision
+      = sceau_decision_table_find_in_force (fixture->school, g_array_index (fixture->enrolments, gint64, index), NULL);
+
+  return decision->outcome;
+}
+
+static void
+assert_sound (SceauJuryFixture *fixture)
+{
+  g_autoptr (SceauFaults) findings = sceau_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_school_check (fixture->school, findings, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < sceau_faults_length (findings); i++)
+    {
+      g_autofree char *text = sceau_fault_to_string (sceau_faults_get (findings, i));
+
+      g_error ("%s", text);
+    }
+}
+
+#define THREE_BLOCKS "RNCP41445BC01 RNCP41445BC02 RNCP41445BC03"
+
+static void
+test_takes_back_a_block_given_by_error (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
+  gint64 first = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autoptr (SceauJurySession) session = NULL;
+  g_autoptr (SceauDecision) kept = NULL;
+  g_autofree char *seal = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 second = rectify (fixture, first, "A001", SCEAU_OUTCOME_PARTIAL, THREE_BLOCKS, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (second, >, first);
+  g_assert_cmpuint (count_blocks (fixture), ==, 4 + 3);
+  g_assert_cmpint (find_outcome (fixture, 0), ==, SCEAU_OUTCOME_PARTIAL);
+  g_assert_cmpint (find_outcome (fixture, 1), ==, SCEAU_OUTCOME_CERTIFIED);
+
+  session = sceau_jury_table_find (fixture->school, second, NULL);
+  seal = sceau_jury_table_compute_seal (fixture->school, second, NULL);
+  g_assert_cmpint (session->state, ==, SCEAU_SESSION_SEALED);
+  g_assert_cmpint (session->rectifies, ==, first);
+  g_assert_cmpstr (session->rectification_reason, ==, "Erreur de report.");
+  g_assert_cmpstr (session->seal, ==, seal);
+  g_assert_cmpuint (session->members->len, ==, 5);
+
+  kept = sceau_decision_table_find (fixture->school, first, g_array_index (fixture->enrolments, gint64, 0), NULL);
+  g_assert_cmpint (kept->outcome, ==, SCEAU_OUTCOME_CERTIFIED);
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "jury.rectify"), ==, 1);
+  assert_sound (fixture);
+}
+
+/* S2 takes a block back, S3 gives it again, S4 takes everything back. */
+static void
+test_a_rectification_can_be_rectified (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 first = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autoptr (GError) error = NULL;
+  gint64 second = rectify (fixture, first, "A001", SCEAU_OUTCOME_PARTIAL, THREE_BLOCKS, &error);
+  gint64 third = rectify (fixture, second, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, &error);
+  gint64 fourth;
+
+  g_assert_no_error (error);
+  g_assert_cmpint (third, >, second);
+  g_assert_cmpuint (count_blocks (fixture), ==, 4);
+  g_assert_cmpint (find_outcome (fixture, 0), ==, SCEAU_OUTCOME_CERTIFIED);
+  fourth = rectify (fixture, third, "A001", SCEAU_OUTCOME_FRAUD, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (fourth, >, third);
+  g_assert_cmpuint (count_blocks (fixture), ==, 0);
+  assert_sound (fixture);
+}
+
+static void
+test_the_later_session_is_named (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 first = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 second = rectify (fixture, first, "A001", SCEAU_OUTCOME_PARTIAL, THREE_BLOCKS, &error);
+
+  words = g_strdup_printf ("Jury session %" G_GINT64_FORMAT " has decided on LEFÈVRE-AB Zoé since", second);
+  g_assert_cmpint (rectify (fixture, first, "A001", SCEAU_OUTCOME_FAILED, NULL, &error), ==, 0);
+  sceau_jury_fixture_assert_said (fixture, &error, words);
+}
+
+/* The block that an earlier session of its own gave is not this session's to take back. */
+static void
+test_an_earlier_session_keeps_its_blocks (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  g_autoptr (GError) error = NULL;
+  gint64 id, second;
+
+  sceau_jury_fixture_fail_block (fixture, 0);
+  sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_assert_cmpuint (count_blocks (fixture), ==, 3);
+  second = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_OPEN);
+  g_assert_true (sceau_jury_fixture_decide (fixture, second, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, "Compensé par la thèse.", &error));
+  g_assert_true (sceau_accept_proposals (fixture->school, second, NULL, &error));
+  g_assert_true (sceau_seal_jury (fixture->school, second, fixture->base->faults, NULL, NULL, &error));
+  g_assert_cmpuint (count_blocks (fixture), ==, 4);
+
+  id = rectify (fixture, second, "A001", SCEAU_OUTCOME_PARTIAL, "RNCP41445BC01", &error);
+  g_assert_cmpint (id, ==, 0);
+  sceau_jury_fixture_assert_said (fixture, &error, "stays acquired");
+  id = rectify (fixture, second, "A001", SCEAU_OUTCOME_PARTIAL, THREE_BLOCKS, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_blocks (fixture), ==, 3);
+  assert_sound (fixture);
+}
+
+/* A block that was taken back by a rectification can be won at a later session. */
+static void
+test_a_block_taken_back_can_be_won (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 first = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  g_assert_cmpint (rectify (fixture, first, "A001", SCEAU_OUTCOME_PARTIAL, THREE_BLOCKS, &error), >, 0);
+  id = sceau_plan_jury (fixture->school, SCEAU_FIXTURE_CODE, SCEAU_FIXTURE_COHORT, sceau_date_new (2026, 11, 22), "Lille",
+                        fixture->base->faults, &error);
+  g_assert_true (sceau_convene_jury (fixture->school, id, fixture->jurors, 5, fixture->jurors[0], fixture->base->faults, &error));
+  g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, 5, NULL, fixture->base->faults, &error));
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
+  g_assert_true (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_blocks (fixture), ==, 4);
+  g_assert_cmpint (find_outcome (fixture, 0), ==, SCEAU_OUTCOME_CERTIFIED);
+  assert_sound (fixture);
+}
+
+static void
+test_what_is_refused_leaves_the_file (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  const SceauVerdict silent = { "A001", SCEAU_OUTCOME_FAILED, NULL, "  ", -1, -1, -1 };
+  const SceauVerdict early = { "A001", SCEAU_OUTCOME_FAILED, NULL, "Motif.", -1, -1, -1 };
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sceau_jury_fixture_add (fixture, SCEAU_ROUTE_INITIAL, SCEAU_ADMISSION_NORMAL, NULL);
+  before = sceau_workflow_fixture_digest (fixture->base);
+  g_assert_cmpint (rectify (fixture, id, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, &error), ==, 0);
+  sceau_jury_fixture_assert_said (fixture, &error, "nothing to rectify");
+  g_assert_cmpint (rectify (fixture, id, "A002", SCEAU_OUTCOME_FAILED, NULL, &error), ==, 0);
+  sceau_jury_fixture_assert_said (fixture, &error, "did not decide on");
+  g_assert_cmpint (sceau_rectify_jury (fixture->school, id, &silent, sceau_date_new (2026, 11, 21), fixture->base->faults, &error), ==, 0);
+  sceau_jury_fixture_assert_said (fixture, &error, "needs a reason");
+  g_assert_cmpint (sceau_rectify_jury (fixture->school, id, &early, sceau_date_new (2026, 11, 19), fixture->base->faults, &error), ==, 0);
+  sceau_jury_fixture_assert_said (fixture, &error, "before the decision that it mends");
+  g_assert_cmpint (sceau_rectify_jury (fixture->school, id, &early, SCEAU_NO_DATE, fixture->base->faults, &error), ==, 0);
+  sceau_jury_fixture_assert_said (fixture, &error, "date is missing");
+  after = sceau_workflow_fixture_digest (fixture->base);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_a_parchemin_is_revoked_first (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 second;
+
+  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", NULL, NULL, FALSE,
+                                           fixture->base->faults, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (rectify (fixture, id, "A001", SCEAU_OUTCOME_FAILED, NULL, &error), ==, 0);
+  sceau_jury_fixture_assert_said (fixture, &error, "2026-0001 of LEFÈVRE-AB Zoé is issued: revoke it first");
+  g_assert_true (sceau_revoke_certificate (fixture->school, "2026-0001", "Délivré par erreur.", &error));
+  second = rectify (fixture, id, "A001", SCEAU_OUTCOME_PARTIAL, THREE_BLOCKS, &error);
+  g_assert_no_error (error);
+
+  /* Certified again after all: a new parchemin under a new number, and none by the sessions before. */
+  id = rectify (fixture, second, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, &error);
+  g_assert_no_error (error);
+  g_clear_pointer (&certificates, g_ptr_array_unref);
+  certificates = sceau_issue_certificates (fixture->school, second, sceau_date_new (2026, 11, 22), "Lille", NULL, NULL, FALSE,
+                                           fixture->base->faults, NULL, NULL, &error);
+  g_assert_cmpuint (certificates->len, ==, 0);
+  g_clear_pointer (&certificates, g_ptr_array_unref);
+  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 22), "Lille", NULL, NULL, FALSE,
+                                           fixture->base->faults, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (certificates->len, ==, 1);
+  g_assert_cmpstr (((SceauCertificate *) g_ptr_array_index (certificates, 0))->number, ==, "2026-0002");
+  assert_sound (fixture);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/workflows/rectify-jury/takes-back-a-block-given-by-error", test_takes_back_a_block_given_by_error);
+  g_test_add_func ("/workflows/rectify-jury/a-rectification-can-be-rectified", test_a_rectification_can_be_rectified);
+  g_test_add_func ("/workflows/rectify-jury/the-later-session-is-named", test_the_later_session_is_named);
+  g_test_add_func ("/workflows/rectify-jury/an-earlier-session-keeps-its-blocks", test_an_earlier_session_keeps_its_blocks);
+  g_test_add_func ("/workflows/rectify-jury/a-block-taken-back-can-be-won", test_a_block_taken_back_can_be_won);
+  g_test_add_func ("/workflows/rectify-jury/what-is-refused-leaves-the-file", test_what_is_refused_leaves_the_file);
+  g_test_add_func ("/workflows/rectify-jury/a-parchemin-is-revoked-first", test_a_parchemin_is_revoked_first);
+  return g_test_run ();
+}
