@@ -34,7 +34,8 @@ void sceau_imported_fiche_free (SceauImportedFiche *self);
  * @codes: only these, or %NULL for every fiche; a code that the file lacks is an error.
  * A plan CODE.plan.json that lies beside the file comes in with the fiche when the school has none yet;
  * otherwise a plan is drafted from the fiche (one modality a block), for the school to edit.
- * With @dry_run nothing is written and the answer is the same.  Nothing is written either
+ * With @dry_run nothing is written and the answer is the same: the import is done and rolled back, so
+ * the file must be opened to write.  Nothing is written either
  * when one fiche is faulty.
  *
  * Returns: (transfer full) (element-type SceauImportedFiche): one entry a fiche, or %NULL.

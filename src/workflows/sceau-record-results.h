@@ -11,7 +11,8 @@ G_BEGIN_DECLS
  * sceau_record_results: writes marks in one transaction with one journal entry that
  * keeps before and after; the unit of undo.  Results frozen by a seal are refused.  An
  * attempt needs the one before it.
- * @results: (element-type SceauResult): a blank mark takes an entry back.
+ * @results: (element-type SceauResult), all of one certification: a blank mark takes an entry back.
+ *   An examiner, date or comment that is not given (NULL, or no date) stays as it stands; "" takes a text away.
  * @before: (out) (optional) (transfer full) (element-type SceauResult): what stood there, for undo.
  */
 gboolean sceau_record_results (SceauSchool *school, GPtrArray *results, GPtrArray **before, GError **error);
