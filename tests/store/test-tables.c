@@ -50,10 +50,766 @@ test_sealed_school_is_sound (void)
   g_assert_cmpuint (sceau_faults_length (faults), ==, 0);
 }
 
+static void
+begin (SceauTestSchool *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  sceau_school_begin (fixture->school, &error);
+  g_assert_no_error (error);
+}
+
+/* The file changes under the test's hands: read again by another handle. */
+static void
+reopen (SceauTestSchool *fixture)
+{
+  g_autoptr (GError) error = NULL;
+
+  sceau_school_close (fixture->school);
+  fixture->school = sceau_school_open (fixture->path, SCEAU_SCHOOL_READ_WRITE, &error);
+  g_assert_no_error (error);
+}
+
+static SceauCertification *
+invent_certification (void)
+{
+  SceauCertification *fiche = sceau_certification_new ();
+  SceauPublishedStatistics *statistics = sceau_published_statistics_new (2023);
+  SceauBlock *block = sceau_block_new ();
+  SceauAccessRoute *route = sceau_access_route_new (SCEAU_ROUTE_VAE);
+  SceauCertifier *certifier = sceau_certifier_new ();
+  int year = 2024;
+
+  fiche->register_kind = SCEAU_REGISTER_RS;
+  fiche->code = g_strdup ("RS99");
+  fiche->title = g_strdup ("Œuvrer à l’été — « essai »");
+  fiche->state = g_strdup ("Publiée");
+  fiche->active = TRUE;
+  fiche->decision_date = sceau_date_new (2024, 2, 29);
+  fiche->duration_years = 3;
+  fiche->registration_type = g_strdup ("Enregistrement sur demande");
+  fiche->validity_years = 2;
+  fiche->objectives = g_strdup ("Ligne 1\nLigne 2");
+  fiche->description_url = g_strdup ("https://exemple.invalid/");
+  block->code = g_strdup ("01");
+  block->title = g_strdup ("Bloc");
+  block->competences_text = g_strdup ("C1\nC2");
+  block->optional = TRUE;
+  g_ptr_array_add (block->competences, g_strdup ("C1"));
+  g_ptr_array_add (block->competences, g_strdup ("C2"));
+  g_ptr_array_add (fiche->blocks, block);
+  route->open = TRUE;
+  route->jury_text = g_strdup ("Trois personnes");
+  route->modified = sceau_date_new (2025, 1, 2);
+  g_ptr_array_add (fiche->routes, route);
+  certifier->name = g_strdup ("Certificateur inventé");
+  certifier->website = g_strdup ("exemple.invalid");
+  g_ptr_array_add (fiche->certifiers, certifier);
+  g_ptr_array_add (fiche->nsf, sceau_code_new ("326n", "Analyse"));
+  g_ptr_array_add (fiche->rome, sceau_code_new ("M1802", NULL));
+  g_ptr_array_add (fiche->formacodes, sceau_code_new ("31006", "Sécurité"));
+  statistics->certified = 0;
+  statistics->global_6m = 79;
+  g_ptr_array_add (fiche->statistics, statistics);
+  g_array_append_val (fiche->eligible_years, year);
+  g_ptr_array_add (fiche->former_codes, g_strdup ("RS1"));
+  g_ptr_array_add (fiche->newer_codes, g_strdup ("RS100"));
+  return fiche;
+}
+
+static void
+test_certification (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (0);
+  g_autoptr (SceauCertification) fiche = invent_certification ();
+  g_autoptr (SceauCertification) found = NULL;
+  g_autoptr (GBytes) xml = g_bytes_new_static ("<FICHES/>", 9);
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sha256 = NULL;
+  const SceauBlock *block;
+  const SceauPublishedStatistics *statistics;
+
+  g_assert_true (sceau_certification_table_save (fixture->school, fiche, xml, &error));
+  g_assert_true (sceau_certification_table_save (fixture->school, fiche, xml, &error));
+  g_assert_no_error (error);
+  reopen (fixture);
+  g_assert_true (sceau_certification_table_exists (fixture->school, "RS99"));
+  found = sceau_certification_table_find (fixture->school, "RS99", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (found->register_kind, ==, SCEAU_REGISTER_RS);
+  g_assert_cmpstr (found->title, ==, fiche->title);
+  g_assert_cmpstr (found->objectives, ==, fiche->objectives);
+  g_assert_null (found->activities);
+  g_assert_cmpuint (found->decision_date, ==, fiche->decision_date);
+  g_assert_cmpuint (found->effect_date, ==, SCEAU_NO_DATE);
+  g_assert_cmpint (found->validity_years, ==, 2);
+  g_assert_cmpuint (found->blocks->len, ==, 1);
+  block = g_ptr_array_index (found->blocks, 0);
+  g_assert_true (block->optional);
+  g_assert_cmpuint (block->competences->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (block->competences, 1), ==, "C2");
+  g_assert_cmpstr (sceau_certification_find_route (found, SCEAU_ROUTE_VAE)->jury_text, ==, "Trois personnes");
+  g_assert_cmpstr (((SceauCertifier *) g_ptr_array_index (found->certifiers, 0))->website, ==, "exemple.invalid");
+  g_assert_cmpstr (((SceauCode *) g_ptr_array_index (found->nsf, 0))->label, ==, "Analyse");
+  g_assert_cmpuint (found->rome->len, ==, 1);
+  g_assert_cmpuint (found->formacodes->len, ==, 1);
+  statistics = g_ptr_array_index (found->statistics, 0);
+  g_assert_cmpint (statistics->certified, ==, 0);
+  g_assert_cmpint (statistics->certified_vae, ==, -1);
+  g_assert_cmpint (statistics->global_6m, ==, 79);
+  g_assert_cmpint (g_array_index (found->eligible_years, int, 0), ==, 2024);
+  g_assert_cmpstr (g_ptr_array_index (found->former_codes, 0), ==, "RS1");
+  g_assert_cmpstr (g_ptr_array_index (found->newer_codes, 0), ==, "RS100");
+  kept = sceau_certification_table_load_fiche (fixture->school, "RS99", &sha256, &error);
+  g_assert_true (g_bytes_equal (kept, xml));
+  g_assert_true (sceau_certification_table_delete (fixture->school, "RS99", &error));
+  g_assert_no_error (error);
+  g_assert_false (sceau_certification_table_exists (fixture->school, "RS99"));
+}
+
+static void
+test_certification_lists (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (0);
+  g_autoptr (SceauCertification) fiche = invent_certification ();
+  const SceauCertificationQuery query = { .search = "oeuvrer ETE" };
+  g_autoptr (GPtrArray) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_certification_table_save (fixture->school, fiche, NULL, &error));
+  found = sceau_certification_table_list (fixture->school, &query, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpint (sceau_certification_table_count (fixture->school, NULL, &error), ==, 2);
+}
+
+/* A block in use can not vanish from a fiche, and neither can a modality with results from a plan. */
+static void
+test_what_is_used_stays (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauCertification) fiche = NULL;
+  g_autoptr (SceauPlan) plan = NULL;
+
+  sceau_test_school_add_results (fixture);
+  fiche = sceau_certification_table_find (fixture->school, fixture->certification_code, &error);
+  g_ptr_array_remove_index (fiche->blocks, 0);
+  g_assert_false (sceau_certification_table_save (fixture->school, fiche, NULL, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  plan = sceau_plan_table_find (fixture->school, fixture->certification_code, &error);
+  g_ptr_array_remove_index (plan->modalities, 0);
+  g_assert_false (sceau_plan_table_save (fixture->school, plan, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+}
+
+static void
+test_plan (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (0);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauPlan) plan = sceau_plan_table_find (fixture->school, fixture->certification_code, &error);
+  g_autoptr (SceauPlan) found = NULL;
+  SceauRequirement *requirement = sceau_requirement_new ();
+  SceauModality *modality = g_ptr_array_index (plan->modalities, 1);
+  SceauJuryRule *rule = g_ptr_array_index (plan->jury_rules, 2);
+  int competence = 2;
+
+  g_assert_no_error (error);
+  requirement->code = g_strdup ("PERIODE");
+  requirement->title = g_strdup ("Période en entreprise");
+  requirement->kind = SCEAU_REQUIREMENT_COMPANY_PERIOD;
+  requirement->min_months = 4;
+  requirement->max_months = 6;
+  requirement->exempt_routes = 1u << SCEAU_ROUTE_VAE;
+  g_ptr_array_add (plan->requirements, requirement);
+  modality->floor = 700;
+  modality->collective = TRUE;
+  g_array_append_val (modality->competences, competence);
+  g_ptr_array_add (rule->functions, g_strdup ("Directeur des programmes"));
+  plan->retakes = SCEAU_RETAKE_LAST;
+  g_assert_true (sceau_plan_table_save (fixture->school, plan, &error));
+  g_assert_no_error (error);
+  reopen (fixture);
+  found = sceau_plan_table_find (fixture->school, fixture->certification_code, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (found->retakes, ==, SCEAU_RETAKE_LAST);
+  g_assert_cmpuint (found->modalities->len, ==, 4);
+  modality = g_ptr_array_index (found->modalities, 1);
+  g_assert_cmpstr (modality->code, ==, "BC01-MSP");
+  g_assert_cmpint (modality->floor, ==, 700);
+  g_assert_true (modality->collective);
+  g_assert_cmpint (g_array_index (modality->competences, int, 0), ==, 2);
+  g_assert_cmpint (((SceauModality *) g_ptr_array_index (found->modalities, 0))->floor, ==, -1);
+  g_assert_cmpint (sceau_plan_find_block_rule (found, "RNCP99901BC02")->kind, ==, SCEAU_BLOCK_RULE_WEIGHTED_MEAN);
+  requirement = g_ptr_array_index (found->requirements, 0);
+  g_assert_cmpint (requirement->max_months, ==, 6);
+  g_assert_cmpuint (requirement->exempt_routes, ==, 1u << SCEAU_ROUTE_VAE);
+  g_assert_cmpint (((SceauQuota *) g_ptr_array_index (found->quotas, 0))->max_percent, ==, 40);
+  rule = g_ptr_array_index (found->jury_rules, 2);
+  g_assert_cmpstr (g_ptr_array_index (rule->functions, 0), ==, "Directeur des programmes");
+}
+
+static void
+test_cohort (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (3);
+  g_autoptr (SceauCohort) cohort = sceau_cohort_new ();
+  g_autoptr (SceauCohort) found = NULL;
+  g_autoptr (GHashTable) counts = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cohort->certification_code = g_strdup (fixture->certification_code);
+  cohort->name = g_strdup ("2026-2027");
+  cohort->start = sceau_date_new (2026, 9, 1);
+  g_assert_true (sceau_cohort_table_insert (fixture->school, cohort, &error));
+  found = sceau_cohort_table_find_by_name (fixture->school, fixture->certification_code, "2026-2027", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (found->id, ==, cohort->id);
+  g_assert_cmpuint (found->start, ==, cohort->start);
+  g_assert_cmpuint (found->end, ==, SCEAU_NO_DATE);
+  counts = sceau_cohort_table_count_enrolments (fixture->school, &error);
+  g_assert_cmpint (GPOINTER_TO_INT (g_hash_table_lookup (counts, &fixture->cohort_id)), ==, 3);
+  g_clear_pointer (&cohort->name, g_free);
+  cohort->name = g_strdup ("2025-2026");
+  g_assert_false (sceau_cohort_table_update (fixture->school, cohort, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_false (sceau_cohort_table_delete (fixture->school, fixture->cohort_id, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_true (sceau_cohort_table_delete (fixture->school, cohort->id, &error));
+  g_assert_null (sceau_cohort_table_find (fixture->school, cohort->id, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND);
+}
+
+static void
+test_learner (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (0);
+  g_autoptr (SceauLearner) learner = sceau_learner_new ();
+  g_autoptr (SceauLearner) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  learner->number = g_strdup ("2026-014");
+  learner->sex = SCEAU_SEX_FEMALE;
+  learner->birth_name = g_strdup ("Lefèvre");
+  learner->usage_name = g_strdup ("Őszi");
+  learner->first_name = g_strdup ("Zoé");
+  learner->other_names = g_strdup ("Anne, Marie");
+  learner->birth_date = sceau_date_new (1996, 2, 29);
+  learner->birth_commune = g_strdup ("2A004");
+  learner->email = g_strdup ("zoe@exemple.invalid");
+  g_assert_true (sceau_learner_table_insert (fixture->school, learner, &error));
+  g_assert_no_error (error);
+  reopen (fixture);
+  found = sceau_learner_table_find_by_number (fixture->school, "2026-014", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (found->id, ==, learner->id);
+  g_assert_cmpint (found->sex, ==, SCEAU_SEX_FEMALE);
+  g_assert_cmpstr (found->usage_name, ==, "Őszi");
+  g_assert_cmpstr (found->other_names, ==, "Anne, Marie");
+  g_assert_cmpuint (found->birth_date, ==, learner->birth_date);
+  g_assert_cmpstr (found->birth_commune, ==, "2A004");
+  g_assert_null (found->birth_country);
+  g_clear_pointer (&found->email, g_free);
+  g_assert_true (sceau_learner_table_update (fixture->school, found, &error));
+  g_clear_pointer (&learner, sceau_learner_free);
+  learner = sceau_learner_table_find (fixture->school, found->id, &error);
+  g_assert_null (learner->email);
+  learner->id = 0;
+  g_assert_false (sceau_learner_table_insert (fixture->school, learner, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_true (sceau_learner_table_delete (fixture->school, found->id, &error));
+}
+
+static void
+test_learner_lists (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (30);
+  static const struct { SceauLearnerQuery query; guint count; guint page; const char *first; } rows[] = {
+    { { 0 }, 30, 30, NULL },
+    { { .search = "zolk" }, 5, 5, "A001" },
+    { { .search = "LUKASZ zolkiewska" }, 5, 5, "A001" },
+    { { .search = "a030" }, 1, 1, "A030" },
+    { { .search = "personne" }, 0, 0, NULL },
+    { { .search = "%" }, 30, 30, NULL },
+    { { .sort = SCEAU_LEARNER_SORT_NUMBER, .offset = 10, .limit = 5 }, 30, 5, "A011" },
+    { { .cohort_id = 1, .sort = SCEAU_LEARNER_SORT_NUMBER, .limit = 1 }, 30, 1, "A001" },
+    { { .cohort_id = 77 }, 0, 0, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) found = sceau_learner_table_list (fixture->school, &rows[i].query, &error);
+
+      g_assert_no_error (error);
+      g_assert_cmpuint (found->len, ==, rows[i].page);
+      g_assert_cmpint (sceau_learner_table_count (fixture->school, &rows[i].query, &error), ==, rows[i].count);
+      if (rows[i].first != NULL)
+        g_assert_cmpstr (((SceauLearner *) g_ptr_array_index (found, 0))->number, ==, rows[i].first);
+    }
+}
+
+static void
+test_enrolment (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (6);
+  const SceauEnrolmentQuery active = { .cohort_id = fixture->cohort_id, .active_only = TRUE };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauEnrolment) enrolment = sceau_enrolment_table_find (fixture->school, enrolment_at (fixture, 0), &error);
+  g_autoptr (SceauEnrolment) found = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GArray) admissions = NULL;
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (enrolment->learner_number, ==, "A001");
+  g_assert_cmpstr (enrolment->cohort_name, ==, "2025-2026");
+  g_ptr_array_add (enrolment->targeted_blocks, g_strdup ("RNCP99901BC02"));
+  g_ptr_array_add (enrolment->targeted_blocks, g_strdup ("RNCP99901BC01"));
+  enrolment->admission = SCEAU_ADMISSION_DEROGATION_A;
+  enrolment->company_start = sceau_date_new (2026, 3, 1);
+  enrolment->company = g_strdup ("Entreprise inventée");
+  g_assert_true (sceau_enrolment_table_update (fixture->school, enrolment, &error));
+  g_assert_no_error (error);
+  found = sceau_enrolment_table_find (fixture->school, enrolment->id, &error);
+  g_assert_cmpuint (found->targeted_blocks->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (found->targeted_blocks, 0), ==, "RNCP99901BC02");
+  g_assert_cmpuint (found->company_start, ==, enrolment->company_start);
+  admissions = sceau_enrolment_table_list_admissions (fixture->school, fixture->cohort_id, &error);
+  g_assert_cmpuint (admissions->len, ==, 6);
+  g_assert_cmpint (g_array_index (admissions, SceauAdmission, 0), ==, SCEAU_ADMISSION_DEROGATION_A);
+  found->state = SCEAU_ENROLMENT_WITHDRAWN;
+  g_assert_true (sceau_enrolment_table_update (fixture->school, found, &error));
+  list = sceau_enrolment_table_list (fixture->school, &active, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 5);
+  g_assert_cmpint (sceau_enrolment_table_count (fixture->school, &active, &error), ==, 5);
+  g_ptr_array_add (found->targeted_blocks, g_strdup ("unknown"));
+  g_assert_false (sceau_enrolment_table_update (fixture->school, found, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_true (sceau_enrolment_table_delete (fixture->school, enrolment->id, &error));
+  g_assert_no_error (error);
+}
+
+/* Every kind of mark comes back as it was, with and without its seven differences. */
+static void
+test_result (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (2);
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauResult) foreign = sceau_result_new (enrolment_at (fixture, 0), "unknown", 1, SCEAU_MARK_NONE);
+  g_autoptr (SceauResult) nobody = sceau_result_new (4711, "BC01-EC1", 1, SCEAU_MARK_NONE);
+
+  for (SceauMarkKind kind = SCEAU_MARK_BLANK; kind <= SCEAU_MARK_FRAUD; kind++)
+    {
+      SceauMark mark = { kind, 0 };
+      g_autoptr (SceauResult) result = sceau_result_new (enrolment_at (fixture, 0), "BC01-EC1", 1 + (int) kind, mark);
+
+      result->examiner = g_strdup ("Examinatrice");
+      result->date = sceau_date_new (2026, 6, 1);
+      g_assert_true (sceau_result_table_save (fixture->school, result, &error));
+      g_assert_true (sceau_result_table_save (fixture->school, result, &error));
+      g_assert_no_error (error);
+    }
+  list = sceau_result_table_list_by_cohort (fixture->school, fixture->cohort_id, &error);
+  g_assert_cmpuint (list->len, ==, 7);
+  g_assert_cmpint (sceau_result_table_count_by_cohort (fixture->school, fixture->cohort_id, &error), ==, 7);
+  for (guint i = 0; i < list->len; i++)
+    {
+      const SceauResult *result = g_ptr_array_index (list, i);
+
+      g_assert_cmpint (result->mark.kind, ==, i);
+      g_assert_cmpint (result->mark.value, ==, 0);
+      g_assert_cmpstr (result->examiner, ==, "Examinatrice");
+    }
+  g_assert_false (sceau_result_table_save (fixture->school, foreign, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  g_assert_false (sceau_result_table_save (fixture->school, nobody, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (sceau_result_table_delete (fixture->school, enrolment_at (fixture, 0), "BC01-EC1", 7, &error));
+  g_assert_null (sceau_result_table_find (fixture->school, enrolment_at (fixture, 0), "BC01-EC1", 7, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND);
+}
+
+/* After the seal: the frozen attempt stays, a later one can be added. */
+static void
+test_sealed_results (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (1);
+  SceauMark mark = { SCEAU_MARK_VALUE, 1900 };
+  g_autoptr (SceauResult) first = NULL;
+  g_autoptr (SceauResult) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sceau_test_school_add_results (fixture);
+  sceau_test_school_seal (fixture);
+  first = sceau_result_new (enrolment_at (fixture, 0), "BC01-EC1", 1, mark);
+  second = sceau_result_new (enrolment_at (fixture, 0), "BC01-EC1", 2, mark);
+  g_assert_true (sceau_result_table_is_frozen (fixture->school, first->enrolment_id, "BC01-EC1", 1));
+  g_assert_false (sceau_result_table_is_frozen (fixture->school, first->enrolment_id, "BC01-EC1", 2));
+  g_assert_false (sceau_result_table_save (fixture->school, first, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_SEALED);
+  g_clear_error (&error);
+  g_assert_true (sceau_result_table_save (fixture->school, second, &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_mark_changed_in_deliberation (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (2);
+  SceauMark mark = { SCEAU_MARK_VALUE, 1000 };
+  g_autoptr (SceauResult) result = NULL;
+  g_autoptr (GPtrArray) changes = NULL;
+  g_autoptr (GError) error = NULL;
+  const SceauMarkChange *change;
+  gint64 session_id;
+
+  sceau_test_school_add_results (fixture);
+  session_id = sceau_test_school_deliberate (fixture);
+  g_assert_true (sceau_frozen_result_table_freeze (fixture->school, session_id, SCEAU_FREEZE_OPENING, &error));
+  result = sceau_result_new (enrolment_at (fixture, 1), "BC02-TP", 1, mark);
+  g_assert_true (sceau_result_table_save (fixture->school, result, &error));
+  g_assert_true (sceau_result_table_delete (fixture->school, enrolment_at (fixture, 0), "BC01-EC1", 1, &error));
+  changes = sceau_frozen_result_table_list_changes (fixture->school, session_id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (changes->len, ==, 2);
+  change = g_ptr_array_index (changes, 0);
+  g_assert_cmpstr (change->modality_code, ==, "BC01-EC1");
+  g_assert_cmpint (change->after.kind, ==, SCEAU_MARK_BLANK);
+  change = g_ptr_array_index (changes, 1);
+  g_assert_true (change->existed);
+  g_assert_cmpint (change->before.value, !=, 1000);
+  g_assert_cmpint (change->after.value, ==, 1000);
+}
+
+static void
+test_jury (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (2);
+  const SceauJuryQuery sealed = { .states = 1u << SCEAU_SESSION_SEALED };
+  const SceauJuryQuery open = { .states = 1u << SCEAU_SESSION_OPEN };
+  g_autoptr (SceauJurySession) session = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *seal = NULL;
+  SceauJuror *juror;
+  gint64 id;
+
+  sceau_test_school_add_results (fixture);
+  id = sceau_test_school_seal (fixture);
+  juror = sceau_juror_table_find (fixture->school, fixture->jurors[0], &error);
+  g_free (juror->function);
+  juror->function = g_strdup ("Retraitée");
+  g_assert_true (sceau_juror_table_update (fixture->school, juror, &error));
+  sceau_juror_free (juror);
+  reopen (fixture);
+  session = sceau_jury_table_find (fixture->school, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (session->state, ==, SCEAU_SESSION_SEALED);
+  g_assert_cmpstr (session->sealed_at, ==, "2026-11-22T10:00:00Z");
+  g_assert_cmpuint (session->members->len, ==, 5);
+  g_assert_true (((SceauJuryMember *) g_ptr_array_index (session->members, 0))->president);
+  /* What she was when she sat. */
+  g_assert_cmpstr (((SceauJuryMember *) g_ptr_array_index (session->members, 0))->juror->function, ==, "Directrice des programmes");
+  seal = sceau_jury_table_compute_seal (fixture->school, id, &error);
+  g_assert_cmpstr (seal, ==, session->seal);
+  list = sceau_jury_table_list (fixture->school, &sealed, &error);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpuint (((SceauJurySession *) g_ptr_array_index (list, 0))->members->len, ==, 5);
+  g_assert_cmpint (sceau_jury_table_count (fixture->school, &open, &error), ==, 0);
+  g_assert_false (sceau_jury_table_update (fixture->school, session, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_SEALED);
+  g_clear_error (&error);
+  g_assert_false (sceau_jury_table_save_members (fixture->school, session, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_SEALED);
+}
+
+static void
+test_decision (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (3);
+  g_autoptr (SceauDecision) decision = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = sceau_test_school_deliberate (fixture);
+  int decided;
+  int all;
+
+  decision = sceau_decision_table_find (fixture->school, id, enrolment_at (fixture, 1), &error);
+  g_assert_no_error (error);
+  g_assert_true (decision->decided);
+  g_assert_cmpint (decision->votes_for, ==, 5);
+  g_assert_cmpstr (decision->learner_number, ==, "A002");
+  g_assert_cmpuint (decision->proposal_blocks->len, ==, 2);
+  g_assert_cmpint (((SceauBlockVerdict *) g_ptr_array_index (decision->proposal_blocks, 0))->mean, ==, 1350);
+  g_assert_cmpuint (decision->acquired_blocks->len, ==, 2);
+  decision->outcome = SCEAU_OUTCOME_PARTIAL;
+  g_assert_false (sceau_decision_table_save (fixture->school, decision, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  decision->reason = g_strdup ("Le rapport est à reprendre.");
+  g_ptr_array_remove_index (decision->acquired_blocks, 1);
+  decision->votes_abstain = -1;
+  g_assert_true (sceau_decision_table_save (fixture->school, decision, &error));
+  g_assert_no_error (error);
+  list = sceau_decision_table_list_by_session (fixture->school, id, &error);
+  g_assert_cmpuint (list->len, ==, 3);
+  g_clear_pointer (&list, g_ptr_array_unref);
+  list = sceau_decision_table_list_by_enrolment (fixture->school, enrolment_at (fixture, 1), &error);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpint (((SceauDecision *) g_ptr_array_index (list, 0))->outcome, ==, SCEAU_OUTCOME_PARTIAL);
+  g_assert_cmpuint (((SceauDecision *) g_ptr_array_index (list, 0))->acquired_blocks->len, ==, 1);
+  g_assert_cmpint (((SceauDecision *) g_ptr_array_index (list, 0))->votes_abstain, ==, -1);
+  g_assert_null (sceau_decision_table_find_in_force (fixture->school, enrolment_at (fixture, 1), &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_true (sceau_decision_table_count (fixture->school, id, &decided, &all, &error));
+  g_assert_cmpint (decided, ==, 3);
+  g_assert_cmpint (all, ==, 3);
+  g_assert_true (sceau_decision_table_delete (fixture->school, id, enrolment_at (fixture, 1), &error));
+  g_assert_no_error (error);
+}
+
+static void
+test_quota_snapshot (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (2);
+  SceauQuota quota = { "a", "Dérogation a", 2, 40 };
+  const SceauQuotaState state = { &quota, 12, 9 };
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = sceau_test_school_deliberate (fixture);
+  const SceauQuotaSnapshot *snapshot;
+
+  g_assert_true (sceau_quota_snapshot_table_insert (fixture->school, id, &state, 30, &error));
+  list = sceau_quota_snapshot_table_list (fixture->school, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 1);
+  snapshot = g_ptr_array_index (list, 0);
+  g_assert_cmpstr (snapshot->title, ==, "Dérogation a");
+  g_assert_cmpint (snapshot->learners, ==, 30);
+  g_assert_cmpint (snapshot->places, ==, 12);
+  g_assert_cmpint (snapshot->used, ==, 9);
+}
+
+static void
+test_certificate (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (3);
+  const SceauCertificateQuery search = { .search = "2026-0002" };
+  g_autoptr (SceauCertificate) certificate = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GBytes) copy = g_bytes_new_static ("%PDF DUPLICATA", 14);
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 session_id;
+
+  sceau_test_school_add_results (fixture);
+  session_id = sceau_test_school_seal (fixture);
+  for (guint i = 0; i < 3; i++)
+    g_free (sceau_test_school_issue (fixture, session_id, enrolment_at (fixture, i)));
+  g_assert_cmpint (sceau_certificate_table_next_sequence (fixture->school, 2026, &error), ==, 4);
+  g_assert_cmpint (sceau_certificate_table_next_sequence (fixture->school, 2027, &error), ==, 1);
+  pdf = sceau_certificate_table_load_pdf (fixture->school, "2026-0002", &error);
+  g_assert_cmpmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), "%PDF-1.7 invented", 17);
+  begin (fixture);
+  g_assert_cmpint (sceau_certificate_table_next_rank (fixture->school, "2026-0002", &error), ==, 1);
+  g_assert_true (sceau_certificate_table_add_duplicate (fixture->school, "2026-0002", 1, "Perdu", sceau_date_new (2026, 12, 1), copy, &error));
+  g_assert_true (sceau_certificate_table_revoke (fixture->school, "2026-0002", "Fraude", sceau_date_new (2027, 1, 5), &error));
+  g_assert_no_error (error);
+  g_assert_true (sceau_school_commit (fixture->school, &error));
+  certificate = sceau_certificate_table_find (fixture->school, "2026-0002", &error);
+  g_assert_cmpint (certificate->state, ==, SCEAU_CERTIFICATE_REVOKED);
+  g_assert_cmpstr (certificate->revocation_reason, ==, "Fraude");
+  g_assert_cmpint (certificate->duplicates, ==, 1);
+  events = sceau_certificate_table_list_events (fixture->school, "2026-0002", &error);
+  g_assert_cmpuint (events->len, ==, 2);
+  g_assert_cmpint (((SceauCertificateEvent *) g_ptr_array_index (events, 1))->kind, ==, SCEAU_CERTIFICATE_EVENT_REVOCATION);
+  g_assert_false (sceau_certificate_table_revoke (fixture->school, "2026-0002", "Encore", sceau_date_new (2027, 1, 6), &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_SEALED);
+  g_clear_error (&error);
+  list = sceau_certificate_table_list (fixture->school, &search, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_assert_cmpint (sceau_certificate_table_count (fixture->school, NULL, &error), ==, 3);
+}
+
+static void
+test_mandate (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (0);
+  g_autoptr (SceauMandate) mandate = sceau_mandate_new ();
+  g_autoptr (SceauMandate) found = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mandate->certification_code = g_strdup (fixture->certification_code);
+  mandate->certifier_name = g_strdup ("Certificateur inventé");
+  mandate->signatory = g_strdup ("Paul FICTIF");
+  mandate->signatory_title = g_strdup ("Président");
+  mandate->reference = g_strdup ("Mandat du 1er mars");
+  mandate->start = sceau_date_new (2026, 3, 1);
+  mandate->end = sceau_date_new (2027, 2, 28);
+  g_assert_true (sceau_mandate_table_insert (fixture->school, mandate, &error));
+  found = sceau_mandate_table_find (fixture->school, fixture->certification_code, sceau_date_new (2027, 2, 28), &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (found->reference, ==, mandate->reference);
+  g_assert_null (sceau_mandate_table_find (fixture->school, fixture->certification_code, sceau_date_new (2027, 3, 1), &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND);
+}
+
+/* The situations that the SQL counts are those of core. */
+static void
+test_statistics (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (SCEAU_N_SITUATIONS);
+  g_autoptr (GArray) years = NULL;
+  g_autoptr (GPtrArray) answers = NULL;
+  g_autoptr (GError) error = NULL;
+  const SceauStatisticsCounts *counts;
+  int neutralised = 0;
+  int employed = 0;
+
+  sceau_test_school_add_results (fixture);
+  sceau_test_school_seal (fixture);
+  for (SceauSituation situation = SCEAU_SITUATION_NO_ANSWER; situation < SCEAU_N_SITUATIONS; situation++)
+    {
+      SceauSurveyAnswer answer = { .enrolment_id = enrolment_at (fixture, situation), .horizon = 6, .situation = situation,
+                                   .target_job = TRUE, .answered = sceau_date_new (2027, 4, 20) };
+
+      g_assert_true (sceau_survey_table_save (fixture->school, &answer, &error));
+      g_assert_true (sceau_survey_table_save (fixture->school, &answer, &error));
+      g_assert_no_error (error);
+      neutralised += sceau_situation_is_neutralised (situation);
+      employed += sceau_situation_is_employment (situation);
+    }
+  years = sceau_survey_table_count (fixture->school, fixture->certification_code, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (years->len, ==, 1);
+  counts = &g_array_index (years, SceauStatisticsCounts, 0);
+  g_assert_cmpint (counts->year, ==, 2026);
+  g_assert_cmpint (counts->certified, ==, SCEAU_N_SITUATIONS);
+  g_assert_cmpint (counts->certified_vae, ==, 2);
+  g_assert_cmpuint (counts->last_certified, ==, sceau_date_new (2026, 10, 15));
+  g_assert_cmpint (counts->respondents[0], ==, SCEAU_N_SITUATIONS - 1);
+  g_assert_cmpint (counts->neutralised[0], ==, neutralised);
+  g_assert_cmpint (counts->employed[0], ==, employed);
+  g_assert_cmpint (counts->target[0], ==, employed);
+  g_assert_cmpint (counts->respondents[1], ==, 0);
+  answers = sceau_survey_table_list (fixture->school, fixture->certification_code, 2026, 24, &error);
+  g_assert_cmpuint (answers->len, ==, SCEAU_N_SITUATIONS);
+  g_assert_cmpint (((SceauSurveyAnswer *) g_ptr_array_index (answers, 0))->situation, ==, SCEAU_SITUATION_NO_ANSWER);
+}
+
+static void
+test_acquired_blocks (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (2);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauAcquiredBlock) block = sceau_acquired_block_new ();
+  g_autoptr (GPtrArray) list = NULL;
+
+  block->learner_id = 1;
+  block->certification_code = g_strdup (fixture->certification_code);
+  block->block_code = g_strdup ("RNCP99901BC01");
+  block->kind = SCEAU_ACQUISITION_DISPENSE;
+  block->date = sceau_date_new (2025, 9, 1);
+  g_assert_false (sceau_acquired_block_table_insert (fixture->school, block, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  block->proof = g_strdup ("Décision de dispense n° 12");
+  g_assert_true (sceau_acquired_block_table_insert (fixture->school, block, &error));
+  g_assert_false (sceau_acquired_block_table_insert (fixture->school, block, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
+  g_clear_error (&error);
+  list = sceau_acquired_block_table_list_by_cohort (fixture->school, fixture->cohort_id, &error);
+  g_assert_cmpuint (list->len, ==, 1);
+  g_clear_pointer (&list, g_ptr_array_unref);
+  list = sceau_acquired_block_table_list_by_learner (fixture->school, 1, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (((SceauAcquiredBlock *) g_ptr_array_index (list, 0))->proof, ==, block->proof);
+  g_assert_false (sceau_acquired_block_table_annul (fixture->school, block->id, 1, "x", &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_SEALED);
+}
+
+/* A rectifying session takes back a block that the first gave; both seals stay whole. */
+static void
+test_rectification (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (1);
+  static const SceauSessionState steps[] = { SCEAU_SESSION_CONVENED, SCEAU_SESSION_OPEN, SCEAU_SESSION_DELIBERATED };
+  g_autoptr (SceauJurySession) session = sceau_jury_session_new ();
+  g_autoptr (SceauDecision) decision = NULL;
+  g_autoptr (SceauDecision) in_force = NULL;
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GPtrArray) left = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *seal = NULL;
+  gint64 first;
+
+  sceau_test_school_add_results (fixture);
+  first = sceau_test_school_seal (fixture);
+  session->certification_code = g_strdup (fixture->certification_code);
+  session->cohort_id = fixture->cohort_id;
+  session->date = sceau_date_new (2026, 11, 20);
+  session->rectifies = first;
+  session->rectification_reason = g_strdup ("Erreur de saisie sur le bloc 2");
+  begin (fixture);
+  g_assert_true (sceau_jury_table_insert (fixture->school, session, &error));
+  decision = sceau_decision_table_find (fixture->school, first, enrolment_at (fixture, 0), &error);
+  decision->session_id = session->id;
+  decision->outcome = SCEAU_OUTCOME_PARTIAL;
+  decision->reason = g_strdup ("Erreur de saisie");
+  g_ptr_array_remove_index (decision->acquired_blocks, 1);
+  g_assert_true (sceau_decision_table_save (fixture->school, decision, &error));
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    g_assert_true (sceau_jury_table_advance (fixture->school, session->id, steps[i], &error));
+  g_assert_true (sceau_acquired_block_table_annul (fixture->school, 2, session->id, "Erreur de saisie", &error));
+  g_assert_no_error (error);
+  seal = sceau_jury_table_seal (fixture->school, session->id, &error);
+  g_assert_no_error (error);
+  g_assert_true (sceau_school_commit (fixture->school, &error));
+  left = sceau_acquired_block_table_list_by_learner (fixture->school, 1, NULL, &error);
+  g_assert_cmpuint (left->len, ==, 1);
+  in_force = sceau_decision_table_find_in_force (fixture->school, enrolment_at (fixture, 0), &error);
+  g_assert_cmpint (in_force->outcome, ==, SCEAU_OUTCOME_PARTIAL);
+  g_assert_true (sceau_school_check (fixture->school, faults, &error));
+  g_assert_cmpuint (sceau_faults_length (faults), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
   g_test_add_func ("/store/tables/sealed-school-is-sound", test_sealed_school_is_sound);
+  g_test_add_func ("/store/tables/certification", test_certification);
+  g_test_add_func ("/store/tables/certification-lists", test_certification_lists);
+  g_test_add_func ("/store/tables/what-is-used-stays", test_what_is_used_stays);
+  g_test_add_func ("/store/tables/plan", test_plan);
+  g_test_add_func ("/store/tables/cohort", test_cohort);
+  g_test_add_func ("/store/tables/learner", test_learner);
+  g_test_add_func ("/store/tables/learner-lists", test_learner_lists);
+  g_test_add_func ("/store/tables/enrolment", test_enrolment);
+  g_test_add_func ("/store/tables/result", test_result);
+  g_test_add_func ("/store/tables/sealed-results", test_sealed_results);
+  g_test_add_func ("/store/tables/mark-changed-in-deliberation", test_mark_changed_in_deliberation);
+  g_test_add_func ("/store/tables/jury", test_jury);
+  g_test_add_func ("/store/tables/decision", test_decision);
+  g_test_add_func ("/store/tables/quota-snapshot", test_quota_snapshot);
+  g_test_add_func ("/store/tables/certificate", test_certificate);
+  g_test_add_func ("/store/tables/mandate", test_mandate);
+  g_test_add_func ("/store/tables/statistics", test_statistics);
+  g_test_add_func ("/store/tables/acquired-blocks", test_acquired_blocks);
+  g_test_add_func ("/store/tables/rectification", test_rectification);
   return g_test_run ();
 }
