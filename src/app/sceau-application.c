@@ -87,6 +87,8 @@ install_accelerators (GtkApplication *self)
     { "win.open-school", { "<Control>o" } },
     { "win.search", { "<Control>f" } },
     { "win.back", { "<Alt>Left", "Back" } },
+    { "win.next-page", { "<Control>Page_Down" } },
+    { "win.previous-page", { "<Control>Page_Up" } },
     { "win.refresh", { "F5", "<Control>r" } },
     { "win.show-help-overlay", { "<Control>question", "F1" } },
     { "window.close", { "<Control>w" } },

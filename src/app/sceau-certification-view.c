@@ -158,7 +158,7 @@ add_block (SceauCertificationView *self, const SceauBlock *block, const SceauPla
 }
 
 static void
-add_whole (SceauCertificationView *self, const SceauPlan *plan)
+add_whole (SceauCertificationView *self, const SceauCertification *certification, const SceauPlan *plan)
 {
   g_autoptr (GPtrArray) modalities = plan != NULL ? sceau_plan_list_modalities (plan, NULL) : NULL;
 
@@ -170,6 +170,8 @@ add_whole (SceauCertificationView *self, const SceauPlan *plan)
 
       sceau_group_add_property (self->whole, _("Requirement"), requirement->title);
     }
+  if (certification->blocks->len == 0)
+    adw_preferences_group_set_title (self->whole, _("Evaluation"));
   gtk_widget_set_visible (GTK_WIDGET (self->whole),
                           plan != NULL && (modalities->len > 0 || plan->requirements->len > 0));
 }
@@ -212,7 +214,9 @@ add_codes (AdwPreferencesGroup *group, const char *name, GPtrArray *codes)
     {
       const SceauCode *code = g_ptr_array_index (codes, i);
 
-      g_string_append_printf (text, "%s%s – %s", i > 0 ? "\n" : "", code->code, code->label != NULL ? code->label : "");
+      g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", code->code);
+      if (code->label != NULL && *code->label != '\0')
+        g_string_append_printf (text, " – %s", code->label);
     }
   sceau_group_add_property (group, name, text->str);
 }
@@ -251,7 +255,7 @@ sceau_certification_view_new (const SceauCertification *certification, const Sce
   for (guint i = 0; i < certification->blocks->len; i++)
     add_block (self, g_ptr_array_index (certification->blocks, i), plan);
   gtk_widget_set_visible (GTK_WIDGET (self->blocks), certification->blocks->len > 0);
-  add_whole (self, plan);
+  add_whole (self, certification, plan);
   add_routes (self, certification);
   add_quotas (self, plan);
   add_codes (self->classification, _("NSF"), certification->nsf);

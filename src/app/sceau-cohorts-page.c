@@ -102,9 +102,10 @@ cohort_row_new (SceauCohortsPage *self, SceauCohortLine *line)
   g_autofree char *period = g_strdup_printf (_("from %s to %s"), start, end);
   g_autofree char *count = g_strdup_printf (ngettext ("%d learner", "%d learners", (gulong) line->enrolments),
                                             line->enrolments);
-  AdwActionRow *row = sceau_link_row_new (cohort->name, period);
+  AdwActionRow *row = sceau_row_new (cohort->name, period);
 
   adw_action_row_add_suffix (row, sceau_tag_new (count, SCEAU_TAG_PLAIN));
+  sceau_row_add_arrow (row);
   g_object_set_data_full (G_OBJECT (row), "cohort", cohort, (GDestroyNotify) sceau_cohort_free);
   g_signal_connect_object (row, "activated", G_CALLBACK (cohort_activated_cb), self, 0);
   return GTK_WIDGET (row);

@@ -234,5 +234,5 @@ sceau_journal_page_init (SceauJournalPage *self)
   sceau_columns_append (self->view, _("When"), format_time, SCEAU_COLUMN_NUMERIC | SCEAU_COLUMN_DIM);
   sceau_columns_append (self->view, _("What"), format_verb, SCEAU_COLUMN_EXPAND);
   sceau_columns_append (self->view, _("On what"), format_subject, SCEAU_COLUMN_EXPAND);
-  sceau_columns_append (self->view, _("Who"), format_who, SCEAU_COLUMN_WIDE);
+  sceau_columns_append (self->view, _("Who"), format_who, SCEAU_COLUMN_EXPAND | SCEAU_COLUMN_WIDE);
 }

@@ -30,15 +30,22 @@ sceau_row_new (const char *title, const char *subtitle)
   return row;
 }
 
-AdwActionRow *
-sceau_link_row_new (const char *title, const char *subtitle)
+void
+sceau_row_add_arrow (AdwActionRow *row)
 {
-  AdwActionRow *row = sceau_row_new (title, subtitle);
   GtkWidget *arrow = gtk_image_new_from_icon_name ("go-next-symbolic");
 
   gtk_widget_add_css_class (arrow, "dim-label");
   adw_action_row_add_suffix (row, arrow);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+}
+
+AdwActionRow *
+sceau_link_row_new (const char *title, const char *subtitle)
+{
+  AdwActionRow *row = sceau_row_new (title, subtitle);
+
+  sceau_row_add_arrow (row);
   return row;
 }
 

@@ -23,6 +23,8 @@ GtkWidget    *sceau_tag_new          (const char *text, SceauTagStyle style);
 AdwActionRow *sceau_row_new          (const char *title, const char *subtitle);
 /* The same, with an arrow: it leads somewhere when activated. */
 AdwActionRow *sceau_link_row_new     (const char *title, const char *subtitle);
+/* The arrow alone, for a row that has other suffixes: added last, it stands at the end. */
+void          sceau_row_add_arrow    (AdwActionRow *row);
 /* What something is called, small, and its value below, which can be selected and copied. */
 AdwActionRow *sceau_property_row_new (const char *name, const char *value);
 /* Adds a property row unless @value is NULL or empty. */

@@ -49,6 +49,8 @@ sceau_window_set_context (SceauWindow *self, SceauContext *context)
        page = gtk_widget_get_next_sibling (page))
     sceau_page_set_context (SCEAU_PAGE (page), context);
   gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));
+  if (context != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (gtk_list_box_get_selected_row (self->sidebar)));
   sceau_window_update_header (self);
 }
 
