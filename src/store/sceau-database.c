@@ -51,6 +51,12 @@ sceau_database_connect (const char *path, SceauDatabaseMode mode, int flags, GEr
   return g_steal_pointer (&self);
 }
 
+gboolean
+sceau_database_postpone_sync (SceauDatabase *self, GError **error)
+{
+  return sceau_database_exec (self, "PRAGMA synchronous = OFF;", error);
+}
+
 void
 sceau_database_close (SceauDatabase *self)
 {

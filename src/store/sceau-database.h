@@ -41,6 +41,8 @@ gboolean       sceau_database_begin_read     (SceauDatabase *self, GError **erro
 gboolean       sceau_database_commit         (SceauDatabase *self, GError **error);
 void           sceau_database_rollback       (SceauDatabase *self);
 gboolean       sceau_database_in_transaction (SceauDatabase *self);
+/* Commits no longer wait for the disk: for a file that nobody counts on yet. */
+gboolean       sceau_database_postpone_sync  (SceauDatabase *self, GError **error);
 
 /* Several statements without values: migrations and pragmas. */
 gboolean       sceau_database_exec        (SceauDatabase *self, const char *script, GError **error);

@@ -159,6 +159,12 @@ sceau_school_rollback (SceauSchool *school)
 }
 
 gboolean
+sceau_school_postpone_sync (SceauSchool *school, GError **error)
+{
+  return sceau_database_postpone_sync (school->database, error);
+}
+
+gboolean
 sceau_school_in_transaction (SceauSchool *school)
 {
   g_return_val_if_fail (school != NULL, FALSE);

@@ -49,6 +49,13 @@ gboolean     sceau_school_in_transaction (SceauSchool *school);
 gboolean     sceau_school_begin_read     (SceauSchool *school, GError **error);
 void         sceau_school_end_read       (SceauSchool *school);
 
+/**
+ * sceau_school_postpone_sync: commits no longer wait for the disk, until the handle is
+ * closed.  Only for a file that is being made aside, whose maker flushes it before it
+ * gets its name: a power cut would otherwise cost what was committed.
+ */
+gboolean     sceau_school_postpone_sync  (SceauSchool *school, GError **error);
+
 /* (transfer full) */
 SceauSchoolIdentity *sceau_school_load_identity (SceauSchool *school, GError **error);
 gboolean             sceau_school_save_identity (SceauSchool *school, const SceauSchoolIdentity *identity, GError **error);

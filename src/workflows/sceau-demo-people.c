@@ -116,7 +116,10 @@ set_company_period (SceauDemoPerson *person, const SceauDemoCast *cast, guint ra
 
   if (!cast->company || person->route == SCEAU_ROUTE_VAE || person->story == SCEAU_DEMO_ABSENT)
     return;
-  person->company = companies[rank % G_N_ELEMENTS (companies)];
+  /* One candidate works where a juror does, so that a recusal shows. */
+  person->company = person->story == SCEAU_DEMO_RETAKE_PASSED && rank < SCEAU_N_DEMO_STORIES
+                      ? "Sentinelle du Nord (entreprise fictive)"
+                      : companies[rank % G_N_ELEMENTS (companies)];
   person->company_start = sceau_date_add_months (cast->start, 1);
   person->company_end = sceau_date_add_months (person->company_start, months) - 1;
 }

@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
+#define _GNU_SOURCE /* syncfs */
+
 #include "sceau-demo-private.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "sceau-atomic-file.h"
 #include "sceau-enrol-learners.h"
@@ -94,10 +98,10 @@ add_jurors (SceauDemo *demo, GError **error)
   } table[5] = {
     { "Hélène MARCHAND-ROY", "Directrice des programmes", "IMT Nord Europe (personne fictive)", TRUE, SCEAU_SEX_FEMALE },
     { "Étienne VASSEUR", "Directeur", "IMT Nord Europe (personne fictive)", TRUE, SCEAU_SEX_MALE },
-    { "Nadia BELKACEM", "Responsable de la sécurité des systèmes d’information", "Nordécran (entreprise fictive)", FALSE,
+    { "Nadia BELKACEM", "Responsable de la sécurité des systèmes d’information", "Sentinelle du Nord (entreprise fictive)", FALSE,
       SCEAU_SEX_FEMALE },
-    { "Paweł ZIELIŃSKI", "Consultant en cybersécurité", "Kelvia Conseil (entreprise fictive)", FALSE, SCEAU_SEX_MALE },
-    { "Béatrice LE CŒUR", "Responsable du SOC", "Hôpital de Sainte-Aube (établissement fictif)", FALSE,
+    { "Paweł ZIELIŃSKI", "Consultant en cybersécurité", "Cabinet Ardoise (entreprise fictive)", FALSE, SCEAU_SEX_MALE },
+    { "Béatrice LE CŒUR", "Responsable du SOC", "Clinique des Trois-Tilleuls (établissement fictif)", FALSE,
       SCEAU_SEX_FEMALE },
   };
 
@@ -178,7 +182,8 @@ static gboolean
 play (SceauDemo *demo, GError **error)
 {
   if (!sceau_demo_step (demo, _("Founding the school"), error)
-      || (demo->school = found_demonstration (demo, error)) == NULL || !add_jurors (demo, error))
+      || (demo->school = found_demonstration (demo, error)) == NULL || !sceau_school_postpone_sync (demo->school, error)
+      || !add_jurors (demo, error))
     return FALSE;
   sceau_demo_add_file (demo, SCHOOL_FILE, _("the school file: open it in Sceau"));
   return sceau_demo_step (demo, _("Playing the session of the former inventaire"), error)
@@ -219,6 +224,18 @@ remove_tree (const char *path)
   g_remove (path);
 }
 
+/* What was made aside is on the disk before it gets its name. */
+static gboolean
+flush (const char *folder)
+{
+  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
+  gboolean flushed = fd >= 0 && syncfs (fd) == 0;
+
+  if (fd >= 0)
+    close (fd);
+  return flushed;
+}
+
 /* Everything is made beside the folder and appears in it at once, or not at all. */
 static gboolean
 play_aside (SceauDemo *demo, const char *folder, GError **error)
@@ -238,7 +255,7 @@ play_aside (SceauDemo *demo, const char *folder, GError **error)
   done = play (demo, error);
   explain (demo, done ? NULL : error);
   g_clear_pointer (&demo->school, sceau_school_close);
-  if (done && g_rename (aside, folder) != 0)
+  if (done && (!flush (aside) || g_rename (aside, folder) != 0))
     {
       g_set_error (error, G_IO_ERROR, g_io_error_from_errno (errno),
                    _("The demonstration cannot be moved to “%s”: %s. Choose another folder."), folder,
