@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* What the minutes say about a session, from the first draft to a rectification. */
+
+#include <string.h>
+
+#include "sceau-jury-fixture.h"
+
+/* The words of the minutes, or NULL where pdftotext is not installed. */
+static char *
+read_minutes (SceauJuryFixture *fixture, gint64 id, const char *name)
+{
+  g_autofree char *path = g_build_filename (fixture->base->folder, name, NULL);
+  const char *const argv[] = { "pdftotext", path, "-", NULL };
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autofree char *output = NULL;
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_write_minutes (fixture->school, id, path, &error));
+  g_assert_no_error (error);
+  if (program == NULL)
+    return NULL;
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL, NULL, NULL));
+  words = g_regex_split_simple ("[\\s\\x{a0}]+", output, 0, 0);
+  return g_strjoinv (" ", words);
+}
+
+static void
+test_a_draft_until_the_seal (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_DELIBERATED);
+  g_autofree char *draft = read_minutes (fixture, id, "draft.pdf");
+  g_autofree char *final = NULL;
+  g_autoptr (SceauJuryFile) file = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
+  final = read_minutes (fixture, id, "final.pdf");
+  if (draft == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  file = sceau_load_jury (fixture->school, id, &error);
+  g_assert_no_error (error);
+  sceau_assert_contains (draft, "la session n’est pas scellée");
+  g_assert_null (strstr (final, "n’est pas scellée"));
+  sceau_assert_contains (final, "LEFÈVRE-AB");
+  sceau_assert_contains (final, "Łucja NOWAK");
+  g_assert_cmpuint (file->quotas->len, ==, 3);
+  g_assert_cmpint (((SceauQuotaLine *) g_ptr_array_index (file->quotas, 0))->max_percent, ==, 40);
+}
+
+static void
+test_the_same_minutes_have_the_same_bytes (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autoptr (GBytes) first = sceau_render_minutes (fixture->school, id, NULL);
+  g_autoptr (GBytes) second = sceau_render_minutes (fixture->school, id, NULL);
+
+  g_assert_true (g_bytes_equal (first, second));
+}
+
+static void
+test_overwrites_no_file (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *path = sceau_workflow_fixture_write (fixture->base, "mine.pdf", "mine");
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sceau_write_minutes (fixture->school, id, path, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "mine");
+}
+
+/* Derogation, recusal, a mark changed in deliberation, a decision with its reason and votes. */
+static void
+test_tells_what_happened (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  const SceauVerdict verdict = { "A001", SCEAU_OUTCOME_DEFERRED, NULL, "Pièce à fournir.", 2, 1, 1 };
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  sceau_jury_fixture_add (fixture, SCEAU_ROUTE_CONTINUING, SCEAU_ADMISSION_NORMAL, "Alpha Exemple SA");
+  id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
+  g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, 4, "Grève des transports.", fixture->base->faults, &error));
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  sceau_jury_fixture_mark (fixture, 1, "THESE", 1575);
+  g_assert_true (sceau_decide (fixture->school, id, &verdict, fixture->base->faults, &error));
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
+  g_assert_true (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
+  g_assert_no_error (error);
+
+  text = read_minutes (fixture, id, "minutes.pdf");
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  sceau_assert_contains (text, "Grève des transports.");
+  sceau_assert_contains (text, "Pièce à fournir.");
+  sceau_assert_contains (text, "Inès ROUX (Alpha Exemple SA) ne prend pas part");
+  sceau_assert_contains (text, "THESE, passage 1 : 15,75 au lieu de 12,5.");
+}
+
+static void
+test_a_rectification_names_the_first_decision (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 first = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  const char *const blocks[] = { "RNCP41445BC01", "RNCP41445BC02", "RNCP41445BC03", NULL };
+  const SceauVerdict verdict = { "A001", SCEAU_OUTCOME_PARTIAL, blocks, "Erreur de report.", -1, -1, -1 };
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = sceau_rectify_jury (fixture->school, first, &verdict, sceau_date_new (2026, 11, 21), fixture->base->faults, &error);
+
+  g_assert_no_error (error);
+  text = read_minutes (fixture, id, "rectification.pdf");
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  sceau_assert_contains (text, "rectifie la session n°");
+  sceau_assert_contains (text, "Erreur de report.");
+  sceau_assert_contains (text, "l’acquisition du bloc RNCP41445BC04 est annulée");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/workflows/jury-minutes/a-draft-until-the-seal", test_a_draft_until_the_seal);
+  g_test_add_func ("/workflows/jury-minutes/the-same-minutes-have-the-same-bytes", test_the_same_minutes_have_the_same_bytes);
+  g_test_add_func ("/workflows/jury-minutes/overwrites-no-file", test_overwrites_no_file);
+  g_test_add_func ("/workflows/jury-minutes/tells-what-happened", test_tells_what_happened);
+  g_test_add_func ("/workflows/jury-minutes/a-rectification-names-the-first-decision", test_a_rectification_names_the_first_decision);
+  return g_test_run ();
+}
