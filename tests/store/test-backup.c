@@ -117,7 +117,7 @@ test_from_a_read_only_school (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/backup/there-and-back", test_there_and_back);
   g_test_add_func ("/store/backup/never-overwrites", test_never_overwrites);
   g_test_add_func ("/store/backup/refuses-inside-an-operation", test_refuses_inside_an_operation);

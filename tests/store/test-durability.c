@@ -238,7 +238,7 @@ test_killed_while_creating (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/durability/killed", test_killed);
   g_test_add_func ("/store/durability/reader-after-crash", test_reader_after_crash);
   g_test_add_func ("/store/durability/full-disk", test_full_disk);

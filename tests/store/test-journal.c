@@ -160,7 +160,7 @@ test_change (gconstpointer data)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/journal/keeps-what-it-is-given", test_keeps_what_it_is_given);
   g_test_add_func ("/store/journal/pages-and-search", test_pages_and_search);
   g_test_add_func ("/store/journal/refuses-what-is-not-json", test_refuses_what_is_not_json);

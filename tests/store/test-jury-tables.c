@@ -361,7 +361,7 @@ test_rectification (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/jury-tables/sealed-school-is-sound", test_sealed_school_is_sound);
   g_test_add_func ("/store/jury-tables/sealed-results", test_sealed_results);
   g_test_add_func ("/store/jury-tables/mark-changed-in-deliberation", test_mark_changed_in_deliberation);

@@ -128,7 +128,7 @@ test_number_of_dumps (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   for (int version = 1; version <= sceau_migration_newest (); version++)
     {
       g_autofree char *name = g_strdup_printf ("/store/migration/opens-%03d", version);

@@ -477,7 +477,7 @@ main (int argc, char **argv)
 {
   int result;
 
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   folder = g_dir_make_tmp ("sceau-test-school-XXXXXX", NULL);
   g_test_add_func ("/store/school/create", test_create);
   g_test_add_func ("/store/school/create-with-narrow-umask", test_create_with_narrow_umask);

@@ -457,7 +457,7 @@ test_acquired_blocks (void)
 int
 main (int argc, char **argv)
 {
-  g_test_init (&argc, &argv, G_TEST_OPTION_ISOLATE_DIRS, NULL);
+  g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/store/tables/certification", test_certification);
   g_test_add_func ("/store/tables/certification-lists", test_certification_lists);
   g_test_add_func ("/store/tables/what-is-used-stays", test_what_is_used_stays);
