@@ -6,6 +6,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-issue-certificates.h"
 #include "sceau-keep-school.h"
 
 static SceauCliStatus
@@ -121,11 +122,48 @@ school_restore (SceauCli *cli)
   return SCEAU_CLI_DONE;
 }
 
+/* A centre delivers in the certifier's name, and only with the certifier's written mandate. */
+static SceauCliStatus
+school_mandate (SceauCli *cli)
+{
+  g_autoptr (SceauMandate) mandate = sceau_mandate_new ();
+  g_autofree char *start = NULL, *end = NULL;
+  g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = {
+    { "certification", 0, 0, G_OPTION_ARG_STRING, &mandate->certification_code },
+    { "certifier", 0, 0, G_OPTION_ARG_STRING, &mandate->certifier_name },
+    { "signatory", 0, 0, G_OPTION_ARG_STRING, &mandate->signatory },
+    { "signatory-title", 0, 0, G_OPTION_ARG_STRING, &mandate->signatory_title },
+    { "reference", 0, 0, G_OPTION_ARG_STRING, &mandate->reference },
+    { "start", 0, 0, G_OPTION_ARG_STRING, &start },
+    { "end", 0, 0, G_OPTION_ARG_STRING, &end },
+    { NULL },
+  };
+
+  if (!sceau_cli_parse (cli, entries, 0, 0)
+      || !sceau_cli_require (cli, "--certification", mandate->certification_code, "--certifier", mandate->certifier_name,
+                             "--signatory", mandate->signatory, "--signatory-title", mandate->signatory_title,
+                             "--reference", mandate->reference, "--start", start, NULL))
+    return SCEAU_CLI_USAGE;
+  if (!sceau_cli_read_date (cli, "--start", start, &mandate->start)
+      || (end != NULL && !sceau_cli_read_date (cli, "--end", end, &mandate->end))
+      || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+    return SCEAU_CLI_REFUSED;
+  if (!sceau_record_mandate (cli->school, mandate, cli->faults, &error))
+    return sceau_cli_refuse (cli, error);
+  sceau_cli_print_faults (cli);
+  sceau_cli_print (_("The mandate for %s is recorded.\n"), mandate->certification_code);
+  return SCEAU_CLI_DONE;
+}
+
 const SceauCliCommand sceau_cli_school_commands[] = {
   { "school", "new", "FILE --name NAME --siret N [--trade-name NAME] [--city C] [--signatory NAME --signatory-title T]",
     N_("Found a school: one file that holds everything."), school_new },
   { "school", "check", "", N_("Check structure, journal, seals, documents and numbers of the file."), school_check },
   { "school", "backup", "OUT", N_("Copy the school to a new file."), school_backup },
   { "school", "restore", "BACKUP --school FILE", N_("Bring a checked backup to a new file."), school_restore },
+  { "school", "mandate",
+    "--certification CODE --certifier NAME --signatory NAME --signatory-title T --reference R --start D [--end D]",
+    N_("Record the certifier's written mandate to deliver in its name."), school_mandate },
   { NULL },
 };
