@@ -5,7 +5,6 @@
 
     test-first-school.py SCEAU
 """
-import os
 import re
 import stat
 import sys
@@ -93,11 +92,10 @@ def shows_every_page(sceau, path):
 
 
 def main():
-    sceau = sys.argv[1]
+    sceau = Path(sys.argv[1]).resolve()
     tap = Tap(5)
     with tempfile.TemporaryDirectory(prefix="sceau-journey-") as folder:
         path = Path(folder) / "my school.sceau"
-        os.chdir(folder)
         tap.run("/desktop/first-school/greets-in-french", greets_in_french, sceau)
         tap.run("/desktop/first-school/has-names-for-a-screen-reader", has_names_for_a_screen_reader, sceau)
         tap.run("/desktop/first-school/refuses-a-wrong-siret", refuses_a_wrong_siret, sceau)
