@@ -221,6 +221,28 @@ reports_a_faulty_roster (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (report);
 }
 
+/* One line is good and one is not: the user takes the good one, and the list shows it by itself. */
+static void
+enrols_the_valid_lines (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "roster.csv", NULL);
+  GtkWidget *report;
+
+  g_assert_true (g_file_set_contents (path,
+                                      "number;sex;birth_name;first_name;birth_date;birth_commune;route\n"
+                                      "A001;F;LEFÈVRE;Zoé;1994-03-07;31555;FC\n"
+                                      "A002;M;DUPONT;Loïc;31/02/1990;31555;FC\n", -1, NULL));
+  open_cohort (fixture);
+  sceau_roster_import_start (GTK_WIDGET (visible_page (fixture)), sceau_window_get_context (fixture->window), path,
+                             "RNCP41445", "Promotion 2026");
+  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_IMPORT_REPORT) != NULL);
+  report = GTK_WIDGET (sceau_test_find_window (SCEAU_TYPE_IMPORT_REPORT));
+  g_assert_nonnull (sceau_test_find (report, GTK_TYPE_BUTTON, "_Enrol the Valid Line"));
+  gtk_widget_activate_action (report, "dialog.accept", NULL);
+  SCEAU_WAIT_FOR (sceau_test_find (root (fixture), GTK_TYPE_LABEL, "LEFÈVRE Zoé"));
+  g_assert_null (sceau_test_find (root (fixture), GTK_TYPE_LABEL, "DUPONT Loïc"));
+}
+
 static void
 shows_the_journal (Fixture *fixture, gconstpointer data)
 {
@@ -269,6 +291,7 @@ main (int argc, char **argv)
   ADD ("searches-learners", LEARNERS, searches_learners);
   ADD ("shows-a-learner", 3, shows_a_learner);
   ADD ("reports-a-faulty-roster", 0, reports_a_faulty_roster);
+  ADD ("enrols-the-valid-lines", 0, enrols_the_valid_lines);
   ADD ("shows-the-journal", 1, shows_the_journal);
   ADD ("closes-its-school", 0, closes_its_school);
   ADD ("reads-a-read-only-file", 0, reads_a_read_only_file);
