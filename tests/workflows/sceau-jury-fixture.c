@@ -5,9 +5,12 @@
 
 #include <string.h>
 
+#include "sceau-enrolment-table.h"
 #include "sceau-jury-table.h"
 #include "sceau-keep-school.h"
+#include "sceau-learner-table.h"
 #include "sceau-record-results.h"
+#include "sceau-result-table.h"
 
 static const char *const modalities[] = { "BC01-EC1", "BC01-MSP1", "BC02-TP1", "BC02-EC1", "BC02-MSP1", "BC02-MSP2",
                                           "BC03-TP1", "BC03-EC1",  "BC03-TP2", "BC04-EC1", "BC04-EC2",  "THESE" };
@@ -71,6 +74,48 @@ record_marks (SceauJuryFixture *self, gint64 enrolment_id)
     g_ptr_array_add (results, sceau_result_new (enrolment_id, modalities[i], 1, (SceauMark) { SCEAU_MARK_VALUE, 1250 }));
   sceau_record_results (self->school, results, NULL, &error);
   g_assert_no_error (error);
+}
+
+static void
+fill_one (SceauJuryFixture *self, guint number)
+{
+  g_autoptr (SceauLearner) learner = sceau_learner_new ();
+  g_autoptr (SceauEnrolment) enrolment = sceau_enrolment_new ();
+  g_autoptr (GError) error = NULL;
+
+  learner->number = g_strdup_printf ("M%05u", number);
+  learner->birth_name = g_strdup_printf ("MARTIN %u", number);
+  learner->first_name = g_strdup ("Camille");
+  learner->sex = SCEAU_SEX_FEMALE;
+  learner->birth_date = sceau_date_new (1994, 3, 7);
+  sceau_learner_table_insert (self->school, learner, &error);
+  g_assert_no_error (error);
+  enrolment->learner_id = learner->id;
+  enrolment->cohort_id = self->cohort_id;
+  enrolment->certification_code = g_strdup (SCEAU_FIXTURE_CODE);
+  enrolment->route = SCEAU_ROUTE_CONTINUING;
+  enrolment->entry = sceau_date_new (2026, 1, 5);
+  enrolment->company_start = sceau_date_new (2026, 3, 1);
+  enrolment->company_end = sceau_date_new (2026, 8, 1);
+  sceau_enrolment_table_insert (self->school, enrolment, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (modalities); i++)
+    {
+      g_autoptr (SceauResult) result
+          = sceau_result_new (enrolment->id, modalities[i], 1, (SceauMark) { SCEAU_MARK_VALUE, 1100 + 100 * (gint32) (number % 5) });
+
+      sceau_result_table_save (self->school, result, &error);
+      g_assert_no_error (error);
+    }
+}
+
+void
+sceau_jury_fixture_fill (SceauJuryFixture *self, guint learners)
+{
+  g_assert_true (sceau_school_begin (self->school, NULL));
+  for (guint i = 1; i <= learners; i++)
+    fill_one (self, i);
+  g_assert_true (sceau_school_commit (self->school, NULL));
 }
 
 void
@@ -238,4 +283,37 @@ sceau_jury_fixture_assert_said (SceauJuryFixture *self, GError **error, const ch
   g_assert_nonnull (*error);
   sceau_assert_contains (all, words);
   g_clear_error (error);
+}
+
+char *
+sceau_pdf_words (const char *path)
+{
+  const char *const argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autofree char *output = NULL;
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  if (program == NULL)
+    return NULL;
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL,
+                               NULL, NULL));
+  words = g_regex_split_simple ("[\\s\\x{a0}]+", output, 0, 0);
+  for (guint i = 0; words[i] != NULL; i++)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i]);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}
+
+void
+sceau_jury_fixture_rename (SceauJuryFixture *self, guint index)
+{
+  g_autofree char *number = g_strdup_printf ("A%03u", index + 1);
+  g_autoptr (SceauLearner) learner = sceau_learner_table_find_by_number (self->school, number, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_free (learner->birth_name);
+  learner->birth_name = g_strdup ("王");
+  sceau_edit_learner (self->school, learner, self->base->faults, &error);
+  g_assert_no_error (error);
+  sceau_workflow_fixture_forget_faults (self->base);
 }

@@ -31,6 +31,10 @@ gint64 sceau_jury_fixture_bring    (SceauJuryFixture *self, SceauSessionState st
 void   sceau_jury_fixture_mark     (SceauJuryFixture *self, guint index, const char *modality, int hundredths);
 /* The learner misses the block RNCP41445BC04, at every modality of it. */
 void   sceau_jury_fixture_fail_block (SceauJuryFixture *self, guint index);
+/* Many more of them at once, past the workflows: for measures. */
+void   sceau_jury_fixture_fill     (SceauJuryFixture *self, guint learners);
+/* Gives learner @index a name in a script that the fonts do not have. */
+void   sceau_jury_fixture_rename   (SceauJuryFixture *self, guint index);
 /* One more learner who has passed everything; @route decides about the rest. */
 void   sceau_jury_fixture_add      (SceauJuryFixture *self, SceauRoute route, SceauAdmission admission, const char *company);
 gboolean sceau_jury_fixture_decide (SceauJuryFixture *self, gint64 session_id, const char *learner, SceauOutcome outcome,
@@ -41,6 +45,8 @@ SceauSessionState sceau_jury_fixture_state (SceauJuryFixture *self, gint64 sessi
 char  *sceau_jury_fixture_take_faults (SceauJuryFixture *self);
 /* Asserts that @error or the faults say @words, and clears both. */
 void   sceau_jury_fixture_assert_said (SceauJuryFixture *self, GError **error, const char *words);
+/* The words of a PDF with single spaces between them, or NULL where pdftotext is not installed. (transfer full) */
+char  *sceau_pdf_words (const char *path);
 #define sceau_assert_contains(text, words) \
   G_STMT_START { if (strstr ((text), (words)) == NULL) g_error ("%s: “%s” is not in “%s”", G_STRLOC, (words), (text)); } G_STMT_END
 

@@ -206,8 +206,6 @@ test_bears_the_certifiers_name (void)
 {
   g_auto (Centre) self = make_centre ();
   g_autofree char *path = g_build_filename (self.base->folder, "2026-0001 KOWALO Lukasz C01.pdf", NULL);
-  const char *const argv[] = { "pdftotext", "-layout", path, "-", NULL };
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
   g_autofree char *text = NULL;
   g_autoptr (GPtrArray) certificates = NULL;
   g_autoptr (GError) error = NULL;
@@ -217,12 +215,12 @@ test_bears_the_certifiers_name (void)
   certificates = issue (&self, &error);
   g_assert_no_error (error);
   g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  if (program == NULL)
+  text = sceau_pdf_words (path);
+  if (text == NULL)
     {
       g_test_skip ("pdftotext is not installed");
       return;
     }
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &text, NULL, NULL, NULL));
   sceau_assert_contains (text, "CCI France");
   sceau_assert_contains (text, "Marie FICTIVE");
   sceau_assert_contains (text, "Łukasz C01 KOWALŐ");

@@ -12,19 +12,11 @@ static char *
 read_minutes (SceauJuryFixture *fixture, gint64 id, const char *name)
 {
   g_autofree char *path = g_build_filename (fixture->base->folder, name, NULL);
-  const char *const argv[] = { "pdftotext", path, "-", NULL };
-  g_autofree char *program = g_find_program_in_path ("pdftotext");
-  g_autofree char *output = NULL;
-  g_auto (GStrv) words = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (sceau_write_minutes (fixture->school, id, path, &error));
   g_assert_no_error (error);
-  if (program == NULL)
-    return NULL;
-  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL, NULL, NULL));
-  words = g_regex_split_simple ("[\\s\\x{a0}]+", output, 0, 0);
-  return g_strjoinv (" ", words);
+  return sceau_pdf_words (path);
 }
 
 static void
