@@ -150,6 +150,7 @@ static void
 sceau_new_cohort_dialog_init (SceauNewCohortDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   fields_changed_cb (self);
 }
 

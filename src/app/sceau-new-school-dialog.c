@@ -179,6 +179,7 @@ static void
 sceau_new_school_dialog_init (SceauNewSchoolDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   fields_changed_cb (self);
 }
 
