@@ -90,7 +90,8 @@ fiche_import (SceauCli *cli)
 
   if (!sceau_cli_parse (cli, entries, 1, 1))
     return SCEAU_CLI_USAGE;
-  if (!sceau_cli_open (cli, dry_run ? SCEAU_SCHOOL_READ_ONLY : SCEAU_SCHOOL_READ_WRITE))
+  /* A dry run writes too, and rolls back. */
+  if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   fiches = sceau_import_fiche (cli->school, cli->arguments[0], (const char *const *) codes, dry_run, cli->faults, NULL,
                                NULL, &error);
@@ -250,6 +251,11 @@ fiche_plan (SceauCli *cli)
 
   if (!sceau_cli_parse (cli, entries, 1, 1))
     return SCEAU_CLI_USAGE;
+  if (import != NULL && export != NULL)
+    {
+      sceau_cli_print_error (_("sceau-cli: --import and --export exclude each other.\n"));
+      return SCEAU_CLI_USAGE;
+    }
   if (!sceau_cli_open (cli, import != NULL ? SCEAU_SCHOOL_READ_WRITE : SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
   if (import != NULL && !sceau_import_plan (cli->school, cli->arguments[0], import, cli->faults, &error))

@@ -3,8 +3,13 @@
 
 #include "sceau-cli-output.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 struct _SceauCliTable
 {
@@ -40,6 +45,28 @@ sceau_cli_print_error (const char *format, ...)
   va_start (arguments, format);
   print_to (stderr, format, arguments);
   va_end (arguments);
+}
+
+void
+sceau_cli_hold_streams (void)
+{
+  for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+    /* Open for reading only, so that a lost answer is still noticed at the end. */
+    if (fcntl (stream, F_GETFD) == -1 && open ("/dev/null", O_RDONLY) != stream)
+      abort ();
+}
+
+gboolean
+sceau_cli_end_output (void)
+{
+  gboolean lost = ferror (stdout) != 0;
+
+  errno = 0;
+  if (fflush (stdout) == 0 && !lost)
+    return TRUE;
+  sceau_cli_print_error (_("sceau-cli: the answer could not be written in full: %s.\n"),
+                         errno != 0 ? g_strerror (errno) : _("the output does not take it"));
+  return FALSE;
 }
 
 static GStrv

@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 void sceau_cli_print       (const char *format, ...) G_GNUC_PRINTF (1, 2);
 void sceau_cli_print_error (const char *format, ...) G_GNUC_PRINTF (1, 2);
 
+/* Call it first: a stream that the caller closed must not lend its number to the first file that is opened, or answers would
+ * be written into that file. */
+void     sceau_cli_hold_streams (void);
+/* Call it last: FALSE, said on stderr, when a part of the answer was lost (full disk, closed stream). */
+gboolean sceau_cli_end_output   (void);
+
 /* A text table: rows of cells, columns aligned by what the terminal shows. */
 typedef struct _SceauCliTable SceauCliTable;
 

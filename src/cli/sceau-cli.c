@@ -326,5 +326,7 @@ sceau_cli_main (char **arguments)
   g_clear_pointer (&cli.arguments, g_strfreev);
   sceau_faults_free (cli.faults);
   g_free (cli.school_path);
+  if (!sceau_cli_end_output () && status == SCEAU_CLI_DONE)
+    status = SCEAU_CLI_REFUSED;
   return status;
 }

@@ -169,6 +169,26 @@ refuses_fiche (SceauTestCli *cli, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* A dry run finds what the real one finds, and writes nothing. */
+static void
+tries_a_fiche_without_writing (SceauTestCli *cli, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autofree char *fiche = sceau_test_cli_referential ("INV3818.xml");
+  g_autofree char *bad = sceau_test_cli_write (cli, "bad.xml", bad_fiches[0].contents, -1);
+
+  sceau_test_cli_found (cli);
+  before = sceau_test_cli_hash (cli->school);
+  sceau_test_cli_run (cli, 0, "fiche", "import", fiche, "--dry-run", NULL);
+  g_assert_nonnull (strstr (cli->output, "INV3818"));
+  sceau_test_cli_run (cli, 1, "fiche", "import", bad, "--dry-run", NULL);
+  sceau_test_cli_assert_said (cli, "XML");
+  after = sceau_test_cli_hash (cli->school);
+  g_assert_cmpstr (before, ==, after);
+  sceau_test_cli_run (cli, 1, "fiche", "show", "INV3818", NULL);
+}
+
 static void
 refuses_what_is_not_a_school (SceauTestCli *cli, gconstpointer data)
 {
@@ -211,6 +231,7 @@ knows_wrong_usage (SceauTestCli *cli, gconstpointer data)
   sceau_test_cli_run (cli, 2, "cohort", "list", "--colour", NULL);
   sceau_test_cli_run (cli, 2, "fiche", "show", NULL);
   sceau_test_cli_run (cli, 2, "fiche", "show", "RNCP1", "RNCP2", NULL);
+  sceau_test_cli_run (cli, 2, "fiche", "plan", "RNCP1", "--import", "a.json", "--export", "b.json", NULL);
   sceau_test_cli_run (cli, 0, "--help", NULL);
   g_assert_nonnull (strstr (cli->output, "jury rectify"));
 }
@@ -237,6 +258,7 @@ main (int argc, char **argv)
   ADD ("roster/cell-of-a-megabyte", refuses_a_cell_of_a_megabyte);
   ADD ("roster/accepts-a-byte-order-mark", accepts_a_byte_order_mark);
   ADD ("roster/accepts-the-good-lines-when-asked", accepts_the_good_lines_when_asked);
+  ADD ("fiche/dry-run", tries_a_fiche_without_writing);
   ADD ("school/not-a-school", refuses_what_is_not_a_school);
   ADD ("school/read-only", reads_but_does_not_write_a_read_only_school);
   ADD ("usage", knows_wrong_usage);
