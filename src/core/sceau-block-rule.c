@@ -246,7 +246,7 @@ describe_missed_floor (GArray *assessments)
       value = sceau_value_describe (assessment->mark.value, assessment->modality->scale);
       floor_text = sceau_mark_to_text ((SceauMark) { SCEAU_MARK_VALUE, assessment->modality->floor },
                                        assessment->modality->scale);
-      return g_strdup_printf ("note de %s à « %s », inférieure au plancher éliminatoire de %s", value,
+      return g_strdup_printf ("note de %s à « %s », inférieure à la note éliminatoire de %s", value,
                               sceau_assessment_name (assessment), floor_text);
     }
   return NULL;

@@ -72,7 +72,7 @@ static const Row rows[] = {
   { "coefficients with decimals weigh", MEAN, 1000, "A:1.5 B:0.5", "A=8 B=16", BEST, ACQUIRED, 1000, "10 sur 20" },
   { "pass marks do not matter to a mean", MEAN, 1000, "A:1:15 B:1:15", "A=10 B=10", BEST, ACQUIRED, 1000, "acquis" },
   { "a floor missed loses in spite of a high mean", MEAN, 1000, "A B:1:10:7", "A=20 B=6,99", BEST, NOT_ACQUIRED, 1350,
-    "note de 6,99 sur 20 à « Épreuve B », inférieure au plancher éliminatoire de 7" },
+    "note de 6,99 sur 20 à « Épreuve B », inférieure à la note éliminatoire de 7" },
   { "the floor itself is not missed", MEAN, 1000, "A B:1:10:7", "A=13 B=7", BEST, ACQUIRED, 1000, "acquis" },
   { "a floor of zero is never missed", MEAN, 1000, "A B:1:10:0", "A=20 B=0", BEST, ACQUIRED, 1000, "acquis" },
   { "a dispense weighs nothing in a mean", MEAN, 1000, "A:9 B:1", "A=DISP B=10", BEST, ACQUIRED, 1000, "acquis" },
@@ -84,7 +84,7 @@ static const Row rows[] = {
   { "a fraud loses in spite of the mean", MEAN, 1000, "A B", "A=20 B=FRAUDE", BEST, NOT_ACQUIRED, NO_MEAN, "fraude" },
   { "a missing mark leaves the mean pending", MEAN, 1000, "A B", "A=20", BEST, PENDING, NO_MEAN, "« Épreuve B » (résultat non saisi)" },
   { "a mark of zero is counted", MEAN, 1000, "A B", "A=19,99 B=0", BEST, NOT_ACQUIRED, 1000, "moyenne de 9,995 sur 20" },
-  { "a floor missed is a loss even if a mark is missing", MEAN, 1000, "A:1:10:7 B", "A=6", BEST, NOT_ACQUIRED, NO_MEAN, "plancher" },
+  { "a floor missed is a loss even if a mark is missing", MEAN, 1000, "A:1:10:7 B", "A=6", BEST, NOT_ACQUIRED, NO_MEAN, "note éliminatoire" },
   { "an absence is a loss even if a mark is missing", MEAN, 1000, "A B", "A=ABS", BEST, NOT_ACQUIRED, NO_MEAN, "absence" },
   { "excused leaves the mean pending", MEAN, 1000, "A B", "A=20 B=EXC", BEST, PENDING, NO_MEAN, "absence justifiée" },
   /* Share of competences: four of them */
