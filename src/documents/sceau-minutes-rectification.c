@@ -28,7 +28,7 @@ draw_introduction (SceauFlow *flow, const SceauMinutesContent *content)
   g_autofree char *text = NULL;
 
   text = g_strdup_printf ("La présente session rectifie la session n°" NBSP "%" G_GINT64_FORMAT "%s%s."
-                          " Les décisions premières restent inscrites au procès-verbal de celle-ci.",
+                          " Les décisions initiales restent inscrites au procès-verbal de celle-ci.",
                           session->rectifies, date != NULL ? " du" NBSP : "", date != NULL ? date : "");
   sceau_flow_paragraph (flow, &sceau_flow_text, text);
   if (session->rectification_reason != NULL)
@@ -43,7 +43,7 @@ static void
 draw_decisions (SceauFlow *flow, const SceauMinutesContent *content)
 {
   static const SceauTableColumn columns[]
-    = { { "Candidat", 130, SCEAU_PDF_LEFT }, { "Décision première", 90, SCEAU_PDF_LEFT },
+    = { { "Candidat", 130, SCEAU_PDF_LEFT }, { "Décision initiale", 90, SCEAU_PDF_LEFT },
         { "Décision rectifiée", 90, SCEAU_PDF_LEFT }, { "Motif", 195, SCEAU_PDF_LEFT } };
   g_autoptr (SceauTable) table = sceau_table_new (flow, columns, G_N_ELEMENTS (columns));
 
