@@ -141,7 +141,7 @@ record_mandate (SceauDemo *demo, GError **error)
   mandate->certifier_name = g_strdup ("CCI France");
   mandate->signatory = g_strdup ("Armand Villedieu (personne fictive)");
   mandate->signatory_title = g_strdup ("Directeur de la certification");
-  mandate->reference = g_strdup ("Convention de démonstration n° 2018-07");
+  mandate->reference = g_strdup ("Convention de démonstration n°\302\2402018-07");
   mandate->start = sceau_date_new (2018, 7, 11);
   return sceau_record_mandate (demo->school, mandate, demo->faults, error);
 }
@@ -233,7 +233,7 @@ decide_near_miss (SceauDemo *demo, gint64 session, GPtrArray *people, GError **e
   const SceauVerdict verdict = {
     .learner_number = person != NULL ? person->learner->number : NULL,
     .outcome = SCEAU_OUTCOME_CERTIFIED,
-    .reason = "Le jury relève la qualité de la soutenance et la constance des autres blocs, et valide le bloc 3.",
+    .reason = "Le jury relève la qualité de la soutenance et la régularité des résultats dans les autres blocs, et valide le bloc 3.",
     .votes_for = 4,
     .votes_against = 1,
     .votes_abstain = 0,

@@ -145,11 +145,11 @@ write_readme (SceauDemo *demo, GError **error)
   static const char text[]
     = "Démonstration de Sceau\n"
       "\n"
-      "Toutes les personnes, entreprises et décisions de ce dossier sont inventées. Les certifications sont réelles :\n"
+      "Toutes les personnes, entreprises et décisions de ce dossier sont inventées. Les certifications sont réelles\302\240:\n"
       "RNCP41445 et l’ancien inventaire 3818, d’après les fiches publiées (France compétences, Licence Ouverte 2.0).\n"
-      "Aucun de ces documents n’a de valeur : l’établissement nommé n’a délivré aucun de ces parchemins.\n"
+      "Aucun de ces documents n’a de valeur\302\240: l’établissement nommé n’a délivré aucun de ces parchemins.\n"
       "\n"
-      "Ouvrez « " SCHOOL_FILE " » dans Sceau pour parcourir l’école.\n";
+      "Ouvrez «\302\240" SCHOOL_FILE "\302\240» dans Sceau pour parcourir l’école.\n";
   g_autofree char *path = sceau_demo_path (demo, README_FILE);
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (GBytes) bytes = g_bytes_new_static (text, sizeof text - 1);
