@@ -43,7 +43,7 @@ add_tags (SceauCertificationView *self, const SceauCertification *certification)
       gtk_box_append (self->tags, sceau_tag_new (level, SCEAU_TAG_PLAIN));
     }
   gtk_box_append (self->tags, certification->active ? sceau_tag_new (_("Active"), SCEAU_TAG_SUCCESS)
-                                                    : sceau_tag_new (_("Inactive"), SCEAU_TAG_WARNING));
+                                                    : sceau_tag_new (C_("fiche", "Inactive"), SCEAU_TAG_WARNING));
 }
 
 static void

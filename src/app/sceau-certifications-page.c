@@ -116,7 +116,7 @@ certification_row_new (const SceauCertification *certification)
 
   adw_action_row_set_title_lines (row, 2);
   if (!certification->active)
-    adw_action_row_add_prefix (row, sceau_tag_new (_("Inactive"), SCEAU_TAG_WARNING));
+    adw_action_row_add_prefix (row, sceau_tag_new (C_("fiche", "Inactive"), SCEAU_TAG_WARNING));
   gtk_widget_set_name (GTK_WIDGET (row), certification->code);
   return GTK_WIDGET (row);
 }

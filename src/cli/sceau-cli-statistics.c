@@ -64,7 +64,7 @@ static void
 print_years (GPtrArray *years)
 {
   g_autoptr (SceauCliTable) table
-    = sceau_cli_table_new (_("Year"), _("Certified"), _("of which VAE"), _("Answers at 6 months"),
+    = sceau_cli_table_new (_("Year"), C_("people", "Certified"), _("of which VAE"), _("Answers at 6 months"),
                            _("Global rate, 6 months"), _("Target job, 6 months"), _("Answers at 2 years"),
                            _("Target job, 2 years"), NULL);
 
