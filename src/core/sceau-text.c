@@ -21,28 +21,36 @@ static const struct
   { 0x0131, "i" },  /* ı */
 };
 
-/* g_strstrip() knows ASCII blanks only; spreadsheets also leave no-break spaces and byte order marks. */
-static gboolean
-is_margin (gunichar c)
+/* Without what nobody sees: zero-width blanks, marks of direction, soft hyphens come along when a text is pasted.  They make
+ * two equal names differ, and a reason that holds nothing else says nothing. */
+static char *
+drop_format_characters (const char *text)
 {
-  return g_unichar_isspace (c) || c == 0xfeff;
+  GString *visible = g_string_new (NULL);
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_FORMAT)
+      g_string_append_len (visible, p, g_utf8_next_char (p) - p);
+  return g_string_free (visible, FALSE);
 }
 
 char *
 sceau_text_normalise (const char *text)
 {
+  g_autofree char *visible = NULL;
   g_autofree char *composed = NULL;
   const char *start;
   const char *end;
 
   if (text == NULL || !g_utf8_validate (text, -1, NULL))
     return NULL;
-  composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFC);
+  visible = drop_format_characters (text);
+  composed = g_utf8_normalize (visible, -1, G_NORMALIZE_NFC);
   start = composed;
   end = composed + strlen (composed);
-  while (start < end && is_margin (g_utf8_get_char (start)))
+  while (start < end && g_unichar_isspace (g_utf8_get_char (start)))
     start = g_utf8_next_char (start);
-  while (end > start && is_margin (g_utf8_get_char (g_utf8_prev_char (end))))
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
     end = g_utf8_prev_char (end);
   return end > start ? g_strndup (start, (gsize) (end - start)) : NULL;
 }
