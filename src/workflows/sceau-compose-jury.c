@@ -217,13 +217,16 @@ sceau_convene_jury (SceauSchool *school, gint64 session_id, const gint64 *jurors
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
   session = sceau_require_jury (school, session_id, error);
-  if (session == NULL || !sceau_jury_require_state (session, 1u << SCEAU_SESSION_PREPARATION, error))
+  if (session == NULL || !sceau_jury_require_state (session, 1u << SCEAU_SESSION_PREPARATION | 1u << SCEAU_SESSION_CONVENED, error))
     return FALSE;
 
   before = sceau_json_from_session (session);
   if (!take_members (school, session, jurors, n_jurors, president, faults, error) || sceau_faults_refuse (faults, known, error)
-      || !sceau_jury_table_save_members (school, session, error)
-      || !sceau_jury_table_advance (school, session_id, SCEAU_SESSION_CONVENED, error))
+      || !sceau_jury_table_save_members (school, session, error))
+    return FALSE;
+  /* A juror who cannot come is replaced: until it opens, a session can be convened anew. */
+  if (session->state == SCEAU_SESSION_PREPARATION
+      && !sceau_jury_table_advance (school, session_id, SCEAU_SESSION_CONVENED, error))
     return FALSE;
 
   session->state = SCEAU_SESSION_CONVENED;

@@ -15,7 +15,7 @@ say_what_is_due (SceauSessionState state)
     case SCEAU_SESSION_PREPARATION:
       return _("Jury session %s is in preparation: convene its members first.");
     case SCEAU_SESSION_CONVENED:
-      return _("Jury session %s is convened and its members are set: open it with those present.");
+      return _("Jury session %s is convened: open it with those present.");
     case SCEAU_SESSION_OPEN:
       return _("Jury session %s is open: propose, decide, then accept the remaining proposals.");
     case SCEAU_SESSION_DELIBERATED:

@@ -59,7 +59,7 @@ rectify (SceauJuryFixture *self, gint64 id, GError **error)
 }
 
 #define PREPARATION "is in preparation: convene its members first"
-#define CONVENED "is convened and its members are set"
+#define CONVENED "is convened: open it"
 #define OPEN "is open: propose, decide, then accept"
 #define DELIBERATED "has ended its deliberation: seal it"
 #define SEALED "is sealed: nothing of it can change"
@@ -70,7 +70,7 @@ static const struct
   Verb run;
   const char *said[SCEAU_SESSION_SEALED + 1]; /* by state; NULL: it is done */
 } verbs[] = {
-  { "convene", convene, { NULL, CONVENED, OPEN, DELIBERATED, SEALED } },
+  { "convene", convene, { NULL, NULL, OPEN, DELIBERATED, SEALED } },
   { "open", open_session, { PREPARATION, NULL, OPEN, DELIBERATED, SEALED } },
   { "propose", propose, { PREPARATION, CONVENED, NULL, DELIBERATED, SEALED } },
   { "decide", decide, { PREPARATION, CONVENED, NULL, NULL, SEALED } },
@@ -187,6 +187,26 @@ test_refuses_members_that_make_no_list (void)
   g_assert_false (sceau_convene_jury (fixture->school, id, &late, 1, late, fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "mandate is over");
   g_assert_cmpint (sceau_jury_fixture_state (fixture, id), ==, SCEAU_SESSION_PREPARATION);
+}
+
+/* Somebody falls ill between the convocation and the day. */
+static void
+test_convenes_anew_until_it_opens (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_PREPARATION);
+  g_autoptr (SceauJurySession) session = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_convene_jury (fixture->school, id, fixture->jurors, 1, fixture->jurors[0], fixture->base->faults, &error));
+  g_assert_no_error (error);
+  g_assert_true (sceau_convene_jury (fixture->school, id, fixture->jurors, 5, fixture->jurors[1], fixture->base->faults, &error));
+  g_assert_no_error (error);
+  session = sceau_jury_table_find (fixture->school, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (session->state, ==, SCEAU_SESSION_CONVENED);
+  g_assert_cmpuint (session->members->len, ==, 5);
+  g_assert_true (((SceauJuryMember *) g_ptr_array_index (session->members, 1))->president);
 }
 
 /* Opening -------------------------------------------------------------------------- */
@@ -543,6 +563,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/hold-jury/refuses-a-juror-without-name", test_refuses_a_juror_without_name);
   g_test_add_func ("/workflows/hold-jury/refuses-a-plan-that-cannot-be", test_refuses_a_plan_that_cannot_be);
   g_test_add_func ("/workflows/hold-jury/refuses-members-that-make-no-list", test_refuses_members_that_make_no_list);
+  g_test_add_func ("/workflows/hold-jury/convenes-anew-until-it-opens", test_convenes_anew_until_it_opens);
   g_test_add_func ("/workflows/hold-jury/a-failed-check-needs-a-derogation", test_a_failed_check_needs_a_derogation);
   g_test_add_func ("/workflows/hold-jury/a-derogation-without-need-is-not-kept", test_a_derogation_without_need_is_not_kept);
   g_test_add_func ("/workflows/hold-jury/a-derogation-mends-no-wrong-list", test_a_derogation_mends_no_wrong_list);
