@@ -15,6 +15,7 @@ enum
   COLUMN_NUMBER,
   COLUMN_MODALITY,
   COLUMN_MARK,
+  COLUMN_ATTEMPT,
   COLUMN_EXAMINER,
   COLUMN_DATE,
   COLUMN_COMMENT,
@@ -28,6 +29,7 @@ static const SceauCsvColumn long_columns[N_COLUMNS] = {
       TRUE },
   [COLUMN_MODALITY] = { "modality", "modalité", "modalite|code modalite|epreuve|evaluation", TRUE },
   [COLUMN_MARK] = { "mark", "note", "note|resultat|notes", TRUE },
+  [COLUMN_ATTEMPT] = { "attempt", "passage", "passage|n passage|numero de passage|tentative", FALSE },
   [COLUMN_EXAMINER] = { "examiner", "examinateur", "examinateur|examinatrice|correcteur|evaluateur", FALSE },
   [COLUMN_DATE] = { "date", "date de l’épreuve", "date de l epreuve|date d evaluation|date epreuve", FALSE },
   [COLUMN_COMMENT] = { "comment", "commentaire", "commentaire|appreciation|observation|observations", FALSE },
@@ -43,7 +45,7 @@ typedef struct
   const SceauCsv *csv;
   GHashTable *modalities; /* (element-type utf8 SceauModality): by folded code, since people write codes in any case */
   GHashTable *numbers;
-  GHashTable *seen;   /* (element-type utf8 int): "number\nmodality" → line where it stands first */
+  GHashTable *seen;   /* (element-type utf8 int): "number\nmodality\nattempt" → line where it stands first */
   SceauFaults *faults;
   GPtrArray *entries;
 } Results;
@@ -117,10 +119,10 @@ check_number (const Results *results, guint row, int column)
 
 /* The mark in one cell, or NULL when it is blank or faulty. */
 static SceauResultEntry *
-read_mark (Results *results, guint row, int column, const char *number, const SceauModality *modality)
+read_mark (Results *results, guint row, int column, const char *number, const SceauModality *modality, int attempt)
 {
   const char *text = sceau_csv_cell (results->csv, row, (guint) column);
-  g_autofree char *key = g_strconcat (number, "\n", modality->code, NULL);
+  g_autofree char *key = g_strdup_printf ("%s\n%s\n%d", number, modality->code, attempt);
   g_autoptr (GError) error = NULL;
   SceauResultEntry *entry;
   SceauMark mark;
@@ -148,8 +150,29 @@ read_mark (Results *results, guint row, int column, const char *number, const Sc
   entry->number = g_strdup (number);
   entry->modality_code = g_strdup (modality->code);
   entry->mark = mark;
+  entry->attempt = attempt;
   g_hash_table_insert (results->seen, g_steal_pointer (&key), GINT_TO_POINTER (entry->line));
   return entry;
+}
+
+/* 0 when the row does not say; FALSE with a fault when it says it badly. */
+static gboolean
+read_attempt (const Results *results, guint row, int column, int *attempt)
+{
+  const char *text = column >= 0 ? sceau_csv_cell (results->csv, row, (guint) column) : "";
+  guint64 number = 0;
+
+  *attempt = 0;
+  if (*text == '\0')
+    return TRUE;
+  if (!g_ascii_string_to_unsigned (text, 10, 1, G_MAXINT, &number, NULL))
+    {
+      add_error (results, row, column, "attempt", text, _("This is not the number of an attempt."),
+                 _("Write 1 for the first session, 2 for the retake."));
+      return FALSE;
+    }
+  *attempt = (int) number;
+  return TRUE;
 }
 
 static char *
@@ -167,14 +190,16 @@ read_long_row (Results *results, guint row, const int *positions)
   gboolean known = check_number (results, row, positions[COLUMN_NUMBER]);
   SceauResultEntry *entry;
   SceauDate date;
+  int attempt;
+  gboolean counted = read_attempt (results, row, positions[COLUMN_ATTEMPT], &attempt);
   gboolean dated = sceau_csv_read_date (results->csv, row, positions[COLUMN_DATE], "date", &date, results->faults);
 
   if (modality == NULL)
     add_error (results, row, positions[COLUMN_MODALITY], "modality", code, _("The evaluation plan has no such modality."),
                _("Use a code of the plan, as in the template."));
-  if (!known || !dated || modality == NULL)
+  if (!known || !counted || !dated || modality == NULL)
     return;
-  entry = read_mark (results, row, positions[COLUMN_MARK], number, modality);
+  entry = read_mark (results, row, positions[COLUMN_MARK], number, modality, attempt);
   if (entry == NULL)
     return;
   entry->date = date;
@@ -252,7 +277,7 @@ read_wide (Results *results)
       for (guint i = 0; i < modalities->len; i++)
         {
           const SceauModality *modality = g_ptr_array_index (modalities, i);
-          SceauResultEntry *entry = modality != NULL ? read_mark (results, row, (int) i, number, modality) : NULL;
+          SceauResultEntry *entry = modality != NULL ? read_mark (results, row, (int) i, number, modality, 0) : NULL;
 
           if (entry != NULL)
             g_ptr_array_add (results->entries, entry);

@@ -18,13 +18,14 @@ typedef struct
   char *examiner;      /* or NULL */
   SceauDate date;      /* or SCEAU_NO_DATE */
   char *comment;       /* or NULL */
+  int attempt;         /* 0: the file does not say */
 } SceauResultEntry;
 
 void sceau_result_entry_free (SceauResultEntry *self);
 
 /**
  * sceau_results_reader_read: results as CSV, in one of two shapes told by the header:
- * long (number; modality; mark; and perhaps examiner; date; comment) or wide, as the
+ * long (number; modality; mark; and perhaps attempt; examiner; date; comment) or wide, as the
  * template makes it (number; perhaps the name for reading; one column for each modality).
  * @numbers: (element-type utf8): a set of the learners' numbers that may occur.
  * @faults: gets every fault at once: an unknown learner or modality, a mark above the scale,

@@ -82,6 +82,16 @@ make_result (ResultsImport *self, const SceauResultEntry *entry)
   return result;
 }
 
+/* Each attempt is recorded on its own: a retake that came in as the first attempt would pass for it. */
+static void
+check_attempt (ResultsImport *self, const SceauResultEntry *entry, SceauObjection *objection)
+{
+  if (entry->attempt == 0 || entry->attempt == self->attempt)
+    return;
+  objection->reason = g_strdup_printf (_("This mark is of attempt %d, and attempt %d is being recorded."), entry->attempt, self->attempt);
+  objection->remedy = g_strdup (_("Import the marks of each attempt from a file of their own, and say which attempt it is."));
+}
+
 static gboolean
 check_entries (ResultsImport *self, GError **error)
 {
@@ -93,7 +103,9 @@ check_entries (ResultsImport *self, GError **error)
 
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      sceau_result_ledger_check (&self->ledger, result, &objection);
+      check_attempt (self, entry, &objection);
+      if (objection.reason == NULL)
+        sceau_result_ledger_check (&self->ledger, result, &objection);
       if (objection.reason == NULL)
         sceau_result_ledger_check_attempt (&self->ledger, result, &objection);
       if (objection.reason != NULL)

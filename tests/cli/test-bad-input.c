@@ -107,6 +107,8 @@ static const BadFile bad_results[] = {
   { "below-zero", "number;BC01-EC1\nB1;-1\n", -1, "-1" },
   { "three-decimals", "number;BC01-EC1\nB1;14,555\n", -1, "14,555" },
   { "unknown-code", "number;BC01-EC1\nB1;MALADE\n", -1, "MALADE" },
+  { "retake-as-first", "number;modality;attempt;mark\nB1;BC01-EC1;1;8\nB1;BC01-EC1;2;12\n", -1, "attempt 2" },
+  { "no-attempt", "number;modality;passage;mark\nB1;BC01-EC1;rattrapage;12\n", -1, "rattrapage" },
   { "same-cell-twice", "number;BC01-EC1\nB1;12\nB1;13\n", -1, "line 3" },
 };
 
