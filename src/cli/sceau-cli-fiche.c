@@ -15,7 +15,7 @@
 static const char *
 fate_to_id (SceauFicheFate fate)
 {
-  static const char *const ids[] = { "added", "updated", "unchanged", "refused" };
+  static const char *const ids[] = { "added", "updated", "unchanged" };
 
   return ids[fate];
 }
@@ -30,10 +30,8 @@ fate_title (SceauFicheFate fate, gboolean dry_run)
     case SCEAU_FICHE_UPDATED:
       return dry_run ? _("would be updated") : _("updated");
     case SCEAU_FICHE_UNCHANGED:
-      return _("unchanged");
-    case SCEAU_FICHE_REFUSED:
     default:
-      return _("refused");
+      return _("unchanged");
     }
 }
 

@@ -16,8 +16,7 @@ typedef enum
 {
   SCEAU_FICHE_ADDED,
   SCEAU_FICHE_UPDATED,   /* France compétences publishes corrections: the new text replaces the old, the journal keeps it */
-  SCEAU_FICHE_UNCHANGED,
-  SCEAU_FICHE_REFUSED    /* its faults are in the list */
+  SCEAU_FICHE_UNCHANGED
 } SceauFicheFate;
 
 typedef struct
