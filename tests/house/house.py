@@ -133,9 +133,9 @@ def says(text, part):
 def readmes(root):
     """Every folder says what is in it, and those of src/ name each of their parts."""
     faults = []
-    folders = [path for path in (root / "src").iterdir() if path.is_dir()]
-    folders += [root / folder for folder in ("src", "ui", "data", "po", "flatpak", "tests", "tests/support",
-                                             "tests/house", "tests/desktop")]
+    folders = [path for parent in ("src", "tests") for path in (root / parent).iterdir()
+               if path.is_dir() and path.name != "__pycache__"]
+    folders += [root / folder for folder in ("src", "ui", "data", "po", "flatpak", "tests")]
     for folder in sorted(folders):
         readme = folder / "README.md"
         if not readme.exists():

@@ -61,6 +61,8 @@ BROKEN = [
      lambda tree: append(tree / "src/core/sceau-date.c", "int f (char *s) { return atoi (s); }\n"), "unsafe call"),
     (house.readmes, False, "folder-without-readme",
      lambda tree: (tree / "data/README.md").unlink(), "data: has no README.md"),
+    (house.readmes, False, "tests-without-readme",
+     lambda tree: append(tree / "tests/forgotten/test-a.c", "/* " + SPDX + " */\n"), "tests/forgotten: has no README.md"),
     (house.readmes, False, "part-not-explained",
      lambda tree: append(tree / "src/workflows/sceau-forgotten.h", ""), "sceau-forgotten"),
     (house.strings, False, "file-not-in-potfiles",
