@@ -194,7 +194,7 @@ print_fiche (const SceauCertification *certification, const SceauPlan *plan)
         {
           const SceauModality *modality = g_ptr_array_index (modalities, j);
 
-          sceau_cli_print ("  %s  %s: %s\n", modality->code, sceau_modality_type_title (modality->type),
+          sceau_cli_print (_("  %s  %s: %s\n"), modality->code, sceau_modality_type_title (modality->type),
                            modality->title);
         }
     }
@@ -203,7 +203,7 @@ print_fiche (const SceauCertification *certification, const SceauPlan *plan)
     {
       const SceauAccessRoute *route = g_ptr_array_index (certification->routes, i);
 
-      sceau_cli_print ("%s: %s\n", sceau_route_title (route->route), route->open ? _("Yes") : _("No"));
+      sceau_cli_print (_("%s: %s\n"), sceau_route_title (route->route), route->open ? _("Yes") : _("No"));
     }
 }
 

@@ -145,7 +145,7 @@ sceau_cli_print_faults (SceauCli *cli)
       const SceauFault *fault = sceau_faults_get (cli->faults, i);
       g_autofree char *text = sceau_fault_to_string (fault);
 
-      sceau_cli_print_error ("%s: %s\n", fault->severity == SCEAU_FAULT_WARNING ? _("warning") : _("error"), text);
+      sceau_cli_print_error (fault->severity == SCEAU_FAULT_WARNING ? _("warning: %s\n") : _("error: %s\n"), text);
     }
 }
 
