@@ -219,7 +219,7 @@ draw_seal (SceauFlow *flow, const SceauMinutesContent *content)
       sceau_flow_paragraph (flow, &sceau_flow_text, "Projet" NBSP ": la session n’est pas scellée, ces décisions peuvent encore changer.");
       return;
     }
-  draw_seal_line (flow, "Session scellée le", moment);
+  draw_seal_line (flow, "Date du scellement", moment);
   draw_seal_line (flow, "Empreinte des résultats et des décisions (SHA-256)", session->seal);
   draw_seal_line (flow, "Tête du journal au moment du scellement", session->journal_head);
 }

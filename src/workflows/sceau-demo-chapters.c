@@ -330,7 +330,7 @@ duplicate_first (SceauDemo *demo, GError **error)
   g_autofree char *path = sceau_demo_path (demo, name);
   g_autofree char *number = sceau_certificate_format_number (2026, 1);
 
-  if (!sceau_duplicate_certificate (demo->school, number, path, "Déclaration de perte du 02/10/2026 (cas fictif)", error))
+  if (!sceau_duplicate_certificate (demo->school, number, path, "Déclaration de perte du 02/10/2026, cas fictif", error))
     return FALSE;
   sceau_demo_add_file (demo, name, _("a duplicate, marked as such, with the number of the original"));
   return TRUE;
