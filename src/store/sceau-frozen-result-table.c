@@ -123,3 +123,43 @@ sceau_frozen_result_table_list_changes (SceauSchool *school, gint64 session_id, 
     sceau_statement_bind_int (statement, 1, session_id);
   return sceau_table_collect (statement, read_change, (GDestroyNotify) sceau_mark_change_free, error);
 }
+
+void
+sceau_sealed_result_free (SceauSealedResult *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->modality_code);
+  g_free (self);
+}
+
+static gpointer
+read_sealed (SceauStatement *row)
+{
+  SceauSealedResult *sealed = g_new0 (SceauSealedResult, 1);
+
+  sealed->enrolment_id = sceau_statement_get_int (row, 0);
+  sealed->modality_code = sceau_statement_dup_text (row, 1);
+  sealed->attempt = (int) sceau_statement_get_int (row, 2);
+  sealed->session_id = sceau_statement_get_int (row, 3);
+  sealed->session_date = sceau_statement_get_date (row, 4);
+  return sealed;
+}
+
+GPtrArray *
+sceau_frozen_result_table_list_sealed (SceauSchool *school, gint64 cohort_id, GError **error)
+{
+  SceauStatement *statement;
+
+  g_return_val_if_fail (school != NULL, NULL);
+
+  statement = sceau_statement_new (sceau_school_database (school),
+                                   "SELECT f.enrolment_id, f.modality_code, f.attempt, s.id, s.date FROM enrolment AS e "
+                                   "JOIN frozen_result AS f ON f.enrolment_id = e.id AND f.moment = 'seal' "
+                                   "JOIN jury_session AS s ON s.id = f.session_id WHERE e.cohort_id = $1 "
+                                   "ORDER BY f.enrolment_id, f.modality_code, f.attempt, s.id",
+                                   error);
+  if (statement != NULL)
+    sceau_statement_bind_int (statement, 1, cohort_id);
+  return sceau_table_collect (statement, read_sealed, (GDestroyNotify) sceau_sealed_result_free, error);
+}

@@ -36,4 +36,18 @@ GPtrArray *sceau_frozen_result_table_list         (SceauSchool *school, gint64 s
 /* (element-type SceauMarkChange): opening against the seal, or against today's results until then; empty when no opening copy was taken. */
 GPtrArray *sceau_frozen_result_table_list_changes (SceauSchool *school, gint64 session_id, GError **error);
 
+/* A result that the seal of a session locks, with every attempt before it. */
+typedef struct
+{
+  gint64 enrolment_id;
+  char *modality_code;
+  int attempt;
+  gint64 session_id;
+  SceauDate session_date;
+} SceauSealedResult;
+
+void       sceau_sealed_result_free               (SceauSealedResult *self);
+/* (element-type SceauSealedResult): of every learner of a cohort in one query, by enrolment, modality and attempt. */
+GPtrArray *sceau_frozen_result_table_list_sealed  (SceauSchool *school, gint64 cohort_id, GError **error);
+
 G_END_DECLS
