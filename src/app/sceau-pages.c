@@ -9,11 +9,13 @@
 #include "sceau-cohorts-page.h"
 #include "sceau-dashboard-page.h"
 #include "sceau-journal-page.h"
+#include "sceau-results-page.h"
 
 static const SceauPageEntry entries[] = {
   { "dashboard", N_("Dashboard"), "sceau-dashboard-symbolic", sceau_dashboard_page_get_type },
   { "certifications", N_("Certifications"), "sceau-certification-symbolic", sceau_certifications_page_get_type },
   { "cohorts", N_("Cohorts"), "system-users-symbolic", sceau_cohorts_page_get_type },
+  { "results", N_("Results"), "sceau-results-symbolic", sceau_results_page_get_type },
   { "journal", N_("Journal"), "sceau-journal-symbolic", sceau_journal_page_get_type },
 };
 

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "sceau-context.h"
+
+G_BEGIN_DECLS
+
+/* Reads a CSV of results without writing, shows what it would bring and what is wrong with it, and records
+ * it when the user goes on. */
+void sceau_result_import_start  (GtkWidget    *from,
+                                 SceauContext *context,
+                                 const char   *path,
+                                 const char   *certification_code,
+                                 const char   *cohort,
+                                 int           attempt);
+
+/* Writes a CSV with the learners of the cohort and a column for each modality, to be filled in. */
+void sceau_result_template_save (GtkWidget    *from,
+                                 SceauContext *context,
+                                 const char   *path,
+                                 const char   *certification_code,
+                                 const char   *cohort);
+
+G_END_DECLS
