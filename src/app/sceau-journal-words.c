@@ -89,6 +89,8 @@ translate_detail (const char *detail)
     return g_strdup_printf (ngettext ("%u learner", "%u learners", number), number);
   if (sscanf (detail, "%u", &number) == 1 && g_str_has_suffix (detail, " results"))
     return g_strdup_printf (ngettext ("%u result", "%u results", number), number);
+  if (sscanf (detail, "%u", &number) == 1 && g_str_has_suffix (detail, " answers"))
+    return g_strdup_printf (ngettext ("%u answer", "%u answers", number), number);
   return g_strdup (detail);
 }
 
@@ -107,7 +109,7 @@ append_name (GString *title, const char *name)
 char *
 sceau_journal_subject_title (const char *subject)
 {
-  gsize length = strcspn (subject, " ");
+  gsize length = strcspn (subject, " ,");
   const char *noun = find_title (nouns, G_N_ELEMENTS (nouns), subject, length);
   g_auto (GStrv) parts = g_strsplit (subject + length, ", ", -1);
   gboolean cohort = g_str_has_prefix (subject, COHORT);

@@ -12,6 +12,7 @@ static const struct
   { "learner 2026-014", "Learner 2026-014" },
   { "cohort Promotion 2026 of RNCP41445", "Promotion 2026 · RNCP41445" },
   { "cohort Master of Science of RNCP41445, 1 learners", "Master of Science · RNCP41445, 1 learner" },
+  { "survey, 23 answers", "Survey, 23 answers" },
   { "cohort Promotion 2026 of RNCP41445, attempt 2, 31 results", "Promotion 2026 · RNCP41445, attempt 2, 31 results" },
   { "something else 12", "something else 12" },
 };
