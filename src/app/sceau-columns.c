@@ -10,6 +10,7 @@
 /* Pixels of the window below which the wide columns give way before names are cut. */
 #define NARROW_WIDTH 720
 #define HANDLER_KEY "sceau-record-handler"
+#define STYLE_KEY "sceau-cell-style"
 
 static SceauColumnFlags
 get_flags (gpointer object)
@@ -29,16 +30,9 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
     gtk_widget_add_css_class (label, "numeric");
   if (flags & SCEAU_COLUMN_DIM)
     gtk_widget_add_css_class (label, "dim-label");
+  if (g_object_get_data (G_OBJECT (factory), STYLE_KEY) != NULL)
+    gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_list_item_set_child (item, label);
-}
-
-static void
-update_cell (GtkListItem *item, SceauLazyRow *row, SceauCellText text)
-{
-  gpointer record = sceau_lazy_row_get_record (row);
-  g_autofree char *shown = record != NULL ? text (record) : NULL;
-
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), shown != NULL ? shown : "");
 }
 
 /* What a bound cell needs when its record arrives. */
@@ -46,12 +40,25 @@ typedef struct
 {
   GtkListItem *item; /* (unowned): disconnects before it goes */
   SceauCellText text;
+  SceauCellStyle style; /* or NULL for plain text */
 } Cell;
+
+static void
+update_cell (const Cell *cell, SceauLazyRow *row)
+{
+  GtkWidget *label = gtk_list_item_get_child (cell->item);
+  gpointer record = sceau_lazy_row_get_record (row);
+  g_autofree char *shown = record != NULL ? cell->text (record) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (label), shown != NULL ? shown : "");
+  if (cell->style != NULL)
+    sceau_tag_set_style (label, shown != NULL ? (int) cell->style (record) : -1);
+}
 
 static void
 record_cb (SceauLazyRow *row, GParamSpec *pspec, Cell *cell)
 {
-  update_cell (cell->item, row, cell->text);
+  update_cell (cell, row);
 }
 
 static void
@@ -69,9 +76,10 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SceauCellText tex
 
   cell->item = item;
   cell->text = text;
+  cell->style = (SceauCellStyle) g_object_get_data (G_OBJECT (factory), STYLE_KEY);
   handler = g_signal_connect_data (row, "notify::record", G_CALLBACK (record_cb), cell, cell_free, 0);
   g_object_set_data (G_OBJECT (item), HANDLER_KEY, GSIZE_TO_POINTER (handler));
-  update_cell (item, row, text);
+  update_cell (cell, row);
 }
 
 static void
@@ -98,6 +106,15 @@ sceau_columns_append (GtkColumnView *view, const char *title, SceauCellText text
   gtk_column_view_column_set_expand (column, (flags & SCEAU_COLUMN_EXPAND) != 0);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (view, column);
+  return column;
+}
+
+GtkColumnViewColumn *
+sceau_columns_append_tags (GtkColumnView *view, const char *title, SceauCellText text, SceauCellStyle style, SceauColumnFlags flags)
+{
+  GtkColumnViewColumn *column = sceau_columns_append (view, title, text, flags);
+
+  g_object_set_data (G_OBJECT (gtk_column_view_column_get_factory (column)), STYLE_KEY, (gpointer) style);
   return column;
 }
 

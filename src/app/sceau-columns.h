@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
+#include "sceau-rows.h"
 
 G_BEGIN_DECLS
 
@@ -25,6 +25,12 @@ typedef enum
  * Returns: (transfer none)
  */
 GtkColumnViewColumn *sceau_columns_append (GtkColumnView *view, const char *title, SceauCellText text, SceauColumnFlags flags);
+/* How a cell's word is coloured. */
+typedef SceauTagStyle (*SceauCellStyle) (gconstpointer record);
+
+/* The same, with each text as a tag: a small word on a coloured ground. */
+GtkColumnViewColumn *sceau_columns_append_tags (GtkColumnView *view, const char *title, SceauCellText text, SceauCellStyle style,
+                                                SceauColumnFlags flags);
 /* Shows @list (transfer none) with one row selected; columns marked wide come and go with the window's width. */
 void                 sceau_columns_show   (GtkColumnView *view, GListModel *list);
 

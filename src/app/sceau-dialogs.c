@@ -25,18 +25,90 @@ window_of (GtkWidget *from)
 }
 
 void
-sceau_show_error (GtkWidget *from, const char *heading, const GError *error)
+sceau_show_message (GtkWidget *from, const char *heading, const char *body)
 {
-  GtkWidget *dialog = adw_message_dialog_new (window_of (from), heading, error->message);
+  GtkWidget *dialog = adw_message_dialog_new (window_of (from), heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _("_Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 void
+sceau_show_error (GtkWidget *from, const char *heading, const GError *error)
+{
+  sceau_show_message (from, heading, error->message);
+}
+
+void
 sceau_toast (GtkWidget *from, const char *text)
 {
-  gtk_widget_activate_action (from, "win.toast", "s", text);
+  GtkWindow *window = window_of (from);
+
+  while (!gtk_widget_activate_action (GTK_WIDGET (window), "win.toast", "s", text)
+         && (window = gtk_window_get_transient_for (window)) != NULL)
+    continue;
+}
+
+/* What a toast opens, and for whom. */
+typedef struct
+{
+  GtkWidget *from; /* (owned) */
+  char *path;
+} Opening;
+
+static void
+opening_free (gpointer data, GClosure *closure)
+{
+  Opening *opening = data;
+
+  g_object_unref (opening->from);
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static void
+toast_clicked_cb (AdwToast *toast, Opening *opening)
+{
+  sceau_open_path (opening->from, opening->path);
+}
+
+void
+sceau_toast_open (GtkWidget *from, const char *text, const char *button, const char *path)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (from, ADW_TYPE_TOAST_OVERLAY);
+  AdwToast *toast = adw_toast_new (text);
+  Opening *opening = g_new0 (Opening, 1);
+
+  g_return_if_fail (overlay != NULL);
+
+  opening->from = g_object_ref (from);
+  opening->path = g_strdup (path);
+  adw_toast_set_button_label (toast, button);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (toast_clicked_cb), opening, opening_free, 0);
+  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+}
+
+static void
+opened_cb (GObject *window, GAsyncResult *result, gpointer data)
+{
+  g_autofree char *path = data;
+  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *body = NULL;
+
+  if (gtk_show_uri_full_finish (GTK_WINDOW (window), result, NULL))
+    return;
+  body = g_strdup_printf (_("This desktop has no program for it. It lies here: %s"), name);
+  sceau_show_message (GTK_WIDGET (window), _("Nothing Could Be Opened"), body);
+}
+
+void
+sceau_open_path (GtkWidget *from, const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  g_return_if_fail (uri != NULL);
+
+  gtk_show_uri_full (window_of (from), uri, GDK_CURRENT_TIME, NULL, opened_cb, g_strdup (path));
 }
 
 static void

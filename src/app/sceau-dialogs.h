@@ -14,8 +14,14 @@ G_BEGIN_DECLS
 
 /* The error's whole sentence, until the user closes it. */
 void sceau_show_error   (GtkWidget *from, const char *heading, const GError *error);
-/* A short message that goes away by itself. */
+/* An answer in words, until the user closes it. */
+void sceau_show_message (GtkWidget *from, const char *heading, const char *body);
+/* A short message that goes away by itself; a dialog's is shown by the window that it belongs to. */
 void sceau_toast        (GtkWidget *from, const char *text);
+/* The same, with a button that opens a file or folder. @from: a widget of a page. */
+void sceau_toast_open   (GtkWidget *from, const char *text, const char *button, const char *path);
+/* Opens a file or folder with the program that the desktop has for it. */
+void sceau_open_path    (GtkWidget *from, const char *path);
 
 typedef void (*SceauConfirmedFunc) (gpointer user_data);
 

@@ -3,17 +3,30 @@
 
 #include "sceau-rows.h"
 
+static const char *const tag_classes[] = {
+  [SCEAU_TAG_SUCCESS] = "success", [SCEAU_TAG_WARNING] = "warning", [SCEAU_TAG_ERROR] = "error",
+};
+
+void
+sceau_tag_set_style (GtkWidget *label, int style)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (tag_classes); i++)
+    if (tag_classes[i] != NULL)
+      gtk_widget_remove_css_class (label, tag_classes[i]);
+  gtk_widget_remove_css_class (label, "sceau-tag");
+  if (style < 0)
+    return;
+  gtk_widget_add_css_class (label, "sceau-tag");
+  if (style != SCEAU_TAG_PLAIN)
+    gtk_widget_add_css_class (label, tag_classes[style]);
+}
+
 GtkWidget *
 sceau_tag_new (const char *text, SceauTagStyle style)
 {
-  static const char *const classes[] = {
-    [SCEAU_TAG_SUCCESS] = "success", [SCEAU_TAG_WARNING] = "warning", [SCEAU_TAG_ERROR] = "error",
-  };
   GtkWidget *label = gtk_label_new (text);
 
-  gtk_widget_add_css_class (label, "sceau-tag");
-  if (style != SCEAU_TAG_PLAIN)
-    gtk_widget_add_css_class (label, classes[style]);
+  sceau_tag_set_style (label, (int) style);
   gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
   return label;
 }

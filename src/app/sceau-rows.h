@@ -19,6 +19,8 @@ typedef enum
 
 /* A small word on a coloured ground; the colour never says more than the word. */
 GtkWidget    *sceau_tag_new          (const char *text, SceauTagStyle style);
+/* Makes a label one, of another style than before; -1: no tag, just text. */
+void          sceau_tag_set_style    (GtkWidget *label, int style);
 /* A title with a line below, or without when @subtitle is NULL. */
 AdwActionRow *sceau_row_new          (const char *title, const char *subtitle);
 /* The same, with an arrow: it leads somewhere when activated. */
