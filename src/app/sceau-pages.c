@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-certificates-page.h"
 #include "sceau-certifications-page.h"
 #include "sceau-cohorts-page.h"
 #include "sceau-dashboard-page.h"
@@ -16,6 +17,7 @@ static const SceauPageEntry entries[] = {
   { "certifications", N_("Certifications"), "sceau-certification-symbolic", sceau_certifications_page_get_type },
   { "cohorts", N_("Cohorts"), "system-users-symbolic", sceau_cohorts_page_get_type },
   { "results", N_("Results"), "sceau-results-symbolic", sceau_results_page_get_type },
+  { "certificates", N_("Certificates"), "sceau-certificate-symbolic", sceau_certificates_page_get_type },
   { "journal", N_("Journal"), "sceau-journal-symbolic", sceau_journal_page_get_type },
 };
 

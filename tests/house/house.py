@@ -28,6 +28,7 @@ FOREIGN = [
     (re.compile(r"hb[-.]"), re.compile(r"documents/")),
     (re.compile(r"libxml/"), re.compile(r"exchange/")),
     (re.compile(r"(gtk|gdk|gsk)/|adwaita\.h"), re.compile(r"app/")),
+    (re.compile(r"poppler"), re.compile(r"app/sceau-certificate-preview\.c$")),
     (re.compile(r"json-glib/"), re.compile(r"(store|exchange|workflows|cli|app)/")),
 ]
 

@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-certificate-view.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-certificate-preview.h"
+#include "sceau-certificate-table.h"
+#include "sceau-certification-table.h"
+#include "sceau-dialogs.h"
+#include "sceau-issue-certificates.h"
+#include "sceau-rows.h"
+
+/* Pixels: sharp at twice the width that the page gives it. */
+#define PREVIEW_WIDTH 1600
+
+struct _SceauCertificateView
+{
+  AdwBin parent_instance;
+
+  GtkBox *groups;
+  GtkWidget *revocation;
+  GtkLabel *revocation_label;
+  GtkStack *document;
+  GtkPicture *picture;
+  GtkLabel *fault;
+  SceauContext *context;
+  char *number;
+  SceauCertificate *certificate; /* or NULL until it was read */
+};
+
+enum
+{
+  SIGNAL_LOADED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SceauCertificateView, sceau_certificate_view, ADW_TYPE_BIN)
+
+/* What the worker reads. */
+typedef struct
+{
+  char *number;
+  gboolean wants_preview;
+  SceauCertificate *certificate;
+  SceauCertification *certification;
+  GPtrArray *events; /* (element-type SceauCertificateEvent) */
+  GdkTexture *preview;
+  char *fault; /* why there is no preview */
+} Reading;
+
+static void
+reading_free (gpointer data)
+{
+  Reading *reading = data;
+
+  g_free (reading->number);
+  sceau_certificate_free (reading->certificate);
+  sceau_certification_free (reading->certification);
+  g_clear_pointer (&reading->events, g_ptr_array_unref);
+  g_clear_object (&reading->preview);
+  g_free (reading->fault);
+  g_free (reading);
+}
+
+static gboolean
+read_records (SceauSchool *school, Reading *reading, GError **error)
+{
+  return (reading->certificate = sceau_certificate_table_find (school, reading->number, error)) != NULL
+         && (reading->certification = sceau_certification_table_find (school, reading->certificate->certification_code, error)) != NULL
+         && (reading->events = sceau_certificate_table_list_events (school, reading->number, error)) != NULL;
+}
+
+/* A document that cannot be shown does not hide what the register says of it. */
+static gboolean
+read_certificate (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  Reading *reading = job;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) local = NULL;
+  gboolean done;
+
+  if (!sceau_school_begin_read (school, error))
+    return FALSE;
+  done = read_records (school, reading, error);
+  sceau_school_end_read (school);
+  if (!done || !reading->wants_preview)
+    return done;
+
+  pdf = sceau_load_certificate_pdf (school, reading->number, &local);
+  if (pdf != NULL)
+    reading->preview = sceau_certificate_preview_render (pdf, PREVIEW_WIDTH, &local);
+  if (reading->preview == NULL)
+    reading->fault = g_strdup (local->message);
+  return TRUE;
+}
+
+static void
+show_document (SceauCertificateView *self, const Reading *reading)
+{
+  g_autofree char *name = NULL;
+
+  if (!reading->wants_preview)
+    return;
+  if (reading->preview == NULL)
+    {
+      gtk_label_set_text (self->fault, reading->fault);
+      gtk_stack_set_visible_child_name (self->document, "fault");
+      return;
+    }
+  name = g_strdup_printf (_("Page of the certificate %s of %s"), reading->certificate->number, reading->certificate->learner_name);
+  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (reading->preview));
+  gtk_picture_set_alternative_text (self->picture, name);
+  gtk_stack_set_visible_child_name (self->document, "page");
+}
+
+static void
+show_revocation (SceauCertificateView *self, const SceauCertificate *certificate)
+{
+  gboolean revoked = certificate->state == SCEAU_CERTIFICATE_REVOKED;
+
+  gtk_widget_set_visible (self->revocation, revoked);
+  if (revoked)
+    {
+      g_autofree char *text = g_strdup_printf (_("Revoked: %s"), certificate->revocation_reason);
+
+      gtk_label_set_text (self->revocation_label, text);
+    }
+}
+
+static AdwPreferencesGroup *
+add_group (SceauCertificateView *self, const char *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  gtk_box_append (self->groups, GTK_WIDGET (group));
+  return group;
+}
+
+static void
+add_details (SceauCertificateView *self, const Reading *reading)
+{
+  const SceauCertificate *certificate = reading->certificate;
+  AdwPreferencesGroup *group = add_group (self, _("Certificate"));
+  g_autofree char *holder = g_strdup_printf ("%s (%s)", certificate->learner_name, certificate->learner_number);
+  g_autofree char *certification = g_strdup_printf ("%s – %s", certificate->certification_code, reading->certification->title);
+  g_autofree char *decided = sceau_date_format_long (certificate->decided);
+  g_autofree char *day = sceau_date_format_long (certificate->delivered);
+  g_autofree char *delivered = g_strdup_printf (_("%s, in %s"), day, certificate->place);
+  AdwActionRow *number = sceau_property_row_new (_("Number"), certificate->number);
+  AdwActionRow *hash = sceau_property_row_new (_("SHA-256 of the document"), certificate->sha256);
+
+  adw_action_row_add_suffix (number, sceau_tag_new (sceau_certificate_state_title (certificate->state),
+                                                    certificate->state == SCEAU_CERTIFICATE_ISSUED ? SCEAU_TAG_SUCCESS
+                                                                                                   : SCEAU_TAG_ERROR));
+  adw_preferences_group_add (group, GTK_WIDGET (number));
+  sceau_group_add_property (group, _("Holder"), holder);
+  sceau_group_add_property (group, _("Certification"), certification);
+  sceau_group_add_property (group, _("Decided by the jury"), decided);
+  sceau_group_add_property (group, _("Delivered by the head of the school"), delivered);
+  gtk_widget_add_css_class (GTK_WIDGET (hash), "sceau-hash");
+  adw_preferences_group_add (group, GTK_WIDGET (hash));
+}
+
+static void
+add_event (AdwPreferencesGroup *group, const SceauCertificateEvent *event)
+{
+  g_autofree char *day = sceau_date_format_long (event->date);
+  g_autofree char *subtitle = g_strdup_printf ("%s · %s", day, event->reason);
+  g_autofree char *title = event->kind == SCEAU_CERTIFICATE_EVENT_REVOCATION ? g_strdup (_("Revoked"))
+                                                                             : g_strdup_printf (_("Duplicate %d"), event->rank);
+  AdwActionRow *row = sceau_row_new (title, subtitle);
+
+  adw_action_row_set_icon_name (row, event->kind == SCEAU_CERTIFICATE_EVENT_REVOCATION ? "action-unavailable-symbolic"
+                                                                                      : "edit-copy-symbolic");
+  adw_action_row_set_subtitle_lines (row, 0);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+}
+
+static void
+add_history (SceauCertificateView *self, const Reading *reading)
+{
+  AdwPreferencesGroup *group = add_group (self, _("History"));
+  g_autofree char *delivered = sceau_date_format_long (reading->certificate->delivered);
+  AdwActionRow *issued = sceau_row_new (_("Issued"), delivered);
+
+  adw_action_row_set_icon_name (issued, "sceau-certificate-symbolic");
+  adw_preferences_group_add (group, GTK_WIDGET (issued));
+  for (guint i = 0; i < reading->events->len; i++)
+    add_event (group, g_ptr_array_index (reading->events, i));
+}
+
+static void
+show_reading (SceauCertificateView *self, Reading *reading)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->groups))) != NULL)
+    gtk_box_remove (self->groups, child);
+  show_document (self, reading);
+  show_revocation (self, reading->certificate);
+  add_details (self, reading);
+  add_history (self, reading);
+  g_clear_pointer (&self->certificate, sceau_certificate_free);
+  self->certificate = g_steal_pointer (&reading->certificate);
+  g_signal_emit (self, signals[SIGNAL_LOADED], 0);
+}
+
+static void
+read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SceauCertificateView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gboolean done = sceau_worker_run_finish (SCEAU_WORKER (object), result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (done)
+    show_reading (self, sceau_worker_get_job (result));
+  else
+    sceau_show_error (GTK_WIDGET (self), _("The Certificate Could Not Be Read"), error);
+}
+
+static void
+sceau_certificate_view_finalize (GObject *object)
+{
+  SceauCertificateView *self = SCEAU_CERTIFICATE_VIEW (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->certificate, sceau_certificate_free);
+  g_free (self->number);
+  G_OBJECT_CLASS (sceau_certificate_view_parent_class)->finalize (object);
+}
+
+static void
+sceau_certificate_view_class_init (SceauCertificateViewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sceau_certificate_view_finalize;
+  signals[SIGNAL_LOADED] = g_signal_new ("loaded", SCEAU_TYPE_CERTIFICATE_VIEW, G_SIGNAL_RUN_LAST, 0,
+                                         NULL, NULL, NULL, G_TYPE_NONE, 0);
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-certificate-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, groups);
+  gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, revocation);
+  gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, revocation_label);
+  gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, document);
+  gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, picture);
+  gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, fault);
+}
+
+static void
+sceau_certificate_view_init (SceauCertificateView *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+SceauCertificateView *
+sceau_certificate_view_new (SceauContext *context, const char *number)
+{
+  SceauCertificateView *self = g_object_new (SCEAU_TYPE_CERTIFICATE_VIEW, NULL);
+
+  self->context = g_object_ref (context);
+  self->number = g_strdup (number);
+  sceau_certificate_view_reload (self);
+  return self;
+}
+
+void
+sceau_certificate_view_reload (SceauCertificateView *self)
+{
+  Reading *reading = g_new0 (Reading, 1);
+
+  reading->number = g_strdup (self->number);
+  /* The document never changes: it is drawn once. */
+  reading->wants_preview = gtk_picture_get_paintable (self->picture) == NULL;
+  sceau_worker_run_async (sceau_context_get_worker (self->context), read_certificate, reading, reading_free,
+                          NULL, read_cb, g_object_ref (self));
+}
+
+const char *
+sceau_certificate_view_get_number (SceauCertificateView *self)
+{
+  return self->number;
+}
+
+const SceauCertificate *
+sceau_certificate_view_get_certificate (SceauCertificateView *self)
+{
+  return self->certificate;
+}
