@@ -11,6 +11,7 @@
 #include "sceau-dashboard-page.h"
 #include "sceau-journal-page.h"
 #include "sceau-results-page.h"
+#include "sceau-statistics-page.h"
 
 static const SceauPageEntry entries[] = {
   { "dashboard", N_("Dashboard"), "sceau-dashboard-symbolic", sceau_dashboard_page_get_type },
@@ -18,6 +19,7 @@ static const SceauPageEntry entries[] = {
   { "cohorts", N_("Cohorts"), "system-users-symbolic", sceau_cohorts_page_get_type },
   { "results", N_("Results"), "sceau-results-symbolic", sceau_results_page_get_type },
   { "certificates", N_("Certificates"), "sceau-certificate-symbolic", sceau_certificates_page_get_type },
+  { "statistics", N_("Statistics"), "sceau-statistics-symbolic", sceau_statistics_page_get_type },
   { "journal", N_("Journal"), "sceau-journal-symbolic", sceau_journal_page_get_type },
 };
 
