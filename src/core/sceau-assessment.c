@@ -105,20 +105,22 @@ is_to_come (SceauMark mark)
   return mark.kind == SCEAU_MARK_BLANK || mark.kind == SCEAU_MARK_PENDING || mark.kind == SCEAU_MARK_EXCUSED;
 }
 
-/* Whether another attempt than the counting one, which is the best so far, may still do better. */
+/* Whether another attempt than the counting one, which is the best so far, may still do better: not than a
+ * dispense, and not one that a fraud voided. */
 static gboolean
 may_improve (const SceauDossier *dossier, const SceauResult *counting)
 {
+  const SceauResult *fraud = find_fraud (dossier, counting->modality_code);
   const SceauResult *last = counting;
   gboolean pending = FALSE;
 
-  if (dossier->plan->retakes == SCEAU_RETAKE_LAST)
+  if (dossier->plan->retakes == SCEAU_RETAKE_LAST || counting->mark.kind == SCEAU_MARK_EXEMPT)
     return FALSE;
   for (guint i = 0; i < dossier->results->len; i++)
     {
       const SceauResult *result = get_result (dossier, i, counting->modality_code);
 
-      if (result == NULL)
+      if (result == NULL || (fraud != NULL && result->attempt <= fraud->attempt))
         continue;
       if (result->attempt > last->attempt)
         last = result;

@@ -137,6 +137,9 @@ static const Row rows[] = {
     "acquis" },
   { "a mark before a fraud does not come back with a failed retake", ALL, 0, "A", "A1=15 A2=FRAUDE A3=8", BEST, NOT_ACQUIRED,
     NO_MEAN, "8 sur 20" },
+  { "a mark that a fraud voided is not waited for", ALL, 0, "A", "A1=ATT A2=FRAUDE A3=8", BEST, NOT_ACQUIRED, NO_MEAN,
+    "8 sur 20, seuil de 10" },
+  { "nothing improves a dispense", MEAN, 1000, "A B", "A1=DISP A2=EXC B=9", BEST, NOT_ACQUIRED, 900, "9 sur 20" },
   { "a dispense after a failure counts", ALL, 0, "A", "A1=8 A2=DISP", BEST, ACQUIRED, NO_MEAN, "dispense" },
 };
 
