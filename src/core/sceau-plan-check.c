@@ -107,6 +107,9 @@ check_mean (const Check *check, const SceauBlockRule *rule)
     {
       const SceauModality *modality = g_ptr_array_index (modalities, i);
 
+      /* What a requirement claims for itself enters no mean. */
+      if (rule->block_code == NULL && sceau_plan_claims (check->plan, modality))
+        continue;
       if (modality->scale != SCEAU_SCALE_TWENTY)
         add_error (check, "scale", modality->code, _("A mean needs marks from 0 to 20."),
                    _("Change the scale of the modality or the rule of the block."));

@@ -411,6 +411,26 @@ test_without_blocks (void)
   g_assert_true (sceau_plan_check (dossier->plan, dossier->certification, none));
 }
 
+/* The thesis stands by itself, on any scale; the mean of the whole is not of it. */
+static void
+test_mean_of_the_whole (void)
+{
+  g_autoptr (TestDossier) dossier = test_dossier_new ();
+  g_autoptr (SceauFaults) refused = sceau_faults_new ();
+  g_autoptr (SceauFaults) none = sceau_faults_new ();
+  SceauRequirement *thesis = sceau_requirement_new ();
+
+  test_dossier_add_modalities (dossier, NULL, "T:1:1 A");
+  ((SceauModality *) g_ptr_array_index (dossier->plan->modalities, 0))->scale = SCEAU_SCALE_ACQUISITION;
+  test_dossier_add_rule (dossier, NULL, SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 1000);
+  g_assert_false (sceau_plan_check (dossier->plan, dossier->certification, refused));
+  g_assert_cmpstr (sceau_faults_get (refused, 0)->field, ==, "scale");
+  thesis->code = g_strdup ("THESE");
+  thesis->modality_code = g_strdup ("T");
+  g_ptr_array_add (dossier->plan->requirements, thesis);
+  g_assert_true (sceau_plan_check (dossier->plan, dossier->certification, none));
+}
+
 static void
 test_find (void)
 {
@@ -437,6 +457,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   TEST_ROWS_ADD ("plan", rows, test_row);
   g_test_add_func ("/core/plan/without-blocks-the-whole-is-assessed", test_without_blocks);
+  g_test_add_func ("/core/plan/a-requirement-enters-no-mean-of-the-whole", test_mean_of_the_whole);
   g_test_add_func ("/core/plan/find", test_find);
   return g_test_run ();
 }
