@@ -127,13 +127,17 @@ static gboolean
 has_everything (const Judgement *self, gboolean pending_won)
 {
   const SceauProposal *proposal = self->proposal;
+  guint n_required = 0;
 
   for (guint i = 0; i < proposal->blocks->len; i++)
     {
       const SceauBlock *block = g_ptr_array_index (self->dossier->certification->blocks, i);
 
-      if (!block->optional && !is_won (g_ptr_array_index (proposal->blocks, i), pending_won))
+      if (block->optional)
+        continue;
+      if (!is_won (g_ptr_array_index (proposal->blocks, i), pending_won))
         return FALSE;
+      n_required++;
     }
   for (guint i = 0; i < proposal->requirements->len; i++)
     {
@@ -144,7 +148,7 @@ has_everything (const Judgement *self, gboolean pending_won)
     }
   if (self->whole != NULL)
     return is_won (self->whole, pending_won);
-  return count_blocks (self, pending_won) > 0;
+  return n_required > 0;
 }
 
 static SceauOutcome
@@ -201,7 +205,7 @@ decide_outcome (const Judgement *self)
   worst = settle (self, FALSE);
   if (worst == SCEAU_OUTCOME_CERTIFIED || (best == worst && worst == SCEAU_OUTCOME_PARTIAL))
     return worst;
-  if (is_all_of_kind (self, SCEAU_MARK_ABSENT))
+  if (best == worst && is_all_of_kind (self, SCEAU_MARK_ABSENT))
     return SCEAU_OUTCOME_ABSENT;
   if (is_all_of_kind (self, SCEAU_MARK_EXCUSED))
     return SCEAU_OUTCOME_EXCUSED;

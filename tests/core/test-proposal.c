@@ -77,6 +77,8 @@ static const Row rows[] = {
     SCEAU_OUTCOME_FAILED, "9 sur 20" },
   { "absent everywhere with a block acquired before is partial", FI, "", "BC01:vae", "B=ABS C=ABS T=ABS", FOUR_MONTHS, PLAIN,
     SCEAU_OUTCOME_PARTIAL, "1 bloc acquis sur 3 (BC01)" },
+  { "who was absent where it decides nothing waits for the company dates", FI, "", "BC01:vae BC02:vae", "C=ABS T=DISP", NO_MONTHS,
+    OPTIONAL_BC03, SCEAU_OUTCOME_DEFERRED, "dates de la période non renseignées" },
   { "excused everywhere is excused", FI, "", "", "A=EXC B=EXC C=EXC T=EXC", FOUR_MONTHS, PLAIN, SCEAU_OUTCOME_EXCUSED,
     "un nouveau passage est dû" },
   { "excused here and absent there is deferred", FI, "", "", "A=EXC B=ABS C=ABS T=ABS", FOUR_MONTHS, PLAIN,
@@ -237,6 +239,7 @@ test_only_optional (void)
 {
   g_autoptr (TestDossier) dossier = test_dossier_new ();
   g_autoptr (SceauProposal) proposal = NULL;
+  g_autoptr (SceauProposal) acquired = NULL;
 
   test_dossier_add_block (dossier, "BC01", 0);
   ((SceauBlock *) g_ptr_array_index (dossier->certification->blocks, 0))->optional = TRUE;
@@ -244,6 +247,9 @@ test_only_optional (void)
   test_dossier_add_results (dossier, "A=5");
   proposal = sceau_proposal_new (&dossier->dossier);
   g_assert_cmpint (proposal->outcome, ==, SCEAU_OUTCOME_FAILED);
+  test_dossier_add_results (dossier, "A2=15");
+  acquired = sceau_proposal_new (&dossier->dossier);
+  g_assert_cmpint (acquired->outcome, ==, SCEAU_OUTCOME_PARTIAL);
 }
 
 /* Where the thesis is a requirement it stands by itself and lifts no mean. */
