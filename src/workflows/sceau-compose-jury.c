@@ -172,7 +172,6 @@ take_member (SceauSchool *school, SceauJurySession *session, gint64 id, gboolean
       sceau_faults_add_field (faults, "juror", number, _("No juror has this number."), _("Look it up in the list of jurors."));
       return TRUE;
     }
-  check_mandate (juror, session->date, faults);
   member = sceau_jury_member_new (juror);
   member->president = president;
   g_ptr_array_add (session->members, member);
@@ -196,12 +195,19 @@ take_members (SceauSchool *school, SceauJurySession *session, const gint64 *juro
     sceau_faults_add_field (faults, "juror", NULL, _("A jury has at least one member."), _("Name its members."));
   else if (!presided)
     {
-      g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, president);
+      g_autofree char *number = president != 0 ? g_strdup_printf ("%" G_GINT64_FORMAT, president) : NULL;
 
       sceau_faults_add_field (faults, "president", number, _("The president is not among the members."),
                               _("Name one of the members."));
     }
   return TRUE;
+}
+
+static void
+check_mandates (const SceauJurySession *session, SceauFaults *faults)
+{
+  for (guint i = 0; i < session->members->len; i++)
+    check_mandate (((SceauJuryMember *) g_ptr_array_index (session->members, i))->juror, session->date, faults);
 }
 
 gboolean
@@ -221,8 +227,10 @@ sceau_convene_jury (SceauSchool *school, gint64 session_id, const gint64 *jurors
     return FALSE;
 
   before = sceau_json_from_session (session);
-  if (!take_members (school, session, jurors, n_jurors, president, faults, error) || sceau_faults_refuse (faults, known, error)
-      || !sceau_jury_table_save_members (school, session, error))
+  if (!take_members (school, session, jurors, n_jurors, president, faults, error))
+    return FALSE;
+  check_mandates (session, faults);
+  if (sceau_faults_refuse (faults, known, error) || !sceau_jury_table_save_members (school, session, error))
     return FALSE;
   /* A juror who cannot come is replaced: until it opens, a session can be convened anew. */
   if (session->state == SCEAU_SESSION_PREPARATION
@@ -279,6 +287,21 @@ sceau_check_jury (SceauSchool *school, gint64 session_id, const gint64 *present,
   if (n_present > 0)
     mark_present (deliberation->session, present, n_present, faults);
   return sceau_jury_check_all (school, deliberation, n_present > 0, faults, error);
+}
+
+gboolean
+sceau_check_members (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors, gint64 president,
+                     SceauFaults *faults, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (SceauDeliberation) deliberation = NULL;
+
+  if (!sceau_transaction_begin_read (&transaction, school, error))
+    return FALSE;
+  deliberation = sceau_deliberation_load (school, session_id, 0, error);
+  return deliberation != NULL
+         && take_members (school, deliberation->session, jurors, n_jurors, president, faults, error)
+         && sceau_jury_check_all (school, deliberation, FALSE, faults, error);
 }
 
 /* The reasons that the derogation sets aside, for the journal. */

@@ -44,9 +44,6 @@ SceauDossier       sceau_deliberation_dossier (const SceauDeliberation *self, co
 /* Members present, less those whose interest keeps them out of this candidate's case. */
 int                sceau_deliberation_count_voters (const SceauDeliberation *self, const SceauEnrolment *enrolment);
 
-/* A member who is the candidate's employer takes no part in the candidate's case. */
-gboolean           sceau_jury_member_is_recused (const SceauJuryMember *member, const SceauEnrolment *enrolment);
-
 /* Refuses unless the session is in one of @states (bits 1 << SceauSessionState); the sentence says what is due. */
 gboolean           sceau_jury_require_state (const SceauJurySession *session, guint states, GError **error);
 char              *sceau_jury_subject (gint64 session_id); /* "jury 3": the subject of the journal */

@@ -25,6 +25,13 @@ gboolean sceau_convene_jury (SceauSchool *school, gint64 session_id, const gint6
 gboolean sceau_check_jury (SceauSchool *school, gint64 session_id, const gint64 *present, guint n_present,
                            SceauFaults *faults, GError **error);
 
+/* The same of members who are only being thought of, before they are convened. */
+gboolean sceau_check_members (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors,
+                              gint64 president, SceauFaults *faults, GError **error);
+
+/* A member who works for the candidate's employer takes no part in the candidate's case. */
+gboolean sceau_jury_member_is_recused (const SceauJuryMember *member, const SceauEnrolment *enrolment);
+
 /* Opens with those present. A check that fails stops it unless @derogation gives a written
  * reason, which is kept and printed in the minutes; what it sets aside is then a warning. */
 gboolean sceau_open_jury (SceauSchool *school, gint64 session_id, const gint64 *present, guint n_present,
