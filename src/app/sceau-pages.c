@@ -10,6 +10,7 @@
 #include "sceau-cohorts-page.h"
 #include "sceau-dashboard-page.h"
 #include "sceau-journal-page.h"
+#include "sceau-jury-page.h"
 #include "sceau-results-page.h"
 #include "sceau-statistics-page.h"
 
@@ -20,6 +21,7 @@ static const SceauPageEntry entries[] = {
   { "results", N_("Results"), "sceau-results-symbolic", sceau_results_page_get_type },
   { "certificates", N_("Certificates"), "sceau-certificate-symbolic", sceau_certificates_page_get_type },
   { "statistics", N_("Statistics"), "sceau-statistics-symbolic", sceau_statistics_page_get_type },
+  { "juries", N_("Juries"), "sceau-jury-symbolic", sceau_jury_page_get_type },
   { "journal", N_("Journal"), "sceau-journal-symbolic", sceau_journal_page_get_type },
 };
 

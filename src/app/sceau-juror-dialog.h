@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include <adwaita.h>
+
+#include "sceau-context.h"
+
+G_BEGIN_DECLS
+
+#define SCEAU_TYPE_JUROR_DIALOG (sceau_juror_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SceauJurorDialog, sceau_juror_dialog, SCEAU, JUROR_DIALOG, AdwWindow)
+
+/* Who a juror is: name, function, employer, side, sex, mandate.  Closes when the juror has been added. */
+SceauJurorDialog *sceau_juror_dialog_new (GtkWindow *parent, SceauContext *context);
+
+G_END_DECLS

@@ -1,0 +1,409 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* The verbs of a session, each through its workflow in the worker's thread. */
+
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+
+#include "sceau-dialogs.h"
+#include "sceau-juror-dialog.h"
+#include "sceau-jury-session-private.h"
+#include "sceau-jury-words.h"
+#include "sceau-jury-work.h"
+
+static void
+run (SceauJurySessionView *self, const char *title, SceauWorkerFunc verb, SceauJuryWork *work, SceauLongWorkDone done)
+{
+  sceau_long_work_run (GTK_WIDGET (self), self->context, title, verb, work, (GDestroyNotify) sceau_jury_work_free, done);
+}
+
+static char *
+get_derogation (SceauJurySessionView *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->derogation_row))));
+
+  return *text != '\0' && gtk_widget_get_visible (GTK_WIDGET (self->derogation_group)) ? g_steal_pointer (&text) : NULL;
+}
+
+static void
+show_button (SceauJurySessionView *self, GtkWidget *button, const char *action, gboolean shown, gboolean enabled)
+{
+  gtk_widget_set_visible (button, shown);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), action, shown && enabled);
+}
+
+static void
+suggest (GtkWidget *button, gboolean suggested)
+{
+  if (suggested)
+    gtk_widget_add_css_class (button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (button, "suggested-action");
+}
+
+void
+sceau_jury_session_view_update_actions (SceauJurySessionView *self)
+{
+  SceauSessionState state = self->file != NULL ? self->file->session->state : SCEAU_SESSION_PREPARATION;
+  gboolean can = self->file != NULL && sceau_jury_session_view_can_write (self);
+  g_autoptr (GArray) ticked = sceau_jury_members_get_ticked (self->members);
+  g_autofree char *derogation = get_derogation (self);
+
+  show_button (self, self->convene_button, "session.convene", state == SCEAU_SESSION_PREPARATION,
+               can && ticked->len > 0 && sceau_jury_members_get_president (self->members) != 0);
+  show_button (self, self->open_button, "session.open", state == SCEAU_SESSION_CONVENED, can && ticked->len > 0);
+  gtk_button_set_label (GTK_BUTTON (self->open_button),
+                        derogation != NULL ? _("_Open the Session by Derogation") : _("_Open the Session"));
+  show_button (self, self->propose_button, "session.propose", state == SCEAU_SESSION_OPEN, can);
+  gtk_button_set_label (GTK_BUTTON (self->propose_button), self->n_candidates > 0 ? _("_Refresh the Proposals") : _("_Propose"));
+  suggest (self->propose_button, self->n_candidates == 0);
+  show_button (self, self->deliberate_button, "session.deliberate", state >= SCEAU_SESSION_OPEN, self->n_candidates > 0);
+  gtk_button_set_label (GTK_BUTTON (self->deliberate_button),
+                        state == SCEAU_SESSION_SEALED ? _("_Look Through") : _("_Deliberate"));
+  suggest (self->deliberate_button, state == SCEAU_SESSION_OPEN && self->n_undecided > 0);
+  show_button (self, self->accept_button, "session.accept", state == SCEAU_SESSION_OPEN, can && self->n_candidates > 0);
+  show_button (self, self->seal_button, "session.seal", state == SCEAU_SESSION_DELIBERATED, can);
+  gtk_menu_button_set_label (self->minutes_button,
+                             state == SCEAU_SESSION_SEALED ? _("_Minutes") : _("_Draft Minutes"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.open-minutes", self->file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.save-minutes", self->file != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.add-juror", can);
+}
+
+/* One question about the members ticked now. */
+typedef struct
+{
+  gint64 session_id;
+  gint64 president;
+  gboolean choosing;
+  GArray *jurors;
+  SceauFaults *faults;
+  guint asked;
+} Check;
+
+static void
+check_free (gpointer data)
+{
+  Check *check = data;
+
+  g_array_unref (check->jurors);
+  sceau_faults_free (check->faults);
+  g_free (check);
+}
+
+static gboolean
+run_check (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  Check *check = job;
+  const gint64 *jurors = (const gint64 *) check->jurors->data;
+
+  if (check->choosing)
+    return sceau_check_members (school, check->session_id, jurors, check->jurors->len, check->president, check->faults, error);
+  return sceau_check_jury (school, check->session_id, jurors, check->jurors->len, check->faults, error);
+}
+
+static void
+checked_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SceauJurySessionView) self = user_data;
+  Check *check = sceau_worker_get_job (result);
+  g_autoptr (GError) error = NULL;
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || check->asked != self->checks_asked)
+    return;
+  if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
+    {
+      sceau_show_error (GTK_WIDGET (self), _("The composition could not be checked"), error);
+      return;
+    }
+  sceau_fault_list_show (self->checks, check->faults,
+                         check->choosing ? _("These members make a jury: every check passes.")
+                                         : _("With those present the jury can sit: every check passes."));
+  gtk_widget_set_visible (self->checks_group, TRUE);
+  gtk_widget_set_visible (GTK_WIDGET (self->derogation_group), !check->choosing && sceau_faults_count_errors (check->faults) > 0);
+  sceau_jury_session_view_update_actions (self);
+}
+
+void
+sceau_jury_session_view_check (SceauJurySessionView *self)
+{
+  g_autoptr (GArray) ticked = sceau_jury_members_get_ticked (self->members);
+  Check *check;
+
+  self->checks_asked++;
+  if (self->file == NULL || self->file->session->state > SCEAU_SESSION_CONVENED || ticked->len == 0)
+    {
+      gtk_widget_set_visible (self->checks_group, FALSE);
+      gtk_widget_set_visible (GTK_WIDGET (self->derogation_group), FALSE);
+      return;
+    }
+  check = g_new0 (Check, 1);
+  check->session_id = self->session_id;
+  check->choosing = self->file->session->state == SCEAU_SESSION_PREPARATION;
+  check->president = sceau_jury_members_get_president (self->members);
+  check->jurors = g_steal_pointer (&ticked);
+  check->faults = sceau_faults_new ();
+  check->asked = self->checks_asked;
+  sceau_worker_run_async (sceau_context_get_worker (self->context), run_check, check, check_free, NULL, checked_cb,
+                          g_object_ref (self));
+}
+
+static SceauJuryWork *
+work_of_ticked_new (SceauJurySessionView *self)
+{
+  SceauJuryWork *work = sceau_jury_work_new (self->session_id);
+
+  g_array_unref (work->jurors);
+  work->jurors = sceau_jury_members_get_ticked (self->members);
+  return work;
+}
+
+static void
+convened_cb (GtkWidget *from, gpointer job, const GError *error)
+{
+  sceau_jury_work_explain (from, _("The jury could not be convened"), job, error);
+}
+
+static void
+convene_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
+  SceauJuryWork *work = work_of_ticked_new (self);
+
+  work->president = sceau_jury_members_get_president (self->members);
+  run (self, _("Convening the jury"), sceau_jury_work_convene, work, convened_cb);
+}
+
+static void
+opened_cb (GtkWidget *from, gpointer job, const GError *error)
+{
+  sceau_jury_work_explain (from, _("The session could not be opened"), job, error);
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
+  SceauJuryWork *work = work_of_ticked_new (self);
+
+  work->text = get_derogation (self);
+  run (self, _("Opening the session"), sceau_jury_work_open, work, opened_cb);
+}
+
+static void
+proposed_cb (GtkWidget *from, gpointer job, const GError *error)
+{
+  sceau_jury_work_explain (from, _("Nothing could be proposed"), job, error);
+}
+
+static void
+propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
+
+  run (self, _("Making the proposals"), sceau_jury_work_propose, sceau_jury_work_new (self->session_id), proposed_cb);
+}
+
+static void
+deliberate_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_signal_emit_by_name (widget, "candidate-chosen", G_GINT64_CONSTANT (0));
+}
+
+static void
+accepted_cb (GtkWidget *from, gpointer job, const GError *error)
+{
+  SceauJuryWork *work = job;
+  g_autofree char *text = NULL;
+
+  sceau_jury_work_explain (from, _("The proposals could not be accepted"), work, error);
+  if (error != NULL)
+    return;
+  text = g_strdup_printf (ngettext ("%u proposal accepted; the deliberation is closed.",
+                                    "%u proposals accepted; the deliberation is closed.", work->n),
+                          work->n);
+  sceau_toast (from, text);
+}
+
+static void
+accept_confirmed (gpointer user_data)
+{
+  SceauJurySessionView *self = user_data;
+
+  run (self, _("Accepting the proposals"), sceau_jury_work_accept, sceau_jury_work_new (self->session_id), accepted_cb);
+}
+
+static void
+accept_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
+  g_autofree char *heading = self->n_undecided > 0
+    ? g_strdup_printf (ngettext ("Accept %u proposal and close?", "Accept %u proposals and close?", self->n_undecided), self->n_undecided)
+    : g_strdup (_("Close the deliberation?"));
+
+  sceau_confirm (widget, heading,
+                 _("Whatever was not decided otherwise is decided as proposed. No candidate can join any more; a decision can still be changed until the session is sealed."),
+                 self->n_undecided > 0 ? _("_Accept and Close") : _("_Close the Deliberation"), FALSE, accept_confirmed,
+                 g_object_ref (self), g_object_unref);
+}
+
+static void
+sealed_cb (GtkWidget *from, gpointer job, const GError *error)
+{
+  sceau_jury_work_explain (from, _("The session could not be sealed"), job, error);
+  if (error == NULL)
+    sceau_toast (from, _("The session is sealed."));
+}
+
+static void
+seal_confirmed (gpointer user_data)
+{
+  SceauJurySessionView *self = user_data;
+
+  run (self, _("Sealing the session"), sceau_jury_work_seal, sceau_jury_work_new (self->session_id), sealed_cb);
+}
+
+static char *
+list_present (const SceauJurySession *session)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      if (member->present)
+        g_ptr_array_add (names, member->juror->name);
+    }
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
+/* Who seals must know what: how many decisions, of which kind, by whom, and that there is no way back. */
+static char *
+describe_seal (SceauJurySessionView *self)
+{
+  g_autofree char *title = sceau_jury_session_title (self->file->session);
+  g_autofree char *outcomes = sceau_count_outcomes (self->counts);
+  g_autofree char *present = list_present (self->file->session);
+  g_autofree char *decisions = g_strdup_printf (ngettext ("%u decision (%s)", "%u decisions (%s)", self->n_candidates),
+                                                self->n_candidates, outcomes);
+  g_autofree char *blocks = g_strdup_printf (ngettext ("%u block acquired", "%u blocks acquired", self->n_blocks), self->n_blocks);
+
+  /* Translators: session, cohort; decisions by outcome; blocks; members present. */
+  return g_strdup_printf (_("%s, %s.\n\nIt freezes %s, %s, the results they rest on and the state of the quotas, as decided by %s.\n\nThis cannot be undone, by anybody. A decision that turns out to be wrong can only be rectified by another session that keeps this one."),
+                          title, self->file->session->cohort_name, decisions, blocks, present);
+}
+
+static void
+seal_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
+  g_autofree char *body = describe_seal (self);
+  g_autofree char *verb = g_strdup_printf (ngettext ("_Seal %u Decision", "_Seal %u Decisions", self->n_candidates), self->n_candidates);
+
+  sceau_confirm (widget, _("Seal this session for ever?"), body, verb, TRUE, seal_confirmed, g_object_ref (self), g_object_unref);
+}
+
+static char *
+get_minutes_name (SceauJurySessionView *self)
+{
+  g_autofree char *date = sceau_date_format_iso (self->file->session->date);
+  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, self->session_id);
+
+  /* Translators: name of a file: number of the session, its date. */
+  return g_strdup_printf (self->file->session->state == SCEAU_SESSION_SEALED ? _("minutes-jury-%s-%s.pdf")
+                                                                             : _("DRAFT-minutes-jury-%s-%s.pdf"),
+                          id, date);
+}
+
+static void
+minutes_saved_cb (GtkWidget *from, gpointer job, const GError *error)
+{
+  if (error != NULL)
+    sceau_show_error (from, _("The minutes could not be saved"), error);
+  else
+    sceau_toast (from, _("Minutes saved."));
+}
+
+static void
+minutes_chosen_cb (const char *path, gpointer user_data)
+{
+  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (user_data);
+  SceauJuryWork *work = sceau_jury_work_new (self->session_id);
+
+  work->text = g_strdup (path);
+  run (self, _("Writing the minutes"), sceau_jury_work_minutes, work, minutes_saved_cb);
+}
+
+static void
+save_minutes_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const SceauFileKind kind = { _("PDF documents"), "*.pdf" };
+  g_autofree char *name = get_minutes_name (SCEAU_JURY_SESSION_VIEW (widget));
+
+  sceau_choose_file (widget, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the Minutes"), name, &kind, minutes_chosen_cb, widget);
+}
+
+static void
+uri_shown_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) from = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error) && gtk_widget_get_root (from) != NULL)
+    sceau_show_error (from, _("No application could show the minutes"), error);
+}
+
+static void
+minutes_ready_cb (GtkWidget *from, gpointer job, const GError *error)
+{
+  const SceauJuryWork *work = job;
+  g_autofree char *uri = NULL;
+
+  if (error != NULL)
+    {
+      sceau_show_error (from, _("The minutes could not be written"), error);
+      return;
+    }
+  uri = g_filename_to_uri (work->text, NULL, NULL);
+  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (from)), uri, GDK_CURRENT_TIME, NULL, uri_shown_cb, g_object_ref (from));
+}
+
+/* A copy to look at lies where only the user can read it and goes with the login. */
+static void
+open_minutes_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
+  g_autofree char *name = get_minutes_name (self);
+  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "sceau", NULL);
+  SceauJuryWork *work = sceau_jury_work_new (self->session_id);
+
+  /* Should it fail, writing the file says so. */
+  g_mkdir_with_parents (folder, 0700);
+  work->text = g_build_filename (folder, name, NULL);
+  run (self, _("Writing the minutes"), sceau_jury_work_minutes, work, minutes_ready_cb);
+}
+
+static void
+add_juror_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
+
+  gtk_window_present (GTK_WINDOW (sceau_juror_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->context)));
+}
+
+void
+sceau_jury_session_view_install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "session.convene", NULL, convene_action);
+  gtk_widget_class_install_action (widget_class, "session.open", NULL, open_action);
+  gtk_widget_class_install_action (widget_class, "session.propose", NULL, propose_action);
+  gtk_widget_class_install_action (widget_class, "session.deliberate", NULL, deliberate_action);
+  gtk_widget_class_install_action (widget_class, "session.accept", NULL, accept_action);
+  gtk_widget_class_install_action (widget_class, "session.seal", NULL, seal_action);
+  gtk_widget_class_install_action (widget_class, "session.open-minutes", NULL, open_minutes_action);
+  gtk_widget_class_install_action (widget_class, "session.save-minutes", NULL, save_minutes_action);
+  gtk_widget_class_install_action (widget_class, "session.add-juror", NULL, add_juror_action);
+}

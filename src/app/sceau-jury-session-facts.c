@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* What is known about a session as a whole: for whom, when, where, its quotas, its seal. */
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-jury-session-private.h"
+#include "sceau-rows.h"
+
+static AdwPreferencesGroup *
+add_group (SceauJurySessionView *self, const char *title)
+{
+  AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
+
+  adw_preferences_group_set_title (group, title);
+  gtk_box_append (self->facts, GTK_WIDGET (group));
+  return group;
+}
+
+static void
+add_session (SceauJurySessionView *self)
+{
+  const SceauJurySession *session = self->file->session;
+  AdwPreferencesGroup *group = add_group (self, _("Session"));
+  g_autofree char *date = sceau_date_format_long (session->date);
+  g_autofree char *rectified = NULL;
+
+  if (session->rectifies != 0)
+    {
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, session->rectifies);
+
+      rectified = g_strdup_printf (_("Jury session no. %s"), id);
+    }
+  sceau_group_add_property (group, _("Certification"), self->file->certification->title);
+  sceau_group_add_property (group, _("Cohort"), session->cohort_name);
+  sceau_group_add_property (group, _("Date"), date);
+  sceau_group_add_property (group, _("Place"), session->place);
+  sceau_group_add_property (group, _("Opened by derogation"), session->derogation);
+  sceau_group_add_property (group, _("Rectifies"), rectified);
+  sceau_group_add_property (group, _("Reason of the rectification"), session->rectification_reason);
+}
+
+static void
+add_quotas (SceauJurySessionView *self)
+{
+  AdwPreferencesGroup *group;
+
+  if (self->file->quotas->len == 0)
+    return;
+  group = add_group (self, _("Quotas of Derogations"));
+  for (guint i = 0; i < self->file->quotas->len; i++)
+    {
+      const SceauQuotaLine *line = g_ptr_array_index (self->file->quotas, i);
+      /* Translators: used, places, per cent of the cohort. */
+      g_autofree char *text = g_strdup_printf (_("%d of %d places (%d %% of the cohort)"), line->used, line->places, line->max_percent);
+      AdwActionRow *row = sceau_property_row_new (line->title, text);
+
+      if (line->used > line->places)
+        adw_action_row_add_suffix (row, sceau_tag_new (_("exceeded"), SCEAU_TAG_ERROR));
+      adw_preferences_group_add (group, GTK_WIDGET (row));
+    }
+}
+
+/* Sixty-four digits are compared, not read: they are of one width and can be copied. */
+static void
+add_digest (AdwPreferencesGroup *group, const char *name, const char *digest)
+{
+  AdwActionRow *row;
+
+  if (digest == NULL)
+    return;
+  row = sceau_property_row_new (name, digest);
+  gtk_widget_add_css_class (GTK_WIDGET (row), "sceau-digest");
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+}
+
+static void
+add_seal (SceauJurySessionView *self)
+{
+  const SceauJurySession *session = self->file->session;
+  AdwPreferencesGroup *group;
+  g_autoptr (GDateTime) moment = NULL;
+  g_autofree char *text = NULL;
+
+  if (session->state != SCEAU_SESSION_SEALED)
+    return;
+  group = add_group (self, _("Seal"));
+  if (session->sealed_at != NULL)
+    {
+      g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+      g_autoptr (GDateTime) stamp = g_date_time_new_from_iso8601 (session->sealed_at, utc);
+
+      moment = stamp != NULL ? g_date_time_to_local (stamp) : NULL;
+      text = moment != NULL ? g_date_time_format (moment, "%d/%m/%Y %H:%M:%S") : g_strdup (session->sealed_at);
+    }
+  sceau_group_add_property (group, _("Sealed at"), text);
+  add_digest (group, _("Seal (SHA-256)"), session->seal);
+  add_digest (group, _("Head of the journal"), session->journal_head);
+}
+
+void
+sceau_jury_session_view_show_facts (SceauJurySessionView *self)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->facts))) != NULL)
+    gtk_box_remove (self->facts, child);
+  add_seal (self);
+  add_session (self);
+  add_quotas (self);
+}

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-candidate-list.h"
+#include "sceau-fault-list.h"
+#include "sceau-hold-jury.h"
+#include "sceau-jury-members.h"
+#include "sceau-jury-session-view.h"
+#include "sceau-life-line.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the session view share; no one else includes it. */
+struct _SceauJurySessionView
+{
+  AdwBin parent_instance;
+
+  SceauLifeLine *life;
+  GtkLabel *advice;
+  GtkBox *buttons;
+  GtkWidget *convene_button;
+  GtkWidget *open_button;
+  GtkWidget *propose_button;
+  GtkWidget *deliberate_button;
+  GtkWidget *accept_button;
+  GtkWidget *seal_button;
+  GtkMenuButton *minutes_button;
+  GtkStack *stack;
+  GtkWidget *composition;
+  SceauJuryMembers *members;
+  GtkWidget *add_juror_button;
+  GtkWidget *no_juror;
+  GtkWidget *checks_group;
+  SceauFaultList *checks;
+  AdwPreferencesGroup *derogation_group;
+  AdwEntryRow *derogation_row;
+  GtkBox *facts;
+  GtkStack *candidates_stack;
+  GtkToggleButton *undecided_button;
+  GtkToggleButton *anonymous_button;
+  GtkLabel *summary;
+  SceauCandidateList *candidates;
+
+  SceauContext *context;
+  gint64 session_id;
+  SceauJuryFile *file;       /* or NULL until read; its decisions live in the list */
+  guint counts[SCEAU_N_OUTCOMES]; /* decisions by outcome */
+  guint n_candidates;
+  guint n_undecided;
+  guint n_blocks;            /* acquired by the decisions */
+  guint checks_asked;        /* how often, so that only the last answer counts */
+  gboolean stale;
+};
+
+gboolean sceau_jury_session_view_can_write       (SceauJurySessionView *self);
+/* The buttons that go with the state. */
+void     sceau_jury_session_view_update_actions  (SceauJurySessionView *self);
+/* Asks what the composition, or the presence, is worth now. */
+void     sceau_jury_session_view_check           (SceauJurySessionView *self);
+void     sceau_jury_session_view_install_actions (GtkWidgetClass *widget_class);
+/* What is known about the session as a whole, below its members. */
+void     sceau_jury_session_view_show_facts      (SceauJurySessionView *self);
+
+G_END_DECLS

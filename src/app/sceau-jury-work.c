@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-jury-work.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "sceau-dialogs.h"
+#include "sceau-import-report.h"
+
+SceauJuryWork *
+sceau_jury_work_new (gint64 session_id)
+{
+  SceauJuryWork *self = g_new0 (SceauJuryWork, 1);
+
+  self->session_id = session_id;
+  self->jurors = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->faults = sceau_faults_new ();
+  self->votes_for = self->votes_against = self->votes_abstain = -1;
+  return self;
+}
+
+void
+sceau_jury_work_free (SceauJuryWork *self)
+{
+  if (self == NULL)
+    return;
+  g_array_unref (self->jurors);
+  g_clear_pointer (&self->juror, sceau_juror_free);
+  g_clear_pointer (&self->faults, sceau_faults_free);
+  g_free (self->text);
+  g_free (self->certification_code);
+  g_free (self->cohort);
+  g_free (self->learner_number);
+  g_strfreev (self->blocks);
+  g_free (self->reason);
+  g_free (self);
+}
+
+/* Borrows from @self. */
+static SceauVerdict
+get_verdict (const SceauJuryWork *self)
+{
+  return (SceauVerdict) {
+    .learner_number = self->learner_number,
+    .outcome = self->outcome,
+    .blocks = (const char *const *) self->blocks,
+    .reason = self->reason,
+    .votes_for = self->votes_for,
+    .votes_against = self->votes_against,
+    .votes_abstain = self->votes_abstain,
+  };
+}
+
+gboolean
+sceau_jury_work_add_juror (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+
+  work->id = sceau_add_juror (school, work->juror, work->faults, error);
+  return work->id != 0;
+}
+
+gboolean
+sceau_jury_work_plan (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+
+  work->id = sceau_plan_jury (school, work->certification_code, work->cohort, work->date, work->text, work->faults, error);
+  return work->id != 0;
+}
+
+gboolean
+sceau_jury_work_convene (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+
+  return sceau_convene_jury (school, work->session_id, (const gint64 *) work->jurors->data, work->jurors->len,
+                             work->president, work->faults, error);
+}
+
+gboolean
+sceau_jury_work_open (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+
+  return sceau_open_jury (school, work->session_id, (const gint64 *) work->jurors->data, work->jurors->len, work->text,
+                          work->faults, error);
+}
+
+gboolean
+sceau_jury_work_propose (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  return sceau_propose_decisions (school, ((SceauJuryWork *) data)->session_id, progress, cancellable, error);
+}
+
+gboolean
+sceau_jury_work_decide (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+  SceauVerdict verdict = get_verdict (work);
+
+  return sceau_decide (school, work->session_id, &verdict, work->faults, error);
+}
+
+gboolean
+sceau_jury_work_accept (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+
+  return sceau_accept_proposals (school, work->session_id, &work->n, error);
+}
+
+gboolean
+sceau_jury_work_seal (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+
+  return sceau_seal_jury (school, work->session_id, work->faults, progress, cancellable, error);
+}
+
+gboolean
+sceau_jury_work_rectify (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+  SceauVerdict verdict = get_verdict (work);
+
+  work->id = sceau_rectify_jury (school, work->session_id, &verdict, work->date, work->faults, error);
+  return work->id != 0;
+}
+
+gboolean
+sceau_jury_work_minutes (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+  g_autoptr (GBytes) pdf = sceau_render_minutes (school, work->session_id, error);
+  gsize length;
+  const char *contents;
+
+  if (pdf == NULL)
+    return FALSE;
+  /* The chooser has asked before it let an existing file be named. */
+  contents = g_bytes_get_data (pdf, &length);
+  return g_file_set_contents_full (work->text, contents, (gssize) length,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
+}
+
+/* The fields of a fault are columns of a file that is read; here there is none, and their names say nothing. */
+static SceauFaults *
+copy_without_fields (const SceauFaults *faults)
+{
+  SceauFaults *copy = sceau_faults_new ();
+
+  for (guint i = 0; i < sceau_faults_length (faults); i++)
+    {
+      const SceauFault *fault = sceau_faults_get (faults, i);
+
+      sceau_faults_add_at (copy, fault->severity, fault->place, NULL, fault->value, fault->reason, fault->remedy);
+    }
+  return copy;
+}
+
+void
+sceau_jury_work_explain (GtkWidget *from, const char *title, SceauJuryWork *work, const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+
+  if (error == NULL)
+    return;
+  if (sceau_faults_length (work->faults) > 0 && GTK_IS_WINDOW (root))
+    gtk_window_present (GTK_WINDOW (sceau_import_report_new (GTK_WINDOW (root), title, error->message,
+                                                             copy_without_fields (work->faults), NULL)));
+  else
+    sceau_show_error (from, title, error);
+}

@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-context.h"
+#include "sceau-hold-jury.h"
+#include "sceau-long-work.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SceauJuryWork: what a verb of a jury is given and what it found, on its way through the worker.
+ * Each verb reads the fields it needs; the rest stays zero.
+ */
+typedef struct
+{
+  gint64 session_id;
+  GArray *jurors;        /* (element-type gint64): members convened, or those present */
+  gint64 president;
+  char *text;            /* the derogation, the place, or the path of the minutes */
+  SceauDate date;
+  char *certification_code;
+  char *cohort;
+  SceauJuror *juror;
+  char *learner_number;
+  SceauOutcome outcome;
+  char **blocks;         /* or NULL, as in #SceauVerdict */
+  char *reason;
+  int votes_for, votes_against, votes_abstain;
+
+  SceauFaults *faults;   /* what the verb had to say */
+  guint n;               /* proposals accepted */
+  gint64 id;             /* of the session or the juror that was made */
+} SceauJuryWork;
+
+SceauJuryWork *sceau_jury_work_new  (gint64 session_id); /* without votes */
+void           sceau_jury_work_free (SceauJuryWork *self);
+
+/* Verbs, for sceau_long_work_run(). */
+gboolean sceau_jury_work_add_juror (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_plan      (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_convene   (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_open      (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_propose   (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_decide    (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_accept    (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_seal      (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_rectify   (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+/* Reads only: the minutes to the file named by text, readable by its owner alone. */
+gboolean sceau_jury_work_minutes   (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+
+/**
+ * sceau_jury_work_explain: everything that is wrong, in a dialog that stays until it is read.
+ * Does nothing when @error is %NULL.
+ * @title: what could not be done.
+ */
+void     sceau_jury_work_explain   (GtkWidget *from, const char *title, SceauJuryWork *work, const GError *error);
+
+G_END_DECLS
