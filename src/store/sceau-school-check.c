@@ -137,6 +137,11 @@ static const struct
     "WHERE v.number = c.number AND v.kind = 'revocation')" },
   { "certificate", N_("The duplicates of this parchemin have a gap."),
     "SELECT number FROM certificate_event WHERE kind = 'duplicate' GROUP BY number HAVING count (*) <> max (rank)" },
+  { "jury_minutes", N_("The minutes of this jury session are not those that the journal names."),
+    "SELECT j.subject FROM journal AS j WHERE j.verb IN ('jury.seal', 'jury.rectify') AND j.after LIKE '%\"minutes\":%' "
+    "AND NOT EXISTS (SELECT 1 FROM jury_minutes AS m WHERE 'jury ' || m.session_id = j.subject AND instr (j.after, m.sha256) > 0) "
+    "UNION ALL SELECT 'jury ' || m.session_id FROM jury_minutes AS m WHERE NOT EXISTS (SELECT 1 FROM journal AS j "
+    "WHERE j.verb IN ('jury.seal', 'jury.rectify') AND j.subject = 'jury ' || m.session_id AND instr (j.after, m.sha256) > 0)" },
   { "school", N_("The file does not say which school it belongs to."),
     "SELECT 'school' WHERE NOT EXISTS (SELECT 1 FROM school)" },
 };
@@ -154,16 +159,13 @@ check_invariant (SceauSchool *school, guint number, SceauFaults *faults, GError 
   return step == SCEAU_STEP_DONE;
 }
 
-/* The kept bytes, one document at a time in memory. */
+/* The kept bytes, one document at a time in memory. @sql gives what names the document, its SHA-256 and the bytes. */
 static gboolean
-check_documents (SceauSchool *school, SceauFaults *faults, GError **error)
+check_documents (SceauSchool *school, const char *field, const char *reason, const char *sql, SceauFaults *faults, GError **error)
 {
   SceauStep step;
 
-  g_autoptr (SceauStatement) rows
-    = sceau_statement_new (sceau_school_database (school),
-                           "SELECT number, sha256, pdf FROM certificate UNION ALL "
-                           "SELECT number, sha256, pdf FROM certificate_event WHERE pdf IS NOT NULL", error);
+  g_autoptr (SceauStatement) rows = sceau_statement_new (sceau_school_database (school), sql, error);
   if (rows == NULL)
     return FALSE;
   while ((step = sceau_statement_step (rows, error)) == SCEAU_STEP_ROW)
@@ -172,8 +174,7 @@ check_documents (SceauSchool *school, SceauFaults *faults, GError **error)
       g_autofree char *sha256 = pdf != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf) : NULL;
 
       if (g_strcmp0 (sha256, sceau_statement_get_text (rows, 1)) != 0)
-        add_fault (faults, "certificate", sceau_statement_get_text (rows, 0),
-                   _("The kept document of this parchemin, or of one of its duplicates, is not the one that was issued."));
+        add_fault (faults, field, sceau_statement_get_text (rows, 0), reason);
     }
   return step == SCEAU_STEP_DONE;
 }
@@ -188,7 +189,12 @@ check_all (SceauSchool *school, SceauFaults *faults, GError **error)
   for (guint i = 0; i < G_N_ELEMENTS (invariants); i++)
     if (!check_invariant (school, i, faults, error))
       return FALSE;
-  return check_documents (school, faults, error);
+  return check_documents (school, "certificate",
+                          _("The kept document of this parchemin, or of one of its duplicates, is not the one that was issued."),
+                          "SELECT number, sha256, pdf FROM certificate UNION ALL "
+                          "SELECT number, sha256, pdf FROM certificate_event WHERE pdf IS NOT NULL", faults, error)
+         && check_documents (school, "jury_minutes", _("The kept minutes of this jury session are not those of its seal."),
+                             "SELECT session_id, sha256, pdf FROM jury_minutes", faults, error);
 }
 
 gboolean

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * sceau_school_check: everything that can be verified about a school file: the
  * engine's own checks, references, the schema (nothing added, dropped or altered),
  * the journal's chain, the seal of each sealed session, the kept bytes of each
- * parchemin, the numbers without gaps.  Adds a fault for each finding.
+ * parchemin and of the minutes, the numbers without gaps.  Adds a fault for each finding.
  *
  * Returns: FALSE with @error only when the check itself could not be done.
  */

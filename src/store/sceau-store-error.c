@@ -7,7 +7,7 @@
 
 G_DEFINE_QUARK (sceau-store-error-quark, sceau_store_error)
 
-/* What the triggers of 002-protection.sql refuse, in words. */
+/* What the triggers of the migrations refuse, in words. */
 static const struct
 {
   const char *token;
@@ -19,6 +19,8 @@ static const struct
     N_("The journal only grows: an entry can not be changed, removed or slipped in.") },
   { "sealed:session", SCEAU_STORE_ERROR_SEALED,
     N_("Nothing of a sealed jury session can change. Create a session that rectifies it.") },
+  { "sealed:minutes", SCEAU_STORE_ERROR_SEALED,
+    N_("The minutes of a jury session are kept as they were when it was sealed, and only then.") },
   { "sealed:session-step", SCEAU_STORE_ERROR_SEALED,
     N_("A jury session only goes forward, one step at a time.") },
   { "sealed:result", SCEAU_STORE_ERROR_SEALED,

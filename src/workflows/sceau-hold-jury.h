@@ -63,7 +63,7 @@ gboolean sceau_decide (SceauSchool *school, gint64 session_id, const SceauVerdic
 gboolean sceau_accept_proposals (SceauSchool *school, gint64 session_id, guint *n, GError **error);
 
 /* Freezes the session for ever: needs every candidate decided and proposals that the
- * results still support. Blocks decided become acquired. */
+ * results still support. Blocks decided become acquired; the minutes are drawn and kept. */
 gboolean sceau_seal_jury (SceauSchool *school, gint64 session_id, SceauFaults *faults, SceauProgress *progress, GCancellable *cancellable, GError **error);
 
 /* A sealed decision that was wrong: a new sealed session with the same members and this one
@@ -96,7 +96,8 @@ typedef struct
 SceauJuryFile *sceau_load_jury    (SceauSchool *school, gint64 session_id, GError **error);
 void           sceau_jury_file_free (SceauJuryFile *self);
 
-/* The minutes as PDF; marked as a draft unless the session is sealed.  An existing file is not overwritten. */
+/* The minutes as PDF: those that were kept at the seal, always the same bytes; before it a draft, marked as such.
+ * An existing file is not overwritten. */
 GBytes        *sceau_render_minutes (SceauSchool *school, gint64 session_id, GError **error);
 gboolean       sceau_write_minutes  (SceauSchool *school, gint64 session_id, const char *path, GError **error);
 

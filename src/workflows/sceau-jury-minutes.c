@@ -9,6 +9,7 @@
 #include "sceau-hold-jury-private.h"
 #include "sceau-jury-table.h"
 #include "sceau-minutes-document.h"
+#include "sceau-minutes-table.h"
 #include "sceau-pdf.h"
 #include "sceau-quota-snapshot-table.h"
 
@@ -287,10 +288,6 @@ list_quotas (Minutes *self)
 static gboolean
 load_minutes (Minutes *self, SceauSchool *school, gint64 session_id, GError **error)
 {
-  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-
-  if (!sceau_transaction_begin_read (&transaction, school, error))
-    return FALSE;
   self->file = load_file (school, session_id, error);
   if (self->file == NULL)
     return FALSE;
@@ -322,8 +319,9 @@ find_quorum (const SceauJuryFile *file)
   return quorum;
 }
 
-GBytes *
-sceau_render_minutes (SceauSchool *school, gint64 session_id, GError **error)
+/* Inside a transaction: of what the file says now. */
+static GBytes *
+draw_minutes (SceauSchool *school, gint64 session_id, GError **error)
 {
   g_auto (Minutes) self = { NULL };
   SceauMinutesContent content = { NULL };
@@ -342,6 +340,33 @@ sceau_render_minutes (SceauSchool *school, gint64 session_id, GError **error)
   content.rectified = self.rectified;
   content.rectified_decisions = self.rectified_decisions;
   return sceau_minutes_document_render (&content, error);
+}
+
+char *
+sceau_jury_keep_minutes (SceauSchool *school, gint64 session_id, GError **error)
+{
+  g_autoptr (GBytes) pdf = draw_minutes (school, session_id, error);
+  char *sha256 = NULL;
+
+  return pdf != NULL && sceau_minutes_table_insert (school, session_id, pdf, &sha256, error) ? sha256 : NULL;
+}
+
+GBytes *
+sceau_render_minutes (SceauSchool *school, gint64 session_id, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (GError) local = NULL;
+  GBytes *kept;
+
+  if (!sceau_transaction_begin_read (&transaction, school, error))
+    return NULL;
+  kept = sceau_minutes_table_load (school, session_id, &local);
+  if (kept != NULL)
+    return kept;
+  if (g_error_matches (local, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND))
+    return draw_minutes (school, session_id, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
 gboolean

@@ -269,7 +269,7 @@ keep_quotas (Rectification *self, GError **error)
 }
 
 static gboolean
-record_rectification (Rectification *self, const char *seal, GError **error)
+record_rectification (Rectification *self, const char *seal, const char *minutes, GError **error)
 {
   g_autofree char *subject = sceau_jury_subject (self->session->id);
   JsonObject *after = sceau_json_from_decision (self->decision);
@@ -280,6 +280,7 @@ record_rectification (Rectification *self, const char *seal, GError **error)
   if (self->annulled->len > 0)
     sceau_json_set_texts (after, "blocks_annulled", self->annulled);
   sceau_json_set_text (after, "seal", seal);
+  sceau_json_set_text (after, "minutes", minutes);
   return sceau_journal_record (self->school, "jury.rectify", subject, sceau_json_from_decision (self->wrong), after, error);
 }
 
@@ -288,13 +289,15 @@ seal_rectification (Rectification *self, GError **error)
 {
   SceauDossier dossier = sceau_deliberation_dossier (self->deliberation, self->enrolment);
   g_autofree char *seal = NULL;
+  g_autofree char *minutes = NULL;
 
   if (!annul_blocks (self, error)
       || sceau_jury_acquire_blocks (self->school, &dossier, self->session, self->decision, error) < 0
       || !keep_quotas (self, error))
     return FALSE;
   seal = sceau_jury_table_seal (self->school, self->session->id, error);
-  return seal != NULL && record_rectification (self, seal, error);
+  minutes = seal != NULL ? sceau_jury_keep_minutes (self->school, self->session->id, error) : NULL;
+  return minutes != NULL && record_rectification (self, seal, minutes, error);
 }
 
 gint64

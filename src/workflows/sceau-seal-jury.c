@@ -133,7 +133,8 @@ acquire_all (SceauSchool *school, const SceauDeliberation *deliberation, GPtrArr
 }
 
 static gboolean
-record_seal (SceauSchool *school, gint64 session_id, guint candidates, int acquired, const char *seal, GError **error)
+record_seal (SceauSchool *school, gint64 session_id, guint candidates, int acquired, const char *seal, const char *minutes,
+             GError **error)
 {
   g_autofree char *subject = sceau_jury_subject (session_id);
   JsonObject *before = json_object_new ();
@@ -144,6 +145,7 @@ record_seal (SceauSchool *school, gint64 session_id, guint candidates, int acqui
   json_object_set_int_member (after, "candidates", candidates);
   json_object_set_int_member (after, "blocks_acquired", acquired);
   sceau_json_set_text (after, "seal", seal);
+  sceau_json_set_text (after, "minutes", minutes);
   return sceau_journal_record (school, "jury.seal", subject, before, after, error);
 }
 
@@ -154,6 +156,7 @@ sceau_seal_jury (SceauSchool *school, gint64 session_id, SceauFaults *faults, Sc
   g_autoptr (SceauDeliberation) deliberation = NULL;
   g_autoptr (GPtrArray) decisions = NULL;
   g_autofree char *seal = NULL;
+  g_autofree char *minutes = NULL;
   int acquired;
 
   if (!sceau_transaction_begin (&transaction, school, error))
@@ -168,6 +171,7 @@ sceau_seal_jury (SceauSchool *school, gint64 session_id, SceauFaults *faults, Sc
     return FALSE;
 
   seal = sceau_jury_table_seal (school, session_id, error);
-  return seal != NULL && record_seal (school, session_id, decisions->len, acquired, seal, error)
+  minutes = seal != NULL ? sceau_jury_keep_minutes (school, session_id, error) : NULL;
+  return minutes != NULL && record_seal (school, session_id, decisions->len, acquired, seal, minutes, error)
          && !g_cancellable_set_error_if_cancelled (cancellable, error) && sceau_transaction_commit (&transaction, error);
 }

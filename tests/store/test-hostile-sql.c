@@ -135,6 +135,10 @@ static const struct
   { "certificate-false-bytes", "INSERT INTO certificate SELECT NULL, '2026-0003', year, 3, 1, 3, certification_code, learner_number, learner_name, decided, delivered, place, state, NULL, sha256, search, x'00' FROM certificate WHERE id = 1", DETECTED },
   { "event-gap", "INSERT INTO certificate_event (number, kind, rank, date, reason) VALUES ('2026-0001', 'duplicate', 2, '2026-11-20', 'x')", REFUSED },
   { "event-unknown", "INSERT INTO certificate_event (number, kind, rank, date, reason) VALUES ('2099-0001', 'duplicate', 1, '2026-11-20', 'x')", REFUSED },
+  { "minutes-update", "UPDATE jury_minutes SET pdf = x'25' WHERE session_id = 1", REFUSED },
+  { "minutes-delete", "DELETE FROM jury_minutes WHERE session_id = 1", REFUSED },
+  { "minutes-replace", "REPLACE INTO jury_minutes SELECT session_id, sha256, x'25' FROM jury_minutes", REFUSED },
+  { "minutes-unsealed", "INSERT INTO jury_minutes SELECT 2, sha256, pdf FROM jury_minutes", REFUSED },
   /* The protections themselves */
   { "drop-trigger", "DROP TRIGGER jury_session_update", DETECTED },
   { "weaken-trigger", "DROP TRIGGER result_delete; CREATE TRIGGER result_delete BEFORE DELETE ON result WHEN 0 BEGIN SELECT 1; END", DETECTED },
@@ -162,6 +166,9 @@ static const struct
   { "journal-behind-trigger", "@journal_update:UPDATE journal SET who = 'x' WHERE id = 2", DETECTED },
   { "journal-removed-behind-trigger", "@journal_delete:DELETE FROM journal WHERE id = 2", DETECTED },
   { "journal-tail-behind-trigger", "@journal_delete:DELETE FROM journal WHERE id = (SELECT max (id) FROM journal)", DETECTED },
+  { "minutes-behind-trigger", "@jury_minutes_update:UPDATE jury_minutes SET pdf = x'2550' WHERE session_id = 1", DETECTED },
+  { "minutes-and-hash-behind-trigger", "@jury_minutes_update:UPDATE jury_minutes SET pdf = (SELECT pdf FROM certificate WHERE id = 1), sha256 = (SELECT sha256 FROM certificate WHERE id = 1)", DETECTED },
+  { "minutes-removed-behind-trigger", "@jury_minutes_delete:DELETE FROM jury_minutes WHERE session_id = 1", DETECTED },
   { "certificate-behind-trigger", "@certificate_update:UPDATE certificate SET pdf = x'2550' WHERE id = 1", DETECTED },
   { "certificate-gap-behind-trigger", "@certificate_delete:DELETE FROM certificate WHERE id = 1", DETECTED },
 };

@@ -15,6 +15,7 @@
 #include "sceau-juror-table.h"
 #include "sceau-jury-table.h"
 #include "sceau-learner-table.h"
+#include "sceau-minutes-table.h"
 #include "sceau-plan-table.h"
 #include "sceau-result-table.h"
 #include "sceau-text.h"
@@ -192,14 +193,20 @@ begin (SceauTestSchool *self)
 }
 
 static void
-commit (SceauTestSchool *self, const char *verb)
+commit_as (SceauTestSchool *self, const char *verb, const char *subject, const char *after)
 {
   g_autoptr (GError) error = NULL;
 
-  sceau_journal_append (self->school, verb, CODE, NULL, "{\"made\":\"for a test\"}", &error);
+  sceau_journal_append (self->school, verb, subject, NULL, after, &error);
   g_assert_no_error (error);
   sceau_school_commit (self->school, &error);
   g_assert_no_error (error);
+}
+
+static void
+commit (SceauTestSchool *self, const char *verb)
+{
+  commit_as (self, verb, CODE, "{\"made\":\"for a test\"}");
 }
 
 SceauTestSchool *
@@ -367,8 +374,12 @@ gint64
 sceau_test_school_seal (SceauTestSchool *self)
 {
   gint64 session_id = sceau_test_school_deliberate (self);
+  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF-1.7 minutes", 16);
   g_autoptr (GError) error = NULL;
   g_autofree char *seal = NULL;
+  g_autofree char *sha256 = NULL;
+  g_autofree char *subject = NULL;
+  g_autofree char *after = NULL;
 
   begin (self);
   for (guint i = 0; i < self->enrolments->len; i++)
@@ -390,7 +401,11 @@ sceau_test_school_seal (SceauTestSchool *self)
       }
   seal = sceau_jury_table_seal (self->school, session_id, &error);
   g_assert_no_error (error);
-  commit (self, "jury.seal");
+  sceau_minutes_table_insert (self->school, session_id, pdf, &sha256, &error);
+  g_assert_no_error (error);
+  subject = g_strdup_printf ("jury %" G_GINT64_FORMAT, session_id);
+  after = g_strdup_printf ("{\"minutes\":\"%s\"}", sha256);
+  commit_as (self, "jury.seal", subject, after);
   return session_id;
 }
 

@@ -196,8 +196,8 @@ test_a_refused_run_takes_no_number (void)
   g_autoptr (GError) error = NULL;
   gint64 id;
 
-  sceau_jury_fixture_rename (fixture, 0);
   id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  sceau_jury_fixture_rename (fixture, 0);
   before = sceau_workflow_fixture_digest (fixture->base);
   g_assert_null (issue (fixture, id, folder, NULL, FALSE, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "U+738B");

@@ -5,7 +5,14 @@
 
 #include <string.h>
 
+#include "sceau-document-error.h"
+#include "sceau-enrolment-table.h"
+#include "sceau-journal.h"
 #include "sceau-jury-fixture.h"
+#include "sceau-learner-table.h"
+#include "sceau-minutes-table.h"
+#include "sceau-plan-table.h"
+#include "sceau-school-check.h"
 
 /* The words of the minutes, or NULL where pdftotext is not installed. */
 static char *
@@ -55,6 +62,82 @@ test_the_same_minutes_have_the_same_bytes (void)
   g_autoptr (GBytes) second = sceau_render_minutes (fixture->school, id, NULL);
 
   g_assert_true (g_bytes_equal (first, second));
+}
+
+/* People marry and change employers: what the jury signed does not. */
+static void
+test_later_changes_do_not_reach_sealed_minutes (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  g_autoptr (SceauFaults) findings = sceau_faults_new ();
+  g_autoptr (SceauEnrolment) enrolment = NULL;
+  g_autoptr (SceauLearner) learner = NULL;
+  g_autoptr (SceauPlan) plan = NULL;
+  g_autoptr (GBytes) sealed = NULL;
+  g_autoptr (GBytes) later = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  sceau_jury_fixture_add (fixture, SCEAU_ROUTE_CONTINUING, SCEAU_ADMISSION_NORMAL, "Alpha Exemple SA");
+  id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  sealed = sceau_render_minutes (fixture->school, id, &error);
+  g_assert_no_error (error);
+
+  enrolment = sceau_enrolment_table_find (fixture->school, g_array_index (fixture->enrolments, gint64, 1), &error);
+  learner = sceau_learner_table_find (fixture->school, enrolment->learner_id, &error);
+  g_free (learner->birth_name);
+  learner->birth_name = g_strdup ("Autrement");
+  g_free (enrolment->company);
+  enrolment->company = g_strdup ("Autre Exemple SA");
+  plan = sceau_plan_table_find (fixture->school, "RNCP41445", &error);
+  g_ptr_array_set_size (plan->jury_rules, 0);
+  g_assert_true (sceau_learner_table_update (fixture->school, learner, &error));
+  g_assert_true (sceau_enrolment_table_update (fixture->school, enrolment, &error));
+  g_assert_true (sceau_plan_table_save (fixture->school, plan, &error));
+
+  later = sceau_render_minutes (fixture->school, id, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (sealed, later));
+  g_assert_true (sceau_school_check (fixture->school, findings, &error));
+  g_assert_cmpuint (sceau_faults_length (findings), ==, 0);
+}
+
+/* The journal names what was kept, so that it can be compared for ever. */
+static void
+test_the_journal_names_the_minutes (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 first = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  const char *const blocks[] = { "RNCP41445BC01", NULL };
+  const SceauVerdict verdict = { "A001", SCEAU_OUTCOME_PARTIAL, blocks, "Erreur de report.", -1, -1, -1 };
+  gint64 second = sceau_rectify_jury (fixture->school, first, &verdict, sceau_date_new (2026, 11, 21), fixture->base->faults, NULL);
+  const gint64 ids[] = { first, second };
+  const char *const verbs[] = { "jury.seal", "jury.rectify" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ids); i++)
+    {
+      const SceauJournalQuery query = { .search = verbs[i] };
+      g_autoptr (GPtrArray) entries = sceau_journal_list (fixture->school, &query, NULL);
+      g_autoptr (GBytes) minutes = sceau_minutes_table_load (fixture->school, ids[i], NULL);
+      g_autofree char *sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, minutes);
+
+      g_assert_cmpuint (entries->len, ==, 1);
+      sceau_assert_contains (((SceauJournalEntry *) g_ptr_array_index (entries, 0))->after, sha256);
+    }
+}
+
+/* What cannot be printed cannot be signed: the seal waits, and nothing is half done. */
+static void
+test_minutes_that_cannot_be_drawn_stop_the_seal (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_DELIBERATED);
+  g_autoptr (GError) error = NULL;
+
+  sceau_jury_fixture_rename (fixture, 0);
+  g_assert_false (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
+  g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_GLYPH);
+  g_assert_cmpint (sceau_jury_fixture_state (fixture, id), ==, SCEAU_SESSION_DELIBERATED);
 }
 
 static void
@@ -134,6 +217,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workflows/jury-minutes/a-draft-until-the-seal", test_a_draft_until_the_seal);
   g_test_add_func ("/workflows/jury-minutes/the-same-minutes-have-the-same-bytes", test_the_same_minutes_have_the_same_bytes);
+  g_test_add_func ("/workflows/jury-minutes/later-changes-do-not-reach-sealed-minutes", test_later_changes_do_not_reach_sealed_minutes);
+  g_test_add_func ("/workflows/jury-minutes/the-journal-names-the-minutes", test_the_journal_names_the_minutes);
+  g_test_add_func ("/workflows/jury-minutes/minutes-that-cannot-be-drawn-stop-the-seal", test_minutes_that_cannot_be_drawn_stop_the_seal);
   g_test_add_func ("/workflows/jury-minutes/overwrites-no-file", test_overwrites_no_file);
   g_test_add_func ("/workflows/jury-minutes/tells-what-happened", test_tells_what_happened);
   g_test_add_func ("/workflows/jury-minutes/a-rectification-names-the-first-decision", test_a_rectification_names_the_first_decision);
