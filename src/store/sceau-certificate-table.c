@@ -159,6 +159,23 @@ sceau_certificate_table_find (SceauSchool *school, const char *number, GError **
   return sceau_table_find (statement, read_certificate, _(NOT_FOUND), number, error);
 }
 
+gboolean
+sceau_certificate_table_find_document (SceauSchool *school, const char *sha256, char **number, gboolean *duplicate, GError **error)
+{
+  SceauDatabase *database;
+
+  g_return_val_if_fail (school != NULL && sha256 != NULL && number != NULL && duplicate != NULL, FALSE);
+
+  database = sceau_school_database (school);
+  *duplicate = FALSE;
+  if (!sceau_database_query_text (database, number, error, "SELECT number FROM certificate WHERE sha256 = $1", "t", sha256))
+    return FALSE;
+  if (*number != NULL)
+    return TRUE;
+  *duplicate = TRUE;
+  return sceau_database_query_text (database, number, error, "SELECT number FROM certificate_event WHERE sha256 = $1", "t", sha256);
+}
+
 /* A session or an enrolment is found by its index; the rest only filters. */
 #define OF_ALL " FROM certificate AS c WHERE $1 = 0 AND $2 = 0"
 #define OF_SESSION " FROM certificate AS c WHERE c.session_id = $1 AND ($2 = 0 OR c.enrolment_id = $2)"

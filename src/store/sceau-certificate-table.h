@@ -46,6 +46,13 @@ int               sceau_certificate_table_next_sequence (SceauSchool *school, in
  */
 gboolean          sceau_certificate_table_insert        (SceauSchool *school, const SceauCertificate *certificate, GBytes *pdf, GError **error);
 SceauCertificate *sceau_certificate_table_find          (SceauSchool *school, const char *number, GError **error);
+/**
+ * sceau_certificate_table_find_document: whose document has this SHA-256, found by index
+ * however long the register.
+ * @number: (out) (transfer full): of the parchemin, or NULL when the register has no such document.
+ * @duplicate: (out): whether it is a duplicate of it.
+ */
+gboolean          sceau_certificate_table_find_document (SceauSchool *school, const char *sha256, char **number, gboolean *duplicate, GError **error);
 /* (element-type SceauCertificate) */
 GPtrArray        *sceau_certificate_table_list          (SceauSchool *school, const SceauCertificateQuery *query, GError **error);
 gint64            sceau_certificate_table_count         (SceauSchool *school, const SceauCertificateQuery *query, GError **error);

@@ -225,64 +225,33 @@ read_file (const char *path, char **sha256, GError **error)
   return TRUE;
 }
 
-/* FALSE on errors of the file only; a match sets @verification. */
-static gboolean
-find_among_duplicates (SceauSchool *school, const SceauCertificate *certificate, const char *sha256,
-                       SceauVerification *verification, GError **error)
-{
-  g_autoptr (GPtrArray) events = sceau_certificate_table_list_events (school, certificate->number, error);
-
-  if (events == NULL)
-    return FALSE;
-  for (guint i = 0; i < events->len; i++)
-    {
-      const SceauCertificateEvent *event = g_ptr_array_index (events, i);
-
-      if (g_strcmp0 (event->sha256, sha256) == 0)
-        *verification = SCEAU_VERIFY_DUPLICATE;
-    }
-  return TRUE;
-}
-
-static gboolean
-compare_with (SceauSchool *school, const SceauCertificate *certificate, const char *sha256, SceauVerification *verification,
-              GError **error)
-{
-  if (g_str_equal (certificate->sha256, sha256))
-    *verification = SCEAU_VERIFY_GENUINE;
-  else if (certificate->duplicates > 0 && !find_among_duplicates (school, certificate, sha256, verification, error))
-    return FALSE;
-  /* A revocation takes the duplicates with it. */
-  if (*verification != SCEAU_VERIFY_UNKNOWN && certificate->state == SCEAU_CERTIFICATE_REVOKED)
-    *verification = SCEAU_VERIFY_REVOKED;
-  return TRUE;
-}
-
 gboolean
 sceau_verify_certificate (SceauSchool *school, const char *path, SceauVerification *verification, char **number, GError **error)
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-  const SceauCertificateQuery query = { 0 };
-  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (SceauCertificate) certificate = NULL;
   g_autofree char *sha256 = NULL;
+  g_autofree char *found = NULL;
+  gboolean duplicate;
 
   *verification = SCEAU_VERIFY_UNKNOWN;
   if (number != NULL)
     *number = NULL;
-  if (!read_file (path, &sha256, error) || !sceau_transaction_begin_read (&transaction, school, error))
+  if (!read_file (path, &sha256, error) || !sceau_transaction_begin_read (&transaction, school, error)
+      || !sceau_certificate_table_find_document (school, sha256, &found, &duplicate, error))
     return FALSE;
-  certificates = sceau_certificate_table_list (school, &query, error);
-  if (certificates == NULL)
+  if (found == NULL)
+    return TRUE;
+  certificate = sceau_certificate_table_find (school, found, error);
+  if (certificate == NULL)
     return FALSE;
 
-  for (guint i = 0; i < certificates->len && *verification == SCEAU_VERIFY_UNKNOWN; i++)
-    {
-      const SceauCertificate *certificate = g_ptr_array_index (certificates, i);
-
-      if (!compare_with (school, certificate, sha256, verification, error))
-        return FALSE;
-      if (*verification != SCEAU_VERIFY_UNKNOWN && number != NULL)
-        *number = g_strdup (certificate->number);
-    }
+  /* A revocation takes the duplicates with it. */
+  if (certificate->state == SCEAU_CERTIFICATE_REVOKED)
+    *verification = SCEAU_VERIFY_REVOKED;
+  else
+    *verification = duplicate ? SCEAU_VERIFY_DUPLICATE : SCEAU_VERIFY_GENUINE;
+  if (number != NULL)
+    *number = g_steal_pointer (&found);
   return TRUE;
 }
