@@ -85,6 +85,20 @@ make_columns (SceauResultSheet *self)
   append_columns (self, NULL);
 }
 
+/* Two learners of one name must not be taken for each other: their numbers tell them apart. */
+static char *
+name_row (GPtrArray *enrolments, guint index)
+{
+  const SceauEnrolment *enrolment = g_ptr_array_index (enrolments, index);
+  const SceauEnrolment *before = index > 0 ? g_ptr_array_index (enrolments, index - 1) : NULL;
+  const SceauEnrolment *after = index + 1 < enrolments->len ? g_ptr_array_index (enrolments, index + 1) : NULL;
+
+  if ((before != NULL && g_strcmp0 (before->learner_name, enrolment->learner_name) == 0)
+      || (after != NULL && g_strcmp0 (after->learner_name, enrolment->learner_name) == 0))
+    return g_strdup_printf ("%s (%s)", enrolment->learner_name, enrolment->learner_number);
+  return g_strdup (enrolment->learner_name);
+}
+
 static void
 make_rows (SceauResultSheet *self, GPtrArray *enrolments)
 {
@@ -95,7 +109,7 @@ make_rows (SceauResultSheet *self, GPtrArray *enrolments)
 
       row->enrolment_id = enrolment->id;
       row->number = g_strdup (enrolment->learner_number);
-      row->name = g_strdup (enrolment->learner_name);
+      row->name = name_row (enrolments, i);
       row->active = enrolment->state == SCEAU_ENROLMENT_ACTIVE;
       g_ptr_array_add (self->rows, row);
       g_hash_table_insert (self->row_index, &row->enrolment_id, GUINT_TO_POINTER (i));

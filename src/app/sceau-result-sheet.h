@@ -33,7 +33,7 @@ typedef struct
 {
   gint64 enrolment_id;
   char *number;
-  char *name; /* "LEFÈVRE Zoé" */
+  char *name; /* "LEFÈVRE Zoé"; with the number when two have the same */
   gboolean active;
 } SceauSheetRow;
 

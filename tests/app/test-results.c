@@ -524,6 +524,23 @@ reports_a_faulty_file (Fixture *fixture, gconstpointer data)
   SCEAU_WAIT_FOR (sceau_result_sheet_count_missing (sheet (fixture), 0) == LEARNERS - 1);
 }
 
+/* The window's test school has more learners than names. */
+static void
+tells_namesakes_apart (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sceau-results-XXXXXX", NULL);
+  g_autofree char *path = sceau_test_window_make_school (folder, 9);
+  SceauWindow *window = sceau_test_window_open (path);
+
+  sceau_window_show_page (window, "results");
+  SCEAU_WAIT_FOR (sceau_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "ABADIE Zoé (A0001)") != NULL);
+  SCEAU_WAIT_FOR (sceau_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "ABADIE Zoé (A0009)") != NULL);
+  SCEAU_WAIT_FOR (sceau_test_find (GTK_WIDGET (window), GTK_TYPE_LABEL, "BÉRARD Loïc") != NULL);
+  sceau_test_window_close (window);
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_assert_cmpint (g_rmdir (folder), ==, 0);
+}
+
 static void
 says_what_to_do_first (void)
 {
@@ -544,6 +561,7 @@ main (int argc, char **argv)
   sceau_test_window_init (&argc, &argv);
 
   g_test_add_func ("/app/results/says-what-to-do-first", says_what_to_do_first);
+  g_test_add_func ("/app/results/tells-namesakes-apart", tells_namesakes_apart);
 #define ADD(path, stage, func) g_test_add ("/app/results/" path, Fixture, GUINT_TO_POINTER (stage), set_up, func, tear_down)
   ADD ("writes-what-is-typed", EMPTY, writes_what_is_typed);
   ADD ("types-over-and-edits", WITH_RESULTS, types_over_and_edits);
