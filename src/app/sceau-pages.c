@@ -19,9 +19,9 @@ static const SceauPageEntry entries[] = {
   { "certifications", N_("Certifications"), "sceau-certification-symbolic", sceau_certifications_page_get_type },
   { "cohorts", N_("Cohorts"), "system-users-symbolic", sceau_cohorts_page_get_type },
   { "results", N_("Results"), "sceau-results-symbolic", sceau_results_page_get_type },
+  { "juries", N_("Juries"), "sceau-jury-symbolic", sceau_jury_page_get_type },
   { "certificates", N_("Certificates"), "sceau-certificate-symbolic", sceau_certificates_page_get_type },
   { "statistics", N_("Statistics"), "sceau-statistics-symbolic", sceau_statistics_page_get_type },
-  { "juries", N_("Juries"), "sceau-jury-symbolic", sceau_jury_page_get_type },
   { "journal", N_("Journal"), "sceau-journal-symbolic", sceau_journal_page_get_type },
 };
 
