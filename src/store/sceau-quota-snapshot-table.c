@@ -56,7 +56,8 @@ sceau_quota_snapshot_table_list (SceauSchool *school, gint64 session_id, GError 
 
   statement = sceau_statement_new (
     sceau_school_database (school),
-    "SELECT code, title, max_percent, learners, places, used FROM quota_snapshot WHERE session_id = $1 ORDER BY code", error);
+    "SELECT code, title, max_percent, learners, places, used FROM quota_snapshot WHERE session_id = $1 "
+    "ORDER BY length (code), code", error);
   if (statement != NULL)
     sceau_statement_bind_int (statement, 1, session_id);
   return sceau_table_collect (statement, read_snapshot, (GDestroyNotify) sceau_quota_snapshot_free, error);
