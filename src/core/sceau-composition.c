@@ -81,15 +81,19 @@ check_number (const Check *check)
              n < check->rule->members ? _("Add the members that are missing.") : _("Take out the members in excess."));
 }
 
+int
+sceau_jury_rule_quorum (const SceauJuryRule *rule, guint n_members)
+{
+  return rule->quorum > 0 ? rule->quorum : MAX (rule->members, (int) n_members);
+}
+
 static void
 check_quorum (const Check *check)
 {
   int n = (int) check->sitting->len;
-  int quorum = check->rule->quorum;
+  int quorum = sceau_jury_rule_quorum (check->rule, check->members->len);
   g_autofree char *reason = NULL;
 
-  if (quorum == 0)
-    quorum = MAX (check->rule->members, (int) check->members->len);
   if (n >= quorum)
     return;
   reason = g_strdup_printf (_("The quorum is %d members and %d are present."), quorum, n);

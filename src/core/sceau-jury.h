@@ -106,6 +106,9 @@ gboolean    sceau_session_check_transition (SceauSessionState from, SceauSession
  */
 gboolean    sceau_jury_check_composition (GPtrArray *members, const SceauJuryRule *rule, SceauDate date, gboolean present_only, SceauFaults *faults);
 
+/* How many of @n_members must be present: what the rule says, or else the whole composition that it asks for. */
+int         sceau_jury_rule_quorum       (const SceauJuryRule *rule, guint n_members);
+
 /**
  * sceau_decision_check: a decision against its proposal and the certification: a
  * reason when it differs, no partial result where the fiche admits none, blocks

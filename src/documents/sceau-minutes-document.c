@@ -108,6 +108,19 @@ draw_quorum (SceauFlow *flow, const SceauMinutesContent *content)
 }
 
 static void
+draw_derogation (SceauFlow *flow, const SceauMinutesContent *content)
+{
+  g_autofree char *text = NULL;
+
+  if (!is_filled (content->session->derogation))
+    return;
+  text = g_strdup_printf ("Session ouverte par dérogation, motif" NBSP ": %s", content->session->derogation);
+  sceau_flow_paragraph (flow, &sceau_flow_text, text);
+  for (guint i = 0; content->derogation != NULL && i < content->derogation->len; i++)
+    sceau_flow_paragraph (flow, &sceau_flow_text, g_ptr_array_index (content->derogation, i));
+}
+
+static void
 draw_jury (SceauFlow *flow, const SceauMinutesContent *content)
 {
   static const SceauTableColumn columns[]
@@ -134,12 +147,7 @@ draw_jury (SceauFlow *flow, const SceauMinutesContent *content)
     }
   sceau_flow_space (flow, 6);
   draw_quorum (flow, content);
-  if (is_filled (session->derogation))
-    {
-      g_autofree char *text = g_strdup_printf ("Dérogation à la composition ou à la présence" NBSP ": %s", session->derogation);
-
-      sceau_flow_paragraph (flow, &sceau_flow_text, text);
-    }
+  draw_derogation (flow, content);
 }
 
 static void

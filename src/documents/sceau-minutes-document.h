@@ -33,6 +33,7 @@ typedef struct
   int quorum;                         /* members who had to be present; 0: all of them */
   const SceauMinutesQuota *quotas;
   gsize n_quotas;
+  GPtrArray *derogation;              /* (element-type utf8) (nullable): what the session's derogation lets pass, one French sentence each */
   GPtrArray *recusals;                /* (element-type utf8) (nullable): one French sentence each */
   GPtrArray *remarks;                 /* (element-type utf8) (nullable): marks changed in deliberation, incidents… */
   const SceauJurySession *rectified;  /* (nullable): the session that this one rectifies */

@@ -73,6 +73,8 @@ gboolean           sceau_jury_apply_verdict (SceauDecision *decision, const Scea
 int                sceau_jury_acquire_blocks (SceauSchool *school, const SceauDossier *dossier, const SceauJurySession *session,
                                               const SceauDecision *decision, GError **error);
 gboolean           sceau_jury_keep_quotas (SceauSchool *school, const SceauDeliberation *deliberation, GError **error);
+/* What the session's derogation lets pass, as facts for the minutes; empty without one. (element-type utf8) (transfer full) */
+GPtrArray         *sceau_jury_describe_derogation (const SceauJuryFile *file);
 /* Draws and keeps the minutes of a session that this transaction has sealed; their SHA-256 (transfer full), or NULL. */
 char              *sceau_jury_keep_minutes (SceauSchool *school, gint64 session_id, GError **error);
 

@@ -125,6 +125,7 @@ typedef struct
   SceauSchoolIdentity *identity;
   SceauJurySession *rectified;    /* or NULL */
   GPtrArray *rectified_decisions; /* or NULL */
+  GPtrArray *derogation;
   GPtrArray *recusals;
   GPtrArray *remarks;
   GArray *quotas;                 /* (element-type SceauMinutesQuota) */
@@ -137,6 +138,7 @@ minutes_clear (Minutes *self)
   sceau_school_identity_free (self->identity);
   sceau_jury_session_free (self->rectified);
   g_clear_pointer (&self->rectified_decisions, g_ptr_array_unref);
+  g_clear_pointer (&self->derogation, g_ptr_array_unref);
   g_clear_pointer (&self->recusals, g_ptr_array_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->quotas, g_array_unref);
@@ -294,6 +296,7 @@ load_minutes (Minutes *self, SceauSchool *school, gint64 session_id, GError **er
   self->identity = sceau_school_load_identity (school, error);
   if (self->identity == NULL)
     return FALSE;
+  self->derogation = sceau_jury_describe_derogation (self->file);
   self->recusals = g_ptr_array_new_with_free_func (g_free);
   self->remarks = g_ptr_array_new_with_free_func (g_free);
   self->quotas = g_array_new (FALSE, FALSE, sizeof (SceauMinutesQuota));
@@ -301,10 +304,12 @@ load_minutes (Minutes *self, SceauSchool *school, gint64 session_id, GError **er
   return add_mark_changes (self, school, error) && add_recusals (self, school, error) && load_rectified (self, school, error);
 }
 
-/* The largest that a route among the candidates asks for; 0, all members, when one asks for all. */
+/* The largest that a route among the candidates asks for, as the opening was judged; a route without a rule asks for
+ * all members. */
 static int
 find_quorum (const SceauJuryFile *file)
 {
+  guint n_members = file->session->members->len;
   int quorum = 0;
 
   for (guint i = 0; i < file->decisions->len; i++)
@@ -312,9 +317,7 @@ find_quorum (const SceauJuryFile *file)
       const SceauDecision *decision = g_ptr_array_index (file->decisions, i);
       const SceauJuryRule *rule = sceau_plan_find_jury_rule (file->plan, decision->route);
 
-      if (rule == NULL || rule->quorum == 0)
-        return 0;
-      quorum = MAX (quorum, rule->quorum);
+      quorum = MAX (quorum, rule != NULL ? sceau_jury_rule_quorum (rule, n_members) : (int) n_members);
     }
   return quorum;
 }
@@ -335,6 +338,7 @@ draw_minutes (SceauSchool *school, gint64 session_id, GError **error)
   content.quorum = find_quorum (self.file);
   content.quotas = (const SceauMinutesQuota *) self.quotas->data;
   content.n_quotas = self.quotas->len;
+  content.derogation = self.derogation;
   content.recusals = self.recusals;
   content.remarks = self.remarks;
   content.rectified = self.rectified;

@@ -198,7 +198,7 @@ test_derogation_recusal_and_remarks (Fixture *fixture, gconstpointer data)
   text = pdf_text (bytes);
   assert_contains (text, "Łukasz ŐRSI, employeur de LEFÈVRE2 Zoé");
   assert_contains (text, "portée de 9,5 à 10");
-  assert_contains (text, "Dérogation à la composition ou à la présence : Un membre est empêché. Il est remplacé.");
+  assert_contains (text, "Session ouverte par dérogation, motif : Un membre est empêché. Il est remplacé.");
 }
 
 static void

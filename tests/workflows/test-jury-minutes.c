@@ -182,10 +182,39 @@ test_tells_what_happened (void)
       g_test_skip ("pdftotext is not installed");
       return;
     }
-  sceau_assert_contains (text, "Grève des transports.");
+  sceau_assert_contains (text, "Session ouverte par dérogation, motif : Grève des transports.");
+  sceau_assert_contains (text, "Membres présents : 4 sur 5 — quorum : 5 — le quorum n’est pas atteint.");
+  sceau_assert_contains (text, "Composition demandée : 5 membres, 2 internes, 3 externes, « directeur des programmes », "
+                               "« directeur », quorum de 5.");
+  sceau_assert_contains (text, "Composition présente : 4 membres, 2 internes, 2 externes.");
   sceau_assert_contains (text, "Pièce à fournir.");
   sceau_assert_contains (text, "Inès ROUX (Alpha Exemple SA) ne prend pas part");
   sceau_assert_contains (text, "THESE, passage 1 : 15,75 au lieu de 12,5.");
+}
+
+/* A composition that is too small does not become whole because everybody in it has come. */
+static void
+test_a_small_jury_has_no_quorum (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_PREPARATION);
+
+  sceau_jury_fixture_add (fixture, SCEAU_ROUTE_CONTINUING, SCEAU_ADMISSION_DEROGATION_B, NULL);
+  g_assert_true (sceau_convene_jury (fixture->school, id, fixture->jurors, 3, fixture->jurors[0], fixture->base->faults, &error));
+  g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, 3, "Désistements.", fixture->base->faults, &error));
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_no_error (error);
+  text = read_minutes (fixture, id, "minutes.pdf");
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  sceau_assert_contains (text, "Membres présents : 3 sur 3 — quorum : 5 — le quorum n’est pas atteint.");
+  sceau_assert_contains (text, "Composition présente : 3 membres, 2 internes, 1 externe.");
+  sceau_assert_contains (text, "ou L3 avec trois ans (places : 0 ; utilisées : 1).");
 }
 
 static void
@@ -222,6 +251,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/jury-minutes/minutes-that-cannot-be-drawn-stop-the-seal", test_minutes_that_cannot_be_drawn_stop_the_seal);
   g_test_add_func ("/workflows/jury-minutes/overwrites-no-file", test_overwrites_no_file);
   g_test_add_func ("/workflows/jury-minutes/tells-what-happened", test_tells_what_happened);
+  g_test_add_func ("/workflows/jury-minutes/a-small-jury-has-no-quorum", test_a_small_jury_has_no_quorum);
   g_test_add_func ("/workflows/jury-minutes/a-rectification-names-the-first-decision", test_a_rectification_names_the_first_decision);
   return g_test_run ();
 }

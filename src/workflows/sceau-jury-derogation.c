@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* What the minutes say beside the reason of a derogation: what was asked for, and what there was.
+ * Legal text: French whatever the locale. */
+
+#include "sceau-hold-jury-private.h"
+
+#define NBSP "\302\240"
+
+static void
+add_count (GPtrArray *parts, int n, const char *one, const char *many)
+{
+  if (n > 0)
+    g_ptr_array_add (parts, g_strdup_printf ("%d" NBSP "%s", n, n == 1 ? one : many));
+}
+
+static char *
+join (GPtrArray *parts)
+{
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (", ", (char **) parts->pdata);
+}
+
+static char *
+describe_rule (const SceauJuryRule *rule, guint convened)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  add_count (parts, rule->members, "membre", "membres");
+  add_count (parts, rule->internal, "interne", "internes");
+  add_count (parts, rule->external, "externe", "externes");
+  add_count (parts, rule->qualified, "professionnel qualifié au moins", "professionnels qualifiés au moins");
+  for (guint i = 0; i < rule->functions->len; i++)
+    g_ptr_array_add (parts, g_strdup_printf ("«" NBSP "%s" NBSP "»", (char *) g_ptr_array_index (rule->functions, i)));
+  g_ptr_array_add (parts, g_strdup_printf ("quorum de" NBSP "%d", sceau_jury_rule_quorum (rule, convened)));
+  return join (parts);
+}
+
+static char *
+describe_present (const SceauJurySession *session)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  int sides[2] = { 0, 0 };
+
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      if (member->present)
+        sides[member->juror->internal ? 1 : 0]++;
+    }
+  add_count (parts, sides[0] + sides[1], "membre", "membres");
+  add_count (parts, sides[1], "interne", "internes");
+  add_count (parts, sides[0], "externe", "externes");
+  return join (parts);
+}
+
+/* What several routes ask for alike is said once. */
+static void
+add_rules (const SceauJuryFile *file, GPtrArray *sentences)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < file->plan->jury_rules->len; i++)
+    {
+      const SceauJuryRule *rule = g_ptr_array_index (file->plan->jury_rules, i);
+      g_autofree char *text = NULL;
+      gboolean asked = FALSE;
+
+      for (guint j = 0; !asked && j < file->decisions->len; j++)
+        asked = ((SceauDecision *) g_ptr_array_index (file->decisions, j))->route == rule->route;
+      if (!asked)
+        continue;
+      text = describe_rule (rule, file->session->members->len);
+      if (!g_hash_table_contains (told, text))
+        g_ptr_array_add (sentences, g_strdup_printf ("Composition demandée" NBSP ": %s.", text));
+      g_hash_table_add (told, g_steal_pointer (&text));
+    }
+}
+
+static void
+add_exceeded_quotas (const SceauJuryFile *file, GPtrArray *sentences)
+{
+  for (guint i = 0; i < file->quotas->len; i++)
+    {
+      const SceauQuotaLine *quota = g_ptr_array_index (file->quotas, i);
+
+      if (quota->used > quota->places)
+        g_ptr_array_add (sentences, g_strdup_printf ("Quota dépassé" NBSP ": %s (places" NBSP ": %d" NBSP "; utilisées" NBSP ": %d).",
+                                                     quota->title, quota->places, quota->used));
+    }
+}
+
+GPtrArray *
+sceau_jury_describe_derogation (const SceauJuryFile *file)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *present = NULL;
+
+  if (file->session->derogation == NULL)
+    return sentences;
+  add_rules (file, sentences);
+  present = describe_present (file->session);
+  g_ptr_array_add (sentences, g_strdup_printf ("Composition présente" NBSP ": %s.", present));
+  add_exceeded_quotas (file, sentences);
+  return sentences;
+}
