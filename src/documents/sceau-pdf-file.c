@@ -124,7 +124,9 @@ gboolean
 sceau_pdf_write_file (GBytes *bytes, const char *path, SceauPdfReplace replace, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
-  g_autofree char *temporary = g_build_filename (folder, ".sceau-XXXXXX", NULL);
+  /* Named after the process: sceau-file-set takes away what a killed one leaves. */
+  g_autofree char *hidden = g_strdup_printf (".sceau-%d-XXXXXX", (int) getpid ());
+  g_autofree char *temporary = g_build_filename (folder, hidden, NULL);
 
   g_return_val_if_fail (bytes != NULL && path != NULL, FALSE);
 

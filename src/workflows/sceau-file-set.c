@@ -9,12 +9,16 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 /* Personal data: for the owner only, as the school file. */
 #define FILE_MODE 0600
 #define FOLDER_MODE 0700
+/* Hidden names say which process writes them: ".sceau-1234-Ab3dEf". */
+#define HIDDEN_PREFIX ".sceau-"
 
 typedef struct
 {
@@ -138,11 +142,42 @@ write_all (int fd, GBytes *bytes)
   return fsync (fd) == 0;
 }
 
+/* Whether a process that is gone was writing a file of this name. */
+static gboolean
+is_left_behind (const char *name)
+{
+  char *end;
+  gint64 process;
+
+  if (!g_str_has_prefix (name, HIDDEN_PREFIX))
+    return FALSE;
+  process = g_ascii_strtoll (name + strlen (HIDDEN_PREFIX), &end, 10);
+  return process > 1 && process <= G_MAXINT && *end == '-' && strlen (end) == strlen ("-XXXXXX")
+         && kill ((pid_t) process, 0) != 0 && errno == ESRCH;
+}
+
+/* A process that was killed could not take its hidden files away: the next one in the folder does. */
+static void
+sweep_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      if (is_left_behind (name) && g_file_test (path, G_FILE_TEST_IS_REGULAR))
+        g_unlink (path);
+    }
+}
+
 static gboolean
 stage_entry (SceauFileSet *self, Entry *entry, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (entry->path);
-  g_autofree char *hidden = g_build_filename (folder, ".sceau-XXXXXX", NULL);
+  g_autofree char *name = g_strdup_printf (HIDDEN_PREFIX "%d-XXXXXX", (int) getpid ());
+  g_autofree char *hidden = g_build_filename (folder, name, NULL);
   gboolean written;
   int error_number;
   int fd;
@@ -161,9 +196,25 @@ stage_entry (SceauFileSet *self, Entry *entry, GError **error)
   return written || fail (entry->path, error_number, error);
 }
 
+static void
+sweep_folders (const SceauFileSet *self)
+{
+  g_autoptr (GHashTable) swept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->entries->len; i++)
+    {
+      char *folder = g_path_get_dirname (((Entry *) g_ptr_array_index (self->entries, i))->path);
+
+      if (!g_hash_table_contains (swept, folder))
+        sweep_folder (folder);
+      g_hash_table_add (swept, folder);
+    }
+}
+
 gboolean
 sceau_file_set_stage (SceauFileSet *self, GCancellable *cancellable, GError **error)
 {
+  sweep_folders (self);
   for (guint i = 0; i < self->entries->len; i++)
     if (g_cancellable_set_error_if_cancelled (cancellable, error) || !stage_entry (self, g_ptr_array_index (self->entries, i), error))
       return FALSE;

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /**
  * SceauFileSet: files that a workflow makes beside the school file and that must not be
  * there before its transaction is.  They are written under hidden names, then appear under
- * their own; a set that is freed before that leaves nothing behind.
+ * their own; a set that is freed before that leaves nothing behind, and what a killed
+ * process left in the same folder goes with the next set.
  */
 typedef struct _SceauFileSet SceauFileSet;
 

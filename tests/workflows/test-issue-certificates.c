@@ -369,6 +369,40 @@ test_a_killed_run_is_there_or_not (void)
   g_assert_cmpuint (done, <, KILLS);
 }
 
+/* No process has a number beyond Linux's four million. */
+static void
+test_takes_away_what_a_killed_run_left (void)
+{
+  static const struct
+  {
+    const char *name;
+    gboolean stays;
+  } files[] = {
+    { ".sceau-4999999-a1B2c3", FALSE },
+    { ".sceau-1-a1B2c3", TRUE },
+    { ".sceau-4999999-notes.txt", TRUE },
+    { ".sceau-a1B2c3", TRUE },
+    { ".sceau--a1B2c3", TRUE },
+    { "sceau-4999999-a1B2c3", TRUE },
+  };
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    g_free (sceau_workflow_fixture_write (fixture->base, files[i].name, "rest"));
+  certificates = issue (fixture, id, fixture->base->folder, NULL, FALSE, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autofree char *path = in_folder (fixture, files[i].name);
+
+      g_test_message ("%s", files[i].name);
+      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) == files[i].stays);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -386,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/issue-certificates/a-cancelled-run-leaves-nothing", test_a_cancelled_run_leaves_nothing);
   g_test_add_func ("/workflows/issue-certificates/overwrites-no-file", test_overwrites_no_file);
   g_test_add_func ("/workflows/issue-certificates/a-folder-that-cannot-be", test_a_folder_that_cannot_be);
+  g_test_add_func ("/workflows/issue-certificates/takes-away-what-a-killed-run-left", test_takes_away_what_a_killed_run_left);
   g_test_add_func ("/workflows/issue-certificates/a-killed-run-is-there-or-not", test_a_killed_run_is_there_or_not);
   return g_test_run ();
 }
