@@ -194,7 +194,9 @@ check_all (SceauSchool *school, SceauFaults *faults, GError **error)
                           "SELECT number, sha256, pdf FROM certificate UNION ALL "
                           "SELECT number, sha256, pdf FROM certificate_event WHERE pdf IS NOT NULL", faults, error)
          && check_documents (school, "jury_minutes", _("The kept minutes of this jury session are not those of its seal."),
-                             "SELECT session_id, sha256, pdf FROM jury_minutes", faults, error);
+                             "SELECT session_id, sha256, pdf FROM jury_minutes", faults, error)
+         && check_documents (school, "fiche", _("The kept original of this fiche is not the one that was imported."),
+                             "SELECT certification_code, sha256, content FROM fiche", faults, error);
 }
 
 gboolean

@@ -153,11 +153,7 @@ record_copy (SceauSchool *school, const char *number, int rank, const char *reas
 
   if (!sceau_certificate_table_add_duplicate (school, number, rank, reason, date, pdf, error))
     return FALSE;
-  after = json_object_new ();
-  json_object_set_int_member (after, "rank", rank);
-  sceau_json_set_text (after, "reason", reason);
-  sceau_json_set_date (after, "date", date);
-  sceau_json_set_text (after, "sha256", sha256);
+  after = sceau_json_from_duplicate (rank, reason, date, sha256);
   return sceau_journal_record (school, "certificate.duplicate", subject, NULL, after, error);
 }
 

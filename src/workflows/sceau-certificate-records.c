@@ -98,3 +98,15 @@ sceau_json_from_mandate (const SceauMandate *mandate)
   sceau_json_set_date (object, "end", mandate->end);
   return object;
 }
+
+JsonObject *
+sceau_json_from_duplicate (int rank, const char *reason, SceauDate date, const char *sha256)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "rank", rank);
+  sceau_json_set_text (object, "reason", reason);
+  sceau_json_set_date (object, "date", date);
+  sceau_json_set_text (object, "sha256", sha256);
+  return object;
+}

@@ -22,6 +22,8 @@ block_to_json (const SceauBlock *block)
   sceau_json_set_text (object, "competences_text", block->competences_text);
   sceau_json_set_text (object, "modalities_text", block->modalities_text);
   sceau_json_set_text (object, "prerequisites", block->prerequisites);
+  if (block->optional)
+    json_object_set_boolean_member (object, "optional", TRUE);
   return object;
 }
 

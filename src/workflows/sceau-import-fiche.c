@@ -133,7 +133,12 @@ bring_first_plan (FicheImport *self, const SceauCertification *certification, Js
 
   /* A draft follows from the fiche; a plan that somebody wrote is kept in full. */
   if (drafted)
-    json_object_set_string_member (after, "plan", "drafted");
+    {
+      g_autofree char *digest = sceau_json_digest (sceau_plan_to_json_object (plan));
+
+      json_object_set_string_member (after, "plan", "drafted");
+      sceau_json_set_text (after, "plan_sha256", digest);
+    }
   else
     json_object_set_object_member (after, "plan", sceau_plan_to_json_object (plan));
   return TRUE;
@@ -161,6 +166,15 @@ note_fate (FicheImport *self, const SceauCertification *certification, SceauFich
   g_ptr_array_add (self->fiches, imported);
 }
 
+/* What was understood of the file: with it a check finds a record that was changed behind the program's back. */
+static void
+set_record_digest (JsonObject *object, const SceauCertification *certification)
+{
+  g_autofree char *digest = sceau_json_digest (sceau_json_from_certification (certification));
+
+  sceau_json_set_text (object, "record_sha256", digest);
+}
+
 /* The original file is kept in the school word for word, so the journal names it by its SHA-256. */
 static JsonObject *
 describe_added (const SceauFiche *fiche)
@@ -171,6 +185,7 @@ describe_added (const SceauFiche *fiche)
   sceau_json_set_text (object, "code", fiche->certification->code);
   sceau_json_set_text (object, "title", fiche->certification->title);
   sceau_json_set_text (object, "fiche_sha256", sha256);
+  set_record_digest (object, fiche->certification);
   return object;
 }
 
@@ -191,6 +206,7 @@ update_fiche (FicheImport *self, const SceauFiche *fiche, const SceauCertificati
   g_autoptr (JsonObject) was = sceau_json_from_certification (stored);
   g_autoptr (JsonObject) is = sceau_json_from_certification (certification);
   g_autoptr (SceauPlan) plan = NULL;
+  JsonObject *changes;
 
   if (sceau_json_same (json_object_ref (was), json_object_ref (is)))
     {
@@ -205,7 +221,9 @@ update_fiche (FicheImport *self, const SceauFiche *fiche, const SceauCertificati
   check_lost_blocks (self, stored, fiche, plan);
   warn_about_plan (self, certification, plan);
   json_array_add_object_element (self->before, pick_changes (was, is));
-  json_array_add_object_element (self->after, pick_changes (is, was));
+  changes = pick_changes (is, was);
+  set_record_digest (changes, certification);
+  json_array_add_object_element (self->after, changes);
   return save_fiche (self, fiche);
 }
 

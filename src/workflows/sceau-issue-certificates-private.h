@@ -20,5 +20,6 @@ SceauCertificate *sceau_require_certificate      (SceauSchool *school, const cha
 char             *sceau_certificate_file_name    (const char *number, const char *sorted_name);
 JsonObject       *sceau_json_from_certificate    (const SceauCertificate *certificate);
 JsonObject       *sceau_json_from_mandate        (const SceauMandate *mandate);
+JsonObject       *sceau_json_from_duplicate      (int rank, const char *reason, SceauDate date, const char *sha256);
 
 G_END_DECLS

@@ -42,6 +42,14 @@ sceau_json_to_text (JsonObject *object)
   return json_to_string (node, FALSE);
 }
 
+char *
+sceau_json_digest (JsonObject *object)
+{
+  g_autofree char *text = sceau_json_to_text (object);
+
+  return g_compute_checksum_for_string (G_CHECKSUM_SHA256, text, -1);
+}
+
 gboolean
 sceau_json_same (JsonObject *a, JsonObject *b)
 {

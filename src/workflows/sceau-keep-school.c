@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "sceau-backup.h"
+#include "sceau-keep-school-private.h"
 #include "sceau-school-check.h"
 #include "sceau-text.h"
 #include "sceau-workflow-private.h"
@@ -124,7 +125,12 @@ sceau_edit_identity (SceauSchool *school, const SceauSchoolIdentity *identity, S
 gboolean
 sceau_check_school (SceauSchool *school, SceauFaults *faults, GError **error)
 {
-  return sceau_school_check (school, faults, error);
+  guint known = sceau_faults_count_errors (faults);
+
+  if (!sceau_school_check (school, faults, error))
+    return FALSE;
+  /* A file that contradicts itself has said enough, and a broken journal proves nothing. */
+  return sceau_faults_count_errors (faults) > known || sceau_compare_journal (school, faults, error);
 }
 
 gboolean

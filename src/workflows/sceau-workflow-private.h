@@ -101,6 +101,8 @@ void        sceau_json_set_date  (JsonObject *object, const char *name, SceauDat
 void        sceau_json_set_texts (JsonObject *object, const char *name, GPtrArray *texts /* (element-type utf8) */);
 /* Whether the journal would say the same of both. @a, @b: (transfer full) */
 gboolean    sceau_json_same      (JsonObject *a, JsonObject *b);
+/* (transfer full): SHA-256 of that text. @object: (transfer full) */
+char       *sceau_json_digest    (JsonObject *object);
 /* (transfer full): compact text. @object: (transfer full) */
 char       *sceau_json_to_text   (JsonObject *object);
 
