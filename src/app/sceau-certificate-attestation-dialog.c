@@ -237,6 +237,7 @@ static void
 sceau_certificate_attestation_dialog_init (SceauCertificateAttestationDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->search_entry));
   sceau_date_row_set_date (self->delivered_row, sceau_date_today ());
 }
 

@@ -178,6 +178,8 @@ show_sessions (SceauCertificateIssueDialog *self)
     gtk_string_list_take (titles, session_title (g_ptr_array_index (self->sessions, i)));
   adw_combo_row_set_model (self->session_row, G_LIST_MODEL (titles));
   gtk_stack_set_visible_child_name (self->stack, self->sessions->len > 0 ? "form" : "nothing");
+  if (self->sessions->len > 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->delivered_row));
   fields_changed_cb (self);
 }
 

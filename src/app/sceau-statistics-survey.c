@@ -21,6 +21,7 @@ struct _SceauStatisticsSurvey
   GListStore *respondents; /* (element-type SceauStatisticsRespondent) */
   GtkCustomFilter *filter;
   GtkStringList *situations;
+  GtkSizeGroup *widths; /* of the situations, so that they stand in a column */
   SceauContext *context;
   char *certification_code;
   char *search; /* folded, or NULL */
@@ -134,6 +135,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SceauStatisticsS
   row->name = GTK_LABEL (gtk_builder_get_object (builder, "name"));
   row->situation = GTK_DROP_DOWN (gtk_builder_get_object (builder, "situation"));
   row->target_job = GTK_CHECK_BUTTON (gtk_builder_get_object (builder, "target_job"));
+  gtk_size_group_add_widget (self->widths, GTK_WIDGET (row->situation));
   gtk_drop_down_set_model (row->situation, G_LIST_MODEL (self->situations));
   g_signal_connect (row->situation, "notify::selected", G_CALLBACK (situation_cb), row);
   g_signal_connect (row->target_job, "toggled", G_CALLBACK (target_job_cb), row);
@@ -225,6 +227,8 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_list_store_splice (self->respondents, 0, 0, reading->respondents->pdata, reading->respondents->len);
   gtk_stack_set_visible_child_name (self->stack, "list");
   update_pending (self);
+  /* Ready to type: the arrows go from person to person, Tab into the answers. */
+  gtk_widget_grab_focus (GTK_WIDGET (self->list));
 }
 
 /* Writing ------------------------------------------------------------------------- */
@@ -359,6 +363,7 @@ sceau_statistics_survey_dispose (GObject *object)
     gtk_list_view_set_model (self->list, NULL);
   g_clear_object (&self->filter);
   g_clear_object (&self->situations);
+  g_clear_object (&self->widths);
   g_clear_object (&self->context);
   G_OBJECT_CLASS (sceau_statistics_survey_parent_class)->dispose (object);
 }
@@ -387,6 +392,7 @@ sceau_statistics_survey_class_init (SceauStatisticsSurveyClass *klass)
   properties[PROP_PENDING] = g_param_spec_uint ("pending", NULL, NULL, 0, G_MAXUINT, 0, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "page.save", NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-statistics-survey.ui");
   gtk_widget_class_bind_template_child (widget_class, SceauStatisticsSurvey, stack);
   gtk_widget_class_bind_template_child (widget_class, SceauStatisticsSurvey, list);
@@ -416,6 +422,7 @@ sceau_statistics_survey_init (SceauStatisticsSurvey *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->respondents = g_list_store_new (SCEAU_TYPE_STATISTICS_RESPONDENT);
+  self->widths = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->situations = gtk_string_list_new (NULL);
   for (int i = 0; i < SCEAU_N_SITUATIONS; i++)
     gtk_string_list_append (self->situations, sceau_situation_title ((SceauSituation) i));
