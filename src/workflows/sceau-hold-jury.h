@@ -16,7 +16,7 @@ gint64 sceau_add_juror (SceauSchool *school, const SceauJuror *juror, SceauFault
 gint64 sceau_plan_jury (SceauSchool *school, const char *certification_code, const char *cohort, SceauDate date,
                         const char *place, SceauFaults *faults, GError **error);
 
-/* Names the members (any earlier list is replaced while in preparation) and convenes them. */
+/* Names the members and convenes them; until the session opens, a list replaces the one before it. */
 gboolean sceau_convene_jury (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors,
                              gint64 president, SceauFaults *faults, GError **error);
 
