@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "session-model.h"
+
+G_BEGIN_DECLS
+
+/* What the files of the model share. */
+void                model_decision_free          (ModelDecision *self);
+ModelDecision      *model_session_get_decision   (const ModelSession *self, guint index);
+ModelDecision      *model_session_find_decision  (const ModelSession *self, guint learner);
+ModelLearner       *session_model_get_learner    (const SessionModel *self, guint index);
+const char         *session_model_get_code       (const SessionModel *self, guint block);
+/* NULL when there is no such session, or it is in none of @states. */
+ModelSession       *session_model_require        (const SessionModel *self, gint64 id, guint states);
+/* The latest sealed session about the learner, by its day and then by its number. */
+const ModelSession *session_model_find_in_force  (const SessionModel *self, guint learner);
+gboolean            session_model_is_candidate   (const SessionModel *self, guint learner);
+guint               session_model_list_acquired  (const SessionModel *self, GPtrArray *acquired); /* bits */
+
+G_END_DECLS
