@@ -149,6 +149,7 @@ add_outcome_button (SceauDecisionPanel *self, SceauOutcome outcome)
   gtk_button_set_child (GTK_BUTTON (button), outcome_label_new (outcome));
   /* A click leaves the keyboard where it was, so that Enter still records. */
   gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_widget_set_tooltip_text (button, sceau_outcome_title (outcome));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, sceau_outcome_title (outcome), -1);
   g_signal_connect_object (button, "toggled", G_CALLBACK (outcome_toggled_cb), self, 0);
   gtk_flow_box_insert (self->outcomes, button, -1);

@@ -16,6 +16,8 @@
 
 /* Pixels of the window below which what is read and what is entered stand one above the other. */
 #define NARROW_WIDTH 1000
+/* Two outcomes beside each other, in words. */
+#define PANEL_WIDTH 420
 
 struct _SceauDeliberationView
 {
@@ -216,9 +218,12 @@ decided_cb (GtkWidget *from, gpointer job, const GError *error)
   if (work->id != sceau_deliberation_view_get_enrolment (self))
     return;
   if (self->position + 1 < self->order->len)
-    move_to (self, self->position + 1);
-  else
-    sceau_toast (from, _("Decision recorded. That was the last candidate."));
+    {
+      move_to (self, self->position + 1);
+      return;
+    }
+  sceau_deliberation_view_reload (self);
+  sceau_toast (from, _("Decision recorded. That was the last candidate."));
 }
 
 static void
@@ -334,15 +339,20 @@ set_narrow (GtkWidget *widget, gboolean narrow)
   gtk_scrolled_window_set_policy (self->whole, GTK_POLICY_NEVER, narrow ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER);
   gtk_scrolled_window_set_policy (self->left, GTK_POLICY_NEVER, inner);
   gtk_scrolled_window_set_policy (self->right, GTK_POLICY_NEVER, inner);
+  gtk_widget_set_size_request (GTK_WIDGET (self->panel), narrow ? -1 : PANEL_WIDTH, -1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->right), narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->keys), !narrow);
 }
 
-static void
-sceau_deliberation_view_map (GtkWidget *widget)
+/* Itself, not its first button: what is typed then decides. */
+static gboolean
+sceau_deliberation_view_grab_focus (GtkWidget *widget)
 {
-  GTK_WIDGET_CLASS (sceau_deliberation_view_parent_class)->map (widget);
-  gtk_widget_grab_focus (widget);
+  GtkRoot *window = gtk_widget_get_root (widget);
+
+  if (window != NULL)
+    gtk_root_set_focus (window, widget);
+  return window != NULL;
 }
 
 static void
@@ -372,7 +382,7 @@ sceau_deliberation_view_class_init (SceauDeliberationViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sceau_deliberation_view_finalize;
-  widget_class->map = sceau_deliberation_view_map;
+  widget_class->grab_focus = sceau_deliberation_view_grab_focus;
   g_type_ensure (SCEAU_TYPE_CANDIDATE_VIEW);
   g_type_ensure (SCEAU_TYPE_DECISION_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-deliberation-view.ui");
@@ -422,8 +432,12 @@ sceau_deliberation_view_new (SceauContext *context, gint64 session_id, GArray *o
 void
 sceau_deliberation_view_reload (SceauDeliberationView *self)
 {
-  Reading *reading = g_new0 (Reading, 1);
+  Reading *reading;
 
+  /* What follows a decision reads the next candidate: this one need not be read once more. */
+  if (self->deciding != 0)
+    return;
+  reading = g_new0 (Reading, 1);
   reading->session_id = self->session_id;
   reading->enrolment_id = sceau_deliberation_view_get_enrolment (self);
   sceau_worker_run_async (sceau_context_get_worker (self->context), read_candidate, reading, reading_free, NULL, read_cb,

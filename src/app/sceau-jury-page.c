@@ -24,6 +24,7 @@ struct _SceauJuryPage
   GtkStack *stack;
   GtkBox *groups;
   GPtrArray *cohorts; /* (element-type SceauCohortLine): for a new session */
+  gboolean stale;     /* the list is to be read again when it is shown */
 };
 
 G_DEFINE_FINAL_TYPE (SceauJuryPage, sceau_jury_page, SCEAU_TYPE_PAGE)
@@ -94,6 +95,8 @@ candidate_chosen_cb (SceauJurySessionView *view, gint64 enrolment_id, SceauPage 
   SceauDeliberationView *deliberation = sceau_jury_session_view_deliberate (view, enrolment_id);
 
   sceau_page_push (page, GTK_WIDGET (deliberation), _("Deliberation"), NULL);
+  /* Last: the stack gave the keyboard to the first button that it met. */
+  gtk_widget_grab_focus (GTK_WIDGET (deliberation));
 }
 
 static void
@@ -271,14 +274,27 @@ sceau_jury_page_set_context (SceauPage *page, SceauContext *context)
   sceau_page_enable_action (page, "jurors", context != NULL);
 }
 
+/* The list is not read again after each decision, but when it is on top. */
+static void
+list_if_on_top (SceauJuryPage *self)
+{
+  SceauPage *page = SCEAU_PAGE (self);
+
+  if (!self->stale || sceau_page_get_depth (page) > 0 || sceau_page_get_context (page) == NULL)
+    return;
+  self->stale = FALSE;
+  sceau_worker_run_async (sceau_context_get_worker (sceau_page_get_context (page)), list_sessions, g_new0 (Listing, 1),
+                          listing_free, NULL, listed_cb, g_object_ref (self));
+}
+
 /* What lies below the top is read again when it is shown next. */
 static void
 sceau_jury_page_refresh (SceauPage *page)
 {
   GtkWidget *top = sceau_page_get_top (page);
 
-  sceau_worker_run_async (sceau_context_get_worker (sceau_page_get_context (page)), list_sessions, g_new0 (Listing, 1),
-                          listing_free, NULL, listed_cb, g_object_ref (page));
+  SCEAU_JURY_PAGE (page)->stale = TRUE;
+  list_if_on_top (SCEAU_JURY_PAGE (page));
   if (SCEAU_IS_DELIBERATION_VIEW (top))
     sceau_deliberation_view_reload (SCEAU_DELIBERATION_VIEW (top));
   else if (SCEAU_IS_JURY_SESSION_VIEW (top))
@@ -331,4 +347,5 @@ sceau_jury_page_init (SceauJuryPage *self)
 
   sceau_page_add_actions (SCEAU_PAGE (self), actions, G_N_ELEMENTS (actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect (self, "level-changed", G_CALLBACK (list_if_on_top), NULL);
 }

@@ -46,7 +46,7 @@ void
 sceau_jury_session_view_update_actions (SceauJurySessionView *self)
 {
   SceauSessionState state = self->file != NULL ? self->file->session->state : SCEAU_SESSION_PREPARATION;
-  gboolean can = self->file != NULL && sceau_jury_session_view_can_write (self);
+  gboolean can = self->file != NULL && !self->reading && sceau_jury_session_view_can_write (self);
   g_autoptr (GArray) ticked = sceau_jury_members_get_ticked (self->members);
   g_autofree char *derogation = get_derogation (self);
 
@@ -58,7 +58,8 @@ sceau_jury_session_view_update_actions (SceauJurySessionView *self)
   show_button (self, self->propose_button, "session.propose", state == SCEAU_SESSION_OPEN, can);
   gtk_button_set_label (GTK_BUTTON (self->propose_button), self->n_candidates > 0 ? _("_Refresh the Proposals") : _("_Propose"));
   suggest (self->propose_button, self->n_candidates == 0);
-  show_button (self, self->deliberate_button, "session.deliberate", state >= SCEAU_SESSION_OPEN, self->n_candidates > 0);
+  show_button (self, self->deliberate_button, "session.deliberate", state >= SCEAU_SESSION_OPEN,
+               !self->reading && self->n_candidates > 0);
   gtk_button_set_label (GTK_BUTTON (self->deliberate_button),
                         state == SCEAU_SESSION_SEALED ? _("_Look Through") : _("_Deliberate"));
   suggest (self->deliberate_button, state == SCEAU_SESSION_OPEN && self->n_undecided > 0);

@@ -51,7 +51,9 @@ struct _SceauJurySessionView
   guint n_undecided;
   guint n_blocks;            /* acquired by the decisions */
   guint checks_asked;        /* how often, so that only the last answer counts */
-  gboolean stale;
+  gboolean stale;            /* to be read again when shown */
+  gboolean reading;          /* what is shown is about to be another: nothing may be done on its ground */
+  guint changes;             /* of the school, when it was read last */
 };
 
 gboolean sceau_jury_session_view_can_write       (SceauJurySessionView *self);

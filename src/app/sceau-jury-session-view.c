@@ -168,6 +168,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
+  self->reading = FALSE;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
     {
       sceau_show_error (GTK_WIDGET (self), _("The session could not be read"), error);
@@ -182,14 +183,18 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 static void
 reload_if_shown (SceauJurySessionView *self)
 {
+  SceauWorker *worker = sceau_context_get_worker (self->context);
   Reading *reading;
 
-  if (!self->stale || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || (!self->stale && self->changes == sceau_worker_get_changes (worker)))
     return;
   self->stale = FALSE;
+  self->reading = TRUE;
+  self->changes = sceau_worker_get_changes (worker);
+  sceau_jury_session_view_update_actions (self);
   reading = g_new0 (Reading, 1);
   reading->session_id = self->session_id;
-  sceau_worker_run_async (sceau_context_get_worker (self->context), read_session, reading, reading_free, NULL, read_cb,
+  sceau_worker_run_async (worker, read_session, reading, reading_free, NULL, read_cb,
                           g_object_ref (self));
 }
 
