@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* Hundreds of lives of a school, command after command drawn by lot, right ones and wrong ones.  Beside it lives a
+/* Lives of a school by the hundred, command after command drawn by lot, right ones and wrong ones.  Beside it lives a
  * simple model: what it refuses must be refused and leave every byte of the file as it was, what it writes must be
  * one journal entry, and the school must hold what the model holds.  SCEAU_TEST_SEED draws other lives. */
 
@@ -13,7 +13,7 @@
 #include "sceau-record-results.h"
 #include "school-life.h"
 
-#define FEW 200
+#define FEW 120
 #define MANY 3000
 #define N_COMMANDS 30
 #define N_JURORS 5
