@@ -88,7 +88,7 @@ certificate_issue (SceauCli *cli)
   if (cli->json)
     print_certificates_json (certificates);
   else if (certificates->len == 0)
-    sceau_cli_print ("%s\n", _("Every parchemin of this session is issued already."));
+    sceau_cli_print ("%s\n", _("No parchemin is left to deliver: each one certified by this session has theirs, or nobody is."));
   else
     print_certificates (certificates);
   return SCEAU_CLI_DONE;
