@@ -66,6 +66,31 @@ sceau_survey_table_list (SceauSchool *school, const char *certification_code, in
   return sceau_table_collect (statement, read_answer, (GDestroyNotify) sceau_survey_answer_free, error);
 }
 
+static gpointer
+read_stored_answer (SceauStatement *row)
+{
+  SceauSurveyAnswer *answer = sceau_survey_answer_new ();
+
+  answer->enrolment_id = sceau_statement_get_int (row, 0);
+  answer->horizon = (int) sceau_statement_get_int (row, 1);
+  SCEAU_TABLE_GET_ENUM (row, 2, sceau_situation_from_id, &answer->situation);
+  answer->target_job = (gboolean) sceau_statement_get_int (row, 3);
+  answer->answered = sceau_statement_get_date (row, 4);
+  return answer;
+}
+
+GPtrArray *
+sceau_survey_table_list_all (SceauSchool *school, GError **error)
+{
+  g_return_val_if_fail (school != NULL, NULL);
+
+  return sceau_table_collect (sceau_statement_new (sceau_school_database (school),
+                                                   "SELECT enrolment_id, horizon, situation, target_job, answered "
+                                                   "FROM survey_answer ORDER BY enrolment_id, horizon",
+                                                   error),
+                              read_stored_answer, (GDestroyNotify) sceau_survey_answer_free, error);
+}
+
 /* The situations of core in SQL: FORMATS §3.3.  Neutralised people answered but stand outside the denominator. */
 #define NEUTRALISED "('work_study', 'studies', 'incapacity', 'abroad')"
 #define EMPLOYED "('permanent', 'fixed_term', 'temporary', 'self_employed')"

@@ -21,6 +21,7 @@
 #include "sceau-plan-private.h"
 #include "sceau-plan-table.h"
 #include "sceau-result-table.h"
+#include "sceau-survey-table.h"
 #include "sceau-workflow-private.h"
 
 /* Entries of the journal in memory at a time. */
@@ -142,6 +143,23 @@ hear_result (Comparison *self, JsonObject *result)
     note (self->said, g_steal_pointer (&key), json_object_ref (result));
 }
 
+static char *
+answer_key (gint64 enrolment, gint64 horizon)
+{
+  return g_strdup_printf ("survey answer of enrolment %" G_GINT64_FORMAT " at %" G_GINT64_FORMAT " months", enrolment, horizon);
+}
+
+static void
+hear_answer (Comparison *self, JsonObject *answer)
+{
+  char *key = answer_key (json_object_get_int_member (answer, "enrolment"), json_object_get_int_member (answer, "horizon"));
+
+  /* The learner's number may change; the enrolment's id does not. */
+  json_object_remove_member (answer, "learner");
+  json_object_remove_member (answer, "certification");
+  note (self->said, key, json_object_ref (answer));
+}
+
 /* A first plan stands in the journal as it was written or, when it was drafted, by its digest. */
 static void
 hear_fiche (Comparison *self, JsonObject *fiche)
@@ -206,6 +224,8 @@ hear_object (Comparison *self, const SceauJournalEntry *entry, JsonObject *befor
     hear_each (self, json_object_get_array_member (after, "fiches"), hear_fiche);
   else if (g_str_equal (verb, "plan.replace"))
     note (self->said, g_strdup (entry->subject), json_object_ref (after));
+  else if (g_str_equal (verb, "survey.record"))
+    hear_each (self, json_object_get_array_member (after, "answers"), hear_answer);
   else if (g_str_equal (verb, "certificate.issue"))
     hear_each (self, json_object_get_array_member (after, "certificates"), hear_certificate);
   else if (g_str_equal (verb, "certificate.revoke"))
@@ -351,6 +371,20 @@ look_at_cohorts (Comparison *self, GError **error)
 }
 
 static gboolean
+look_at_survey (Comparison *self, GError **error)
+{
+  g_autoptr (GPtrArray) answers = sceau_survey_table_list_all (self->school, error);
+
+  for (guint i = 0; answers != NULL && i < answers->len; i++)
+    {
+      const SceauSurveyAnswer *answer = g_ptr_array_index (answers, i);
+
+      note (self->found, answer_key (answer->enrolment_id, answer->horizon), sceau_json_from_survey_answer (answer));
+    }
+  return answers != NULL;
+}
+
+static gboolean
 look_at_people (Comparison *self, GError **error)
 {
   const SceauLearnerQuery query = { 0 };
@@ -449,7 +483,7 @@ sceau_compare_journal (SceauSchool *school, SceauFaults *faults, GError **error)
   self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!sceau_transaction_begin_read (&transaction, school, error) || !hear_journal (&self, error)
       || !look_at_school (&self, error) || !look_at_certifications (&self, error) || !look_at_people (&self, error)
-      || !look_at_cohorts (&self, error) || !look_at_register (&self, error))
+      || !look_at_cohorts (&self, error) || !look_at_survey (&self, error) || !look_at_register (&self, error))
     return FALSE;
   compare (&self, faults);
   return TRUE;

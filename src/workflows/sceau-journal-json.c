@@ -149,6 +149,19 @@ sceau_json_from_acquired_block (const SceauAcquiredBlock *block)
 }
 
 JsonObject *
+sceau_json_from_survey_answer (const SceauSurveyAnswer *answer)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "enrolment", answer->enrolment_id);
+  json_object_set_int_member (object, "horizon", answer->horizon);
+  sceau_json_set_text (object, "situation", sceau_situation_to_id (answer->situation));
+  json_object_set_boolean_member (object, "target_job", answer->target_job);
+  sceau_json_set_date (object, "answered", answer->answered);
+  return object;
+}
+
+JsonObject *
 sceau_json_from_result (const SceauResult *result)
 {
   JsonObject *object = json_object_new ();

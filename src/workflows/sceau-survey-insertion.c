@@ -185,14 +185,10 @@ find_respondent (SceauSchool *school, const SceauSurveyAnswer *answer, GHashTabl
 static JsonObject *
 answer_to_json (const SceauSurveyAnswer *answer, const SceauEnrolment *enrolment)
 {
-  JsonObject *object = json_object_new ();
+  JsonObject *object = sceau_json_from_survey_answer (answer);
 
   sceau_json_set_text (object, "learner", enrolment->learner_number);
   sceau_json_set_text (object, "certification", enrolment->certification_code);
-  json_object_set_int_member (object, "horizon", answer->horizon);
-  sceau_json_set_text (object, "situation", sceau_situation_to_id (answer->situation));
-  json_object_set_boolean_member (object, "target_job", answer->target_job);
-  sceau_json_set_date (object, "answered", answer->answered);
   return object;
 }
 

@@ -10,6 +10,7 @@
 #include "sceau-jury.h"
 #include "sceau-plan.h"
 #include "sceau-school.h"
+#include "sceau-statistics.h"
 #include "sceau-workflow-error.h"
 
 G_BEGIN_DECLS
@@ -116,5 +117,6 @@ JsonObject *sceau_json_from_enrolment      (const SceauEnrolment *enrolment);
 JsonObject *sceau_json_from_acquired_block (const SceauAcquiredBlock *block);
 /* The mark with its state and exact hundredths; a blank mark is an empty cell. */
 JsonObject *sceau_json_from_result         (const SceauResult *result);
+JsonObject *sceau_json_from_survey_answer  (const SceauSurveyAnswer *answer);
 
 G_END_DECLS

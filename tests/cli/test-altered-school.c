@@ -40,6 +40,13 @@ static const struct
   { "certificate-delivered", "UPDATE certificate SET delivered = '2026-12-31' WHERE number = '2026-0001'", "certificate 2026-0001" },
   { "last-certificate", "DELETE FROM certificate WHERE id = (SELECT max (id) FROM certificate)", "certificate 2026-" },
   { "duplicate", "DELETE FROM certificate_event", "duplicate 1 of certificate 2026-0001" },
+  { "survey-answer", "UPDATE survey_answer SET situation = 'permanent', target_job = 1 WHERE situation IN ('seeking', 'no_answer', 'fixed_term')",
+    "survey answer of enrolment" },
+  { "survey-job", "UPDATE survey_answer SET target_job = 1 - target_job", "survey answer of enrolment" },
+  { "survey-deleted", "DELETE FROM survey_answer WHERE enrolment_id = (SELECT min (enrolment_id) FROM survey_answer)",
+    "survey answer of enrolment" },
+  { "survey-added", "INSERT INTO survey_answer SELECT enrolment_id, 24, situation, target_job, answered FROM survey_answer LIMIT 1",
+    "at 24 months" },
   { "journal-tail", "DELETE FROM journal WHERE id > 37; "
                     "UPDATE journal_head SET count = 37, head = (SELECT hash FROM journal WHERE id = 37)", "learner 26-0001" },
 };

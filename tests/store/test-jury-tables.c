@@ -277,6 +277,7 @@ test_statistics (void)
   g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (SCEAU_N_SITUATIONS);
   g_autoptr (GArray) years = NULL;
   g_autoptr (GPtrArray) answers = NULL;
+  g_autoptr (GPtrArray) stored = NULL;
   g_autoptr (GError) error = NULL;
   const SceauStatisticsCounts *counts;
   int neutralised = 0;
@@ -311,6 +312,18 @@ test_statistics (void)
   answers = sceau_survey_table_list (fixture->school, fixture->certification_code, 2026, 24, &error);
   g_assert_cmpuint (answers->len, ==, SCEAU_N_SITUATIONS);
   g_assert_cmpint (((SceauSurveyAnswer *) g_ptr_array_index (answers, 0))->situation, ==, SCEAU_SITUATION_NO_ANSWER);
+  stored = sceau_survey_table_list_all (fixture->school, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (stored->len, ==, SCEAU_N_SITUATIONS);
+  for (guint i = 0; i < stored->len; i++)
+    {
+      const SceauSurveyAnswer *answer = g_ptr_array_index (stored, i);
+
+      g_assert_cmpint (answer->enrolment_id, ==, enrolment_at (fixture, i));
+      g_assert_cmpint (answer->horizon, ==, 6);
+      g_assert_cmpint (answer->situation, ==, i);
+      g_assert_cmpuint (answer->answered, ==, sceau_date_new (2027, 4, 20));
+    }
 }
 
 /* A rectifying session takes back a block that the first gave; both seals stay whole. */
