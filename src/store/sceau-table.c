@@ -3,6 +3,8 @@
 
 #include "sceau-table-private.h"
 
+#include <string.h>
+
 #include "sceau-text.h"
 
 GPtrArray *
@@ -79,6 +81,16 @@ sceau_table_check_id (SceauSchool *school, const char *sentence, gint64 id, GErr
   return sceau_table_check_one (school, sentence, key, error);
 }
 
+/* SQLite refuses patterns of more than 50 000 bytes with a message of its own; no record holds such a word. */
+#define MAX_WORD 40000
+
+/* (transfer full): NULL for what no text contains, since nothing is like NULL. */
+static char *
+make_pattern (const char *word)
+{
+  return strlen (word) <= MAX_WORD ? g_strconcat ("%", word, "%", NULL) : NULL;
+}
+
 void
 sceau_table_bind_search (SceauStatement *statement, int place, const char *search)
 {
@@ -90,7 +102,7 @@ sceau_table_bind_search (SceauStatement *statement, int place, const char *searc
    * as it is written. */
   for (guint i = 0; i < SCEAU_TABLE_SEARCH_PATTERNS; i++)
     {
-      g_autofree char *pattern = i < length ? g_strconcat ("%", words[i], "%", NULL) : g_strdup ("%");
+      g_autofree char *pattern = i < length ? make_pattern (words[i]) : g_strdup ("%");
 
       sceau_statement_bind_text (statement, place + (int) i, pattern);
     }

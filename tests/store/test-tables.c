@@ -4,9 +4,11 @@
 /* The programme and the people: every table gives back what it was given. */
 
 #include "sceau-acquired-block-table.h"
+#include "sceau-certificate-table.h"
 #include "sceau-certification-table.h"
 #include "sceau-cohort-table.h"
 #include "sceau-enrolment-table.h"
+#include "sceau-juror-table.h"
 #include "sceau-learner-table.h"
 #include "sceau-mandate-table.h"
 #include "sceau-plan-table.h"
@@ -315,6 +317,41 @@ test_learner_lists (void)
     }
 }
 
+/* SQLite has a limit for patterns and words of its own for it: a search that long finds nothing. */
+static void
+test_long_searches (void)
+{
+  g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (1);
+  g_autofree char *word = g_strnfill (60000, 'a');
+  g_autofree char *after = g_strconcat ("b c d e ", word, NULL);
+  const char *const searches[] = { word, after };
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      const SceauLearnerQuery learners = { .search = searches[i] };
+      const SceauEnrolmentQuery enrolments = { .search = searches[i] };
+      const SceauCertificationQuery certifications = { .search = searches[i] };
+      const SceauCertificateQuery certificates = { .search = searches[i] };
+      g_autoptr (GError) error = NULL;
+      GPtrArray *const found[] = {
+        sceau_learner_table_list (fixture->school, &learners, &error),
+        sceau_enrolment_table_list (fixture->school, &enrolments, &error),
+        sceau_certification_table_list (fixture->school, &certifications, &error),
+        sceau_certificate_table_list (fixture->school, &certificates, &error),
+        sceau_juror_table_list (fixture->school, searches[i], &error),
+      };
+
+      g_assert_no_error (error);
+      for (guint k = 0; k < G_N_ELEMENTS (found); k++)
+        {
+          g_assert_cmpuint (found[k]->len, ==, 0);
+          g_ptr_array_unref (found[k]);
+        }
+      g_assert_cmpint (sceau_learner_table_count (fixture->school, &learners, &error), ==, 0);
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_enrolment (void)
 {
@@ -465,6 +502,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/tables/cohort", test_cohort);
   g_test_add_func ("/store/tables/learner", test_learner);
   g_test_add_func ("/store/tables/learner-lists", test_learner_lists);
+  g_test_add_func ("/store/tables/long-searches", test_long_searches);
   g_test_add_func ("/store/tables/enrolment", test_enrolment);
   g_test_add_func ("/store/tables/result", test_result);
   g_test_add_func ("/store/tables/mandate", test_mandate);
