@@ -102,6 +102,18 @@ read_quoted (Parser *parser, GError **error)
   return FALSE;
 }
 
+/* Excel's ="0012", with which people keep the zeros that it would take away: the text alone, in place. */
+static void
+unwrap_formula (char *text)
+{
+  gsize length = strlen (text);
+
+  if (length < 3 || !g_str_has_prefix (text, "=\"") || strchr (text + 2, '"') != text + length - 1)
+    return;
+  memmove (text, text + 2, length - 3);
+  text[length - 3] = '\0';
+}
+
 static void
 finish_cell (Parser *parser, int line)
 {
@@ -124,6 +136,8 @@ finish_cell (Parser *parser, int line)
   /* The apostrophe that keeps a spreadsheet from running the text as a formula: see SceauCsvWriter. */
   if (text[0] == '\'' && text[1] != '\0' && text[2] != '\0' && strchr ("=+-@", text[1]) != NULL)
     memmove (text, text + 1, strlen (text));
+  else
+    unwrap_formula (text);
   g_ptr_array_add (parser->row, text);
   g_array_append_val (parser->lines, line);
 }

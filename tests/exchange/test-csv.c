@@ -59,6 +59,10 @@ test_reads (void)
     { "empty columns at the end", "a;b;;\n1;2;;\n", "a|b/1|2" },
     { "Excel's line sep=", "sep=,\na,b;c\n1,2\n", "a|b;c/1|2" },
     { "the guard against formulas is taken away", "a;b\n'=1+1;'-x\n", "a|b/=1+1|-x" },
+    { "Excel's guard of leading zeros is taken away", "a;b\n=\"0012\";\"=\"\"0013\"\"\"\n", "a|b/0012|0013" },
+    { "Excel's guard around nothing", "a;b\n=\"\";2\n", "a|b/|2" },
+    { "a formula that only begins like that guard stays", "a;b\n=\"1\"&\"2\";=\"\n", "a|b/=\"1\"&\"2\"|=\"" },
+    { "the guard against formulas keeps that text", "a;b\n'=\"0012\";2\n", "a|b/=\"0012\"|2" },
     { "an apostrophe of a name stays", "a;b\n'Ndiaye;'\n", "a|b/'Ndiaye|'" },
     { "only a header", "a;b\n", "a|b" },
   };
