@@ -4,6 +4,7 @@
 #include "sceau-learner.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sceau-id-private.h"
 #include "sceau-text.h"
@@ -168,18 +169,38 @@ check_birth_place (const SceauLearner *self, int line, SceauFaults *faults)
                       _("Give the name of the town, as it stands on the identity document."));
 }
 
-gboolean
-sceau_learner_check (const SceauLearner *self, int line, SceauFaults *faults)
+/* Numbers go into names of files and into spreadsheets, which run what begins like a formula. */
+static void
+check_number (const SceauLearner *self, int line, SceauFaults *faults)
 {
-  guint n_before = sceau_faults_count_errors (faults);
-  g_autofree char *number = sceau_text_normalise (self->number);
+  g_autofree char *number = NULL;
 
+  if (self->number != NULL && !g_utf8_validate (self->number, -1, NULL))
+    {
+      add_error (faults, line, "number", self->number, _("The learner’s number is not text in UTF-8."), _("Save the file as UTF-8."));
+      return;
+    }
+  number = sceau_text_normalise (self->number);
   if (number == NULL)
     add_error (faults, line, "number", self->number, _("The learner's number is missing."),
                _("Give the number that the school uses for this person."));
   else if (has_control_character (number))
     add_error (faults, line, "number", number, _("The learner's number contains a control character."),
                _("Type it again."));
+  else if (strpbrk (number, "/\\") != NULL)
+    add_error (faults, line, "number", number, _("The learner’s number contains “/” or “\\”, which cannot stand in the name of a file."),
+               _("Write “-” instead, for example 2026-014."));
+  else if (strchr ("=+-@", *number) != NULL)
+    add_error (faults, line, "number", number, _("The learner’s number begins with “=”, “+”, “-” or “@”, which a spreadsheet takes for a formula."),
+               _("Begin it with a letter or a digit, for example 2026-014."));
+}
+
+gboolean
+sceau_learner_check (const SceauLearner *self, int line, SceauFaults *faults)
+{
+  guint n_before = sceau_faults_count_errors (faults);
+
+  check_number (self, line, faults);
   check_name (self->birth_name, TRUE, "birth_name", line, faults);
   check_name (self->first_name, TRUE, "first_name", line, faults);
   check_name (self->usage_name, FALSE, "usage_name", line, faults);

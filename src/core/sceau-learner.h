@@ -43,7 +43,8 @@ char         *sceau_learner_sorted_name  (const SceauLearner *self);
 char         *sceau_learner_full_name    (const SceauLearner *self);
 /**
  * sceau_learner_check: the civil status as the CDC and the parchemin will want it:
- * names present and at most 60 characters, no control character, sex, a real birth
+ * a number that can name a file and stand in a spreadsheet (no control character, "/" or "\",
+ * none of "=+-@" in front), names present and at most 60 characters, no control character, sex, a real birth
  * date (1900 … fourteen years ago), a birth commune that is well formed (FORMATS §6).
  * A missing birth commune is a warning: the CDC often cannot match the person.
  * @line: the line of the source file for the faults, or 0.
