@@ -116,6 +116,32 @@ sceau_learner_table_find_by_number (SceauSchool *school, const char *number, GEr
   return sceau_table_find (statement, read_learner, _(NOT_FOUND), number, error);
 }
 
+gboolean
+sceau_learner_table_find_namesake (SceauSchool *school, const SceauLearner *learner, char **number, GError **error)
+{
+  g_autofree char *sorted_name = NULL;
+  g_autofree char *sort_key = NULL;
+  SceauStep step;
+
+  g_return_val_if_fail (school != NULL && learner != NULL && number != NULL, FALSE);
+
+  *number = NULL;
+  g_autoptr (SceauStatement) row
+    = sceau_statement_new (sceau_school_database (school),
+                           "SELECT number FROM learner WHERE sort_key = $1 AND birth_date = $2 AND number <> $3 ORDER BY id LIMIT 1", error);
+  if (row == NULL)
+    return FALSE;
+  sorted_name = sceau_learner_sorted_name (learner);
+  sort_key = sceau_text_fold (sorted_name);
+  sceau_statement_bind_text (row, 1, sort_key);
+  sceau_statement_bind_date (row, 2, learner->birth_date);
+  sceau_statement_bind_text (row, 3, learner->number);
+  step = sceau_statement_step (row, error);
+  if (step == SCEAU_STEP_ROW)
+    *number = sceau_statement_dup_text (row, 0);
+  return step == SCEAU_STEP_ROW || step == SCEAU_STEP_DONE;
+}
+
 /* One text for each shape of query, so that each finds its index; values are bound. */
 #define EVERYBODY " FROM learner AS l WHERE $1 = 0"
 #define COHORT " FROM learner AS l WHERE l.id IN (SELECT learner_id FROM enrolment WHERE cohort_id = $1)"

@@ -29,6 +29,9 @@ gboolean      sceau_learner_table_update         (SceauSchool *school, const Sce
 gboolean      sceau_learner_table_delete         (SceauSchool *school, gint64 id, GError **error); /* without enrolment only */
 SceauLearner *sceau_learner_table_find           (SceauSchool *school, gint64 id, GError **error);
 SceauLearner *sceau_learner_table_find_by_number (SceauSchool *school, const char *number, GError **error);
+/* Somebody else with the same folded names and birth date: found by the index of names. @number: (out) (transfer full): of
+ * the first such learner, or NULL when there is none. FALSE on errors. */
+gboolean      sceau_learner_table_find_namesake  (SceauSchool *school, const SceauLearner *learner, char **number, GError **error);
 /* (element-type SceauLearner) */
 GPtrArray    *sceau_learner_table_list           (SceauSchool *school, const SceauLearnerQuery *query, GError **error);
 gint64        sceau_learner_table_count          (SceauSchool *school, const SceauLearnerQuery *query, GError **error); /* -1 on errors */

@@ -19,6 +19,7 @@ sceau_enrol_desk_clear (SceauEnrolDesk *self)
   g_clear_pointer (&self->numbers, g_hash_table_unref);
   g_clear_pointer (&self->enrolled, g_hash_table_unref);
   g_clear_pointer (&self->enrolments, g_ptr_array_unref);
+  g_clear_pointer (&self->newcomers, g_hash_table_unref);
 }
 
 gboolean
@@ -45,6 +46,7 @@ sceau_enrol_desk_open (SceauEnrolDesk *self, SceauSchool *school, SceauCohort *c
   if (self->enrolments == NULL)
     return FALSE;
 
+  self->newcomers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->enrolled = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->enrolments->len; i++)
     {
@@ -73,6 +75,47 @@ check_same_person (SceauEnrolDesk *self, const SceauLearner *known, const SceauL
   reason = g_strdup_printf (_("This number belongs to %s, born on %s."), name, born);
   sceau_faults_add (self->faults, SCEAU_FAULT_ERROR, line, 0, "number", learner->number, reason,
                     _("Give this person another number, or correct the name or the date of birth."));
+}
+
+/* (transfer full): what two lines about one person have in common. */
+static char *
+person_key (const SceauLearner *learner)
+{
+  g_autofree char *name = sceau_learner_sorted_name (learner);
+  g_autofree char *folded = sceau_text_fold (name);
+
+  return g_strdup_printf ("%u %s", learner->birth_date, folded != NULL ? folded : "");
+}
+
+static void
+warn_namesake (SceauEnrolDesk *self, const SceauLearner *learner, const char *number, int line)
+{
+  g_autofree char *name = sceau_learner_sorted_name (learner);
+  g_autofree char *born = sceau_date_format_iso (learner->birth_date);
+  /* Translators: a name, a date of birth, then a learner's number. */
+  g_autofree char *reason = g_strdup_printf (_("%s, born on %s, has the number %s already: this looks like one person twice."),
+                                             name, born, number);
+
+  sceau_faults_add (self->faults, SCEAU_FAULT_WARNING, line, 0, "number", learner->number, reason,
+                    _("If it is the same person, use the number that they have; if it is somebody else, change nothing."));
+}
+
+/* One person under two numbers would hold two certificates.  Namesakes born on one day exist, so this is only a warning;
+ * two numbers may both stand in this roster, or one of them in the school. */
+static gboolean
+check_newcomer (SceauEnrolDesk *self, const SceauLearner *learner, int line, GError **error)
+{
+  g_autofree char *key = person_key (learner);
+  const char *other = g_hash_table_lookup (self->newcomers, key);
+  g_autofree char *number = NULL;
+
+  if (other == NULL && !sceau_learner_table_find_namesake (self->school, learner, &number, error))
+    return FALSE;
+  if (other != NULL || number != NULL)
+    warn_namesake (self, learner, other != NULL ? other : number, line);
+  if (other == NULL)
+    g_hash_table_insert (self->newcomers, g_steal_pointer (&key), g_strdup (learner->number));
+  return TRUE;
 }
 
 /* The roster may say more, or otherwise, than the school knows: that is an edit, not an enrolment. */
@@ -154,6 +197,8 @@ sceau_enrol_desk_check (SceauEnrolDesk *self, SceauLearner *learner, SceauEnrolm
         warn_other_details (self, known, learner, line);
       enrolled = is_enrolled (self, enrolment, learner->number, line);
     }
+  else if (sceau_faults_count_errors (self->faults) == known_errors && !check_newcomer (self, learner, line, error))
+    return FALSE;
 
   if (sceau_faults_count_errors (self->faults) > known_errors)
     *verdict = SCEAU_ENROL_REFUSED;

@@ -22,6 +22,7 @@ typedef struct
   GHashTable *numbers;  /* (element-type utf8 gint64): every number in use → id of the learner */
   GHashTable *enrolled; /* (element-type utf8 SceauEnrolment): of this cohort, by number */
   GPtrArray *enrolments; /* owns those of @enrolled */
+  GHashTable *newcomers; /* (element-type utf8 utf8): folded names and birth date of the people checked → number */
 } SceauEnrolDesk;
 
 typedef enum

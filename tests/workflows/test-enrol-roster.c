@@ -267,6 +267,27 @@ test_a_known_learner_enters_a_second_cohort (void)
   g_assert_cmpint (sceau_learner_table_count (import.fixture->school, &query, NULL), ==, 1);
 }
 
+/* One person under two numbers, in one file or against the school, is a warning that names the other number. */
+static void
+test_one_person_under_two_numbers_is_a_warning (void)
+{
+  g_auto (Import) import = make_import ();
+
+  g_assert_true (run (&import, HEADER ZOE "A021;F;Lefevre;ZOE;07/03/1994;31555;FC;;\n"
+                      "A022;F;LEFÈVRE;Zoé;1994-03-08;31555;FC;;\n" "A023;F;LEFÈVRE;Anne;1994-03-07;31555;FC;;\n",
+                      SCEAU_IMPORT_DRY_RUN));
+  g_assert_true (sceau_workflow_fixture_has_fault (import.fixture, SCEAU_FAULT_WARNING, 3, "A001"));
+  g_assert_false (sceau_workflow_fixture_has_fault (import.fixture, SCEAU_FAULT_WARNING, 2, "twice"));
+  g_assert_false (sceau_workflow_fixture_has_fault (import.fixture, SCEAU_FAULT_WARNING, 4, "twice"));
+  g_assert_false (sceau_workflow_fixture_has_fault (import.fixture, SCEAU_FAULT_WARNING, 5, "twice"));
+
+  g_assert_true (run (&import, HEADER ZOE, SCEAU_IMPORT_DEFAULT));
+  g_assert_cmpuint (sceau_faults_length (import.fixture->faults), ==, 0);
+  g_assert_true (run (&import, HEADER "A021;F;Lefevre;ZOE;07/03/1994;31555;FC;;\n", SCEAU_IMPORT_DEFAULT));
+  g_assert_true (sceau_workflow_fixture_has_fault (import.fixture, SCEAU_FAULT_WARNING, 2, "A001"));
+  g_assert_cmpint (count_enrolments (&import), ==, 2);
+}
+
 static void
 test_an_unknown_cohort_names_those_that_exist (void)
 {
@@ -340,6 +361,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/enrol-roster/a-known-number-must-carry-the-same-person", test_a_known_number_must_carry_the_same_person);
   g_test_add_func ("/workflows/enrol-roster/a-known-learner-enters-a-second-cohort", test_a_known_learner_enters_a_second_cohort);
   g_test_add_func ("/workflows/enrol-roster/an-unknown-cohort-names-those-that-exist", test_an_unknown_cohort_names_those_that_exist);
+  g_test_add_func ("/workflows/enrol-roster/one-person-under-two-numbers-is-a-warning", test_one_person_under_two_numbers_is_a_warning);
   g_test_add_func ("/workflows/enrol-roster/cancelled-half-way-leaves-nothing", test_cancelled_half_way_leaves_nothing);
   g_test_add_func ("/workflows/enrol-roster/the-template-is-never-written-over", test_the_template_is_never_written_over);
   return g_test_run ();
