@@ -15,6 +15,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SceauSchool *school;
+  SceauDate today;
   SceauPlan *plan;
   GHashTable *learners; /* (element-type gint64 utf8): enrolment → number of the learner, for the journal */
   GHashTable *standing; /* (element-type utf8 SceauResult): by enrolment, modality and attempt; entries made included */
@@ -39,7 +40,7 @@ typedef struct
 
 void     sceau_objection_clear (SceauObjection *self);
 
-/* Modality, scale, seal, and the same cell twice. */
+/* Modality, scale, date, seal, and the same cell twice. */
 void     sceau_result_ledger_check (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection);
 /* An attempt needs the one before it: asked once everything is entered, since entries come in any order. */
 void     sceau_result_ledger_check_attempt (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection);

@@ -34,6 +34,7 @@ gboolean
 sceau_result_ledger_open (SceauResultLedger *self, SceauSchool *school, const char *certification_code, GError **error)
 {
   self->school = school;
+  self->today = sceau_school_today (school);
   self->plan = sceau_require_plan (school, certification_code, error);
   if (self->plan == NULL)
     return FALSE;
@@ -173,6 +174,18 @@ changes_anything (const SceauResult *standing, const SceauResult *entry)
          (entry->comment != NULL && g_strcmp0 (entry->comment, standing->comment != NULL ? standing->comment : "") != 0);
 }
 
+/* A date of the future is a slip of the hand, and minutes would carry it. */
+static void
+object_to_date (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection)
+{
+  g_autofree char *day = sceau_date_format_iso (entry->date);
+
+  /* Translators: a learner's number, the code of a modality, a date. */
+  object (objection, g_strdup_printf (_("The result of learner %s for %s is dated %s, in the future."),
+                                      get_number (self, entry->enrolment_id), entry->modality_code, day),
+          _("Give the day on which the evaluation was held."));
+}
+
 static void
 check_seal (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection)
 {
@@ -203,6 +216,8 @@ sceau_result_ledger_check (SceauResultLedger *self, const SceauResult *entry, Sc
     object (objection, g_strdup_printf (_("There is no attempt %d."), entry->attempt), _("Attempts count from 1."));
   else if (!is_on_scale (entry->mark, modality->scale))
     object_to_scale (self, entry, modality->scale, objection);
+  else if (entry->date != SCEAU_NO_DATE && entry->date > self->today)
+    object_to_date (self, entry, objection);
   else if (g_hash_table_contains (self->entered, key))
     object (objection, g_strdup_printf (_("Learner %s gets two results for %s at the same attempt."),
                                         get_number (self, entry->enrolment_id), entry->modality_code),

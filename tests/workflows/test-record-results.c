@@ -280,6 +280,29 @@ test_a_seal_freezes_and_says_which (void)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* The school's clock stands still on 2026-11-22. */
+static void
+test_a_mark_of_tomorrow_is_refused (void)
+{
+  g_auto (Grid) grid = make_grid (1);
+  g_autoptr (GPtrArray) results = make_results ();
+  g_autoptr (GError) error = NULL;
+  SceauResult *result;
+
+  add (&grid, results, 0, "BC01-EC1", 1, value (1450));
+  result = g_ptr_array_index (results, 0);
+  result->date = sceau_date_new (2026, 11, 23);
+  g_assert_false (sceau_record_results (grid.school->school, results, NULL, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
+  g_assert_nonnull (g_strstr_len (error->message, -1, "2026-11-23"));
+  g_assert_cmpint (stored_mark (&grid, 0, "BC01-EC1", 1).kind, ==, SCEAU_MARK_BLANK);
+  g_clear_error (&error);
+
+  result->date = sceau_date_new (2026, 11, 22);
+  g_assert_true (sceau_record_results (grid.school->school, results, NULL, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -295,5 +318,6 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/record-results/one-refused-mark-refuses-all", test_one_refused_mark_refuses_all);
   g_test_add_func ("/workflows/record-results/a-mark-alone-keeps-examiner-and-comment", test_a_mark_alone_keeps_examiner_and_comment);
   g_test_add_func ("/workflows/record-results/a-seal-freezes-and-says-which", test_a_seal_freezes_and_says_which);
+  g_test_add_func ("/workflows/record-results/a-mark-of-tomorrow-is-refused", test_a_mark_of_tomorrow_is_refused);
   return g_test_run ();
 }
