@@ -45,11 +45,26 @@ row_selected_cb (GtkListBox *list, GtkListBoxRow *row, SceauWindow *self)
     show_row (self, row);
 }
 
+/* The keyboard goes where the eye is: to the entry of the page, or into the page where it hides the sidebar. */
+static void
+move_focus (SceauWindow *self)
+{
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->sidebar);
+  gboolean sidebar = !adw_leaflet_get_folded (self->leaflet)
+                     || adw_leaflet_get_adjacent_child (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK) == NULL;
+
+  if (!sidebar)
+    gtk_widget_child_focus (GTK_WIDGET (self->pages), GTK_DIR_TAB_FORWARD);
+  else if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 /* Where sidebar and page do not stand side by side, choosing an entry goes to its page. */
 static void
 row_activated_cb (GtkListBox *list, GtkListBoxRow *row, SceauWindow *self)
 {
-  adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+  if (adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD))
+    move_focus (self);
 }
 
 static void
@@ -110,6 +125,7 @@ sceau_window_show_page (SceauWindow *self, const char *name)
         continue;
       gtk_list_box_select_row (self->sidebar, row);
       adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_FORWARD);
+      move_focus (self);
     }
 }
 
@@ -123,6 +139,7 @@ sceau_window_step_page (SceauWindow *self, int step)
   sceau_pages_get (&n_entries);
   index = (index + step + (int) n_entries) % (int) n_entries;
   gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, index));
+  move_focus (self);
 }
 
 void
@@ -146,6 +163,8 @@ sceau_window_go_back (SceauWindow *self)
 {
   SceauPage *page = sceau_window_get_page (self);
 
-  if (page == NULL || !sceau_page_pop (page))
-    adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK);
+  if (page != NULL && sceau_page_pop (page))
+    return;
+  if (adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK))
+    move_focus (self);
 }

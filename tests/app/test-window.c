@@ -137,6 +137,28 @@ shows_every_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (sceau_window_get_page_name (fixture->window), ==, entries[n_entries - 1].name);
 }
 
+static const char *
+focused_name (Fixture *fixture)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (fixture->window));
+
+  return focus != NULL ? gtk_widget_get_name (focus) : NULL;
+}
+
+/* Enter must not lead back to the entry that was left. */
+static void
+focuses_the_entry_of_its_page (Fixture *fixture, gconstpointer data)
+{
+  guint n_entries;
+  const SceauPageEntry *entries = sceau_pages_get (&n_entries);
+
+  g_assert_cmpstr (focused_name (fixture), ==, entries[0].name);
+  gtk_widget_activate_action (root (fixture), "win.next-page", NULL);
+  g_assert_cmpstr (focused_name (fixture), ==, entries[1].name);
+  gtk_widget_activate_action (root (fixture), "win.page", "s", "journal");
+  g_assert_cmpstr (focused_name (fixture), ==, "journal");
+}
+
 static void
 shows_a_certification (Fixture *fixture, gconstpointer data)
 {
@@ -287,6 +309,7 @@ main (int argc, char **argv)
   ADD ("opens-a-school", 0, opens_a_school);
   ADD ("shares-one-window-for-one-school", 0, shares_one_window_for_one_school);
   ADD ("shows-every-page", 3, shows_every_page);
+  ADD ("focuses-the-entry-of-its-page", 0, focuses_the_entry_of_its_page);
   ADD ("shows-a-certification", 0, shows_a_certification);
   ADD ("searches-learners", LEARNERS, searches_learners);
   ADD ("shows-a-learner", 3, shows_a_learner);
