@@ -8,8 +8,8 @@
 #include "sceau-certificate-preview.h"
 #include "sceau-certificate-table.h"
 #include "sceau-certification-table.h"
-#include "sceau-dialogs.h"
 #include "sceau-issue-certificates.h"
+#include "sceau-page.h"
 #include "sceau-rows.h"
 
 /* Pixels: sharp at twice the width that the page gives it. */
@@ -222,7 +222,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (done)
     show_reading (self, sceau_worker_get_job (result));
   else
-    sceau_show_error (GTK_WIDGET (self), _("The Certificate Could Not Be Read"), error);
+    sceau_page_read_failed (GTK_WIDGET (self), _("The Certificate Could Not Be Read"), error);
 }
 
 static void

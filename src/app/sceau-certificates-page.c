@@ -11,7 +11,6 @@
 #include "sceau-certificate-view.h"
 #include "sceau-certificate-work.h"
 #include "sceau-columns.h"
-#include "sceau-dialogs.h"
 #include "sceau-lazy-list.h"
 
 struct _SceauCertificatesPage
@@ -119,7 +118,7 @@ counted_cb (SceauLazyList *list, SceauCertificatesPage *self)
 static void
 failed_cb (SceauLazyList *list, const GError *error, SceauCertificatesPage *self)
 {
-  sceau_show_error (GTK_WIDGET (self), _("The Register Could Not Be Read"), error);
+  sceau_page_read_failed (GTK_WIDGET (self), _("The Register Could Not Be Read"), error);
 }
 
 /* One certificate ----------------------------------------------------------------- */

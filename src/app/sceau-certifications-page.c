@@ -141,7 +141,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
     {
-      sceau_show_error (GTK_WIDGET (self), _("The certifications could not be read"), error);
+      sceau_page_read_failed (GTK_WIDGET (self), _("The certifications could not be read"), error);
       return;
     }
   clear_list (self->list);

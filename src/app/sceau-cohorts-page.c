@@ -181,7 +181,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
     {
-      sceau_show_error (GTK_WIDGET (self), _("The cohorts could not be read"), error);
+      sceau_page_read_failed (GTK_WIDGET (self), _("The cohorts could not be read"), error);
       return;
     }
   g_clear_pointer (&self->certifications, g_ptr_array_unref);

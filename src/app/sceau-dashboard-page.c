@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-dialogs.h"
 #include "sceau-due-list.h"
 #include "sceau-pages.h"
 #include "sceau-rows.h"
@@ -158,7 +157,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
     {
-      sceau_show_error (GTK_WIDGET (self), _("The dashboard could not be read"), error);
+      sceau_page_read_failed (GTK_WIDGET (self), _("The dashboard could not be read"), error);
       return;
     }
   show_figures (self, reading->list);

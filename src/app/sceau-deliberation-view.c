@@ -12,6 +12,7 @@
 #include "sceau-jury-words.h"
 #include "sceau-jury-work.h"
 #include "sceau-narrow.h"
+#include "sceau-page.h"
 #include "sceau-rectify-dialog.h"
 
 /* Pixels of the window below which what is read and what is entered stand one above the other. */
@@ -152,7 +153,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (!done)
     {
-      sceau_show_error (GTK_WIDGET (self), _("The candidate could not be read"), error);
+      sceau_page_read_failed (GTK_WIDGET (self), _("The candidate could not be read"), error);
       return;
     }
   /* The panel looks at the old file until it shows the new one. */

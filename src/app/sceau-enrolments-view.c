@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-columns.h"
-#include "sceau-dialogs.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-lazy-list.h"
+#include "sceau-page.h"
 
 struct _SceauEnrolmentsView
 {
@@ -146,7 +146,7 @@ static void
 failed_cb (SceauLazyList *list, const GError *error, SceauEnrolmentsView *self)
 {
   if (gtk_widget_get_root (GTK_WIDGET (self)) != NULL)
-    sceau_show_error (GTK_WIDGET (self), _("The learners could not be read"), error);
+    sceau_page_read_failed (GTK_WIDGET (self), _("The learners could not be read"), error);
 }
 
 static void

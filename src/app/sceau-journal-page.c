@@ -96,7 +96,7 @@ counted_cb (SceauLazyList *list, SceauJournalPage *self)
 static void
 failed_cb (SceauLazyList *list, const GError *error, SceauJournalPage *self)
 {
-  sceau_show_error (GTK_WIDGET (self), _("The journal could not be read"), error);
+  sceau_page_read_failed (GTK_WIDGET (self), _("The journal could not be read"), error);
 }
 
 static void

@@ -6,10 +6,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-columns.h"
-#include "sceau-dialogs.h"
 #include "sceau-juror-dialog.h"
 #include "sceau-juror-table.h"
 #include "sceau-lazy-row.h"
+#include "sceau-page.h"
 
 struct _SceauJurorsView
 {
@@ -123,7 +123,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
-    sceau_show_error (GTK_WIDGET (self), _("The jurors could not be read"), error);
+    sceau_page_read_failed (GTK_WIDGET (self), _("The jurors could not be read"), error);
   else if (g_strcmp0 (reading->search, self->search) == 0)
     show_jurors (self, reading->jurors);
 }

@@ -8,7 +8,6 @@
 #include "sceau-cohort-list.h"
 #include "sceau-decision-table.h"
 #include "sceau-deliberation-view.h"
-#include "sceau-dialogs.h"
 #include "sceau-jurors-view.h"
 #include "sceau-jury-session-view.h"
 #include "sceau-jury-table.h"
@@ -221,7 +220,7 @@ listed_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
     {
-      sceau_show_error (GTK_WIDGET (self), _("The jury sessions could not be read"), error);
+      sceau_page_read_failed (GTK_WIDGET (self), _("The jury sessions could not be read"), error);
       return;
     }
   g_clear_pointer (&self->cohorts, g_ptr_array_unref);

@@ -5,11 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-dialogs.h"
 #include "sceau-juror-table.h"
 #include "sceau-jury-session-private.h"
 #include "sceau-jury-words.h"
 #include "sceau-narrow.h"
+#include "sceau-page.h"
 
 /* Pixels of the window below which the buttons stand one above the other. */
 #define NARROW_WIDTH 900
@@ -171,7 +171,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   self->reading = FALSE;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
     {
-      sceau_show_error (GTK_WIDGET (self), _("The session could not be read"), error);
+      sceau_page_read_failed (GTK_WIDGET (self), _("The session could not be read"), error);
       return;
     }
   advanced = self->file == NULL || self->file->session->state != reading->file->session->state;

@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-certificate.h"
-#include "sceau-dialogs.h"
 #include "sceau-jury.h"
 #include "sceau-learner-file.h"
+#include "sceau-page.h"
 #include "sceau-rows.h"
 
 struct _SceauLearnerView
@@ -353,7 +353,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
-    sceau_show_error (GTK_WIDGET (self), _("The learner could not be read"), error);
+    sceau_page_read_failed (GTK_WIDGET (self), _("The learner could not be read"), error);
   else
     show_file (self, reading->file);
 }

@@ -3,6 +3,10 @@
 
 #include "sceau-page.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "sceau-dialogs.h"
+
 /* One level above the root. */
 typedef struct
 {
@@ -20,6 +24,7 @@ typedef struct
   char *title;
   gboolean searchable;
   gboolean stale;
+  gboolean asking; /* whether to try again: one question, however many parts could not be read */
   SceauContext *context;
   GSimpleActionGroup *actions;
   GPtrArray *levels; /* (element-type Level) */
@@ -248,6 +253,37 @@ sceau_page_data_changed (SceauPage *self)
 
   get_private (self)->stale = TRUE;
   refresh_if_shown (self);
+}
+
+static void
+read_again (gpointer user_data)
+{
+  refresh_if_shown (SCEAU_PAGE (user_data));
+}
+
+/* Answered, one way or the other; as pages read in the worker's thread, before what is read again could fail. */
+static void
+question_free (gpointer user_data)
+{
+  get_private (SCEAU_PAGE (user_data))->asking = FALSE;
+  g_object_unref (user_data);
+}
+
+void
+sceau_page_read_failed (GtkWidget *from, const char *heading, const GError *error)
+{
+  GtkWidget *self = gtk_widget_get_ancestor (from, SCEAU_TYPE_PAGE);
+  SceauPagePrivate *priv;
+
+  /* Taken out of its page while it was being read. */
+  if (self == NULL)
+    return;
+  priv = get_private (SCEAU_PAGE (self));
+  priv->stale = TRUE;
+  if (priv->asking || !gtk_widget_get_mapped (self))
+    return;
+  priv->asking = TRUE;
+  sceau_confirm (self, heading, error->message, _("_Try Again"), FALSE, read_again, g_object_ref (self), question_free);
 }
 
 void

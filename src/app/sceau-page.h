@@ -47,6 +47,12 @@ gboolean      sceau_page_shows          (SceauPage *self, SceauWorker *worker);
 
 /* Refreshes now when mapped, else when shown next. */
 void          sceau_page_data_changed   (SceauPage *self);
+
+/**
+ * sceau_page_read_failed: what @from shows, a page or anything in one, could not be read: says so once and offers to
+ * try again.  The page stays out of date, so that it is read again at the latest when it is shown next.
+ */
+void          sceau_page_read_failed    (GtkWidget *from, const char *heading, const GError *error);
 void          sceau_page_search         (SceauPage *self, const char *text);
 
 /* Whether Ctrl+F searches what the page shows now. */

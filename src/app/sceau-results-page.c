@@ -160,7 +160,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
     {
-      sceau_show_error (GTK_WIDGET (self), _("The results could not be read"), error);
+      sceau_page_read_failed (GTK_WIDGET (self), _("The results could not be read"), error);
       return;
     }
   /* Marks typed since the question are not in this answer: ask again when they are written. */

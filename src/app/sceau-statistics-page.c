@@ -244,7 +244,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
     {
-      sceau_show_error (GTK_WIDGET (self), _("The Statistics Could Not Be Read"), error);
+      sceau_page_read_failed (GTK_WIDGET (self), _("The Statistics Could Not Be Read"), error);
       return;
     }
   show_certifications (self, reading);

@@ -7,6 +7,7 @@
 
 #include "sceau-dialogs.h"
 #include "sceau-import-report.h"
+#include "sceau-page.h"
 #include "sceau-statistics-respondent.h"
 #include "sceau-survey-insertion.h"
 #include "sceau-text.h"
@@ -221,7 +222,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     return;
   if (!done)
     {
-      sceau_show_error (GTK_WIDGET (self), _("The Survey Could Not Be Read"), error);
+      sceau_page_read_failed (GTK_WIDGET (self), _("The Survey Could Not Be Read"), error);
       return;
     }
   g_list_store_splice (self->respondents, 0, 0, reading->respondents->pdata, reading->respondents->len);

@@ -71,6 +71,81 @@ visible_page (Fixture *fixture)
   return SCEAU_PAGE (sceau_test_find (root (fixture), SCEAU_TYPE_PAGE, NULL));
 }
 
+/* A page whose reading always fails. */
+#define TEST_TYPE_PAGE (test_page_get_type ())
+G_DECLARE_FINAL_TYPE (TestPage, test_page, TEST, PAGE, SceauPage)
+
+struct _TestPage
+{
+  SceauPage parent_instance;
+
+  guint readings;
+};
+
+G_DEFINE_FINAL_TYPE (TestPage, test_page, SCEAU_TYPE_PAGE)
+
+static gboolean
+fail_cb (gpointer page)
+{
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_BUSY, "The file is used by another program.");
+
+  sceau_page_read_failed (page, "The page could not be read", error);
+  sceau_page_read_failed (page, "Its second list could not be read", error);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_page_refresh (SceauPage *page)
+{
+  TEST_PAGE (page)->readings++;
+  g_idle_add (fail_cb, page);
+}
+
+static void
+test_page_class_init (TestPageClass *klass)
+{
+  SCEAU_PAGE_CLASS (klass)->refresh = test_page_refresh;
+}
+
+static void
+test_page_init (TestPage *self)
+{
+}
+
+static void
+answer (const char *response)
+{
+  GtkWindow *dialog;
+
+  SCEAU_WAIT_FOR (sceau_test_find_window (ADW_TYPE_MESSAGE_DIALOG) != NULL);
+  dialog = sceau_test_find_window (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), response);
+  gtk_window_destroy (dialog);
+}
+
+/* However many of its parts fail, a page asks once; left alone it reads again when it is shown. */
+static void
+reads_again_what_failed (Fixture *fixture, gconstpointer data)
+{
+  TestPage *page = g_object_new (TEST_TYPE_PAGE, "title", "Test", NULL);
+  GtkWindow *window = g_object_ref_sink (GTK_WINDOW (gtk_window_new ()));
+
+  gtk_window_set_child (window, GTK_WIDGET (page));
+  gtk_window_present (window);
+  sceau_page_set_context (SCEAU_PAGE (page), sceau_window_get_context (fixture->window));
+  g_assert_cmpuint (page->readings, ==, 1);
+  answer ("confirm");
+  SCEAU_WAIT_FOR (page->readings == 2);
+  answer ("cancel");
+  g_assert_null (sceau_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  gtk_widget_set_visible (GTK_WIDGET (page), FALSE);
+  gtk_widget_set_visible (GTK_WIDGET (page), TRUE);
+  g_assert_cmpuint (page->readings, ==, 3);
+  answer ("cancel");
+  gtk_window_destroy (window);
+  g_object_unref (window);
+}
+
 static void
 starts_without_a_school (void)
 {
@@ -310,6 +385,7 @@ main (int argc, char **argv)
   ADD ("shares-one-window-for-one-school", 0, shares_one_window_for_one_school);
   ADD ("shows-every-page", 3, shows_every_page);
   ADD ("focuses-the-entry-of-its-page", 0, focuses_the_entry_of_its_page);
+  ADD ("reads-again-what-failed", 0, reads_again_what_failed);
   ADD ("shows-a-certification", 0, shows_a_certification);
   ADD ("searches-learners", LEARNERS, searches_learners);
   ADD ("shows-a-learner", 3, shows_a_learner);
