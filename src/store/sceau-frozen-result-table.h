@@ -35,6 +35,8 @@ gboolean   sceau_frozen_result_table_join                 (SceauSchool *school, 
 GPtrArray *sceau_frozen_result_table_list         (SceauSchool *school, gint64 session_id, SceauFreeze moment, GError **error);
 /* (element-type SceauMarkChange): opening against the seal, or against today's results until then; empty when no opening copy was taken. */
 GPtrArray *sceau_frozen_result_table_list_changes (SceauSchool *school, gint64 session_id, GError **error);
+/* The same for one enrolment. */
+GPtrArray *sceau_frozen_result_table_list_changes_of (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error);
 
 /* A result that the seal of a session locks, with every attempt before it. */
 typedef struct
