@@ -63,20 +63,6 @@ load_results (SceauCandidateFile *self, SceauSchool *school, GError **error)
 }
 
 static gboolean
-load_changes (SceauCandidateFile *self, SceauSchool *school, GError **error)
-{
-  g_autoptr (GPtrArray) changes = sceau_frozen_result_table_list_changes (school, self->session->id, error);
-
-  if (changes == NULL)
-    return FALSE;
-  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_mark_change_free);
-  for (guint i = changes->len; i > 0; i--)
-    if (((SceauMarkChange *) g_ptr_array_index (changes, i - 1))->enrolment_id == self->enrolment->id)
-      g_ptr_array_insert (self->changes, 0, g_ptr_array_steal_index (changes, i - 1));
-  return TRUE;
-}
-
-static gboolean
 load_history (SceauCandidateFile *self, SceauSchool *school, GError **error)
 {
   g_autoptr (GPtrArray) decisions = sceau_decision_table_list_by_enrolment (school, self->enrolment->id, error);
@@ -142,7 +128,9 @@ load_all (SceauCandidateFile *self, SceauSchool *school, gint64 session_id, gint
       || (self->decision = sceau_decision_table_find (school, session_id, enrolment_id, error)) == NULL
       || (self->acquired_blocks =
             sceau_acquired_block_table_list_by_learner (school, self->enrolment->learner_id, code, error)) == NULL
-      || !load_results (self, school, error) || !load_changes (self, school, error) || !load_history (self, school, error))
+      || !load_results (self, school, error)
+      || (self->changes = sceau_frozen_result_table_list_changes_of (school, session_id, enrolment_id, error)) == NULL
+      || !load_history (self, school, error))
     return FALSE;
   list_recused (self);
   evaluate (self);
