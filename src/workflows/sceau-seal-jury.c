@@ -18,6 +18,12 @@ check_candidate (const SceauDeliberation *deliberation, const SceauEnrolment *en
   g_autoptr (SceauDecision) fresh = sceau_jury_propose (&dossier, decision->session_id);
   g_autoptr (SceauProposal) proposal = NULL;
 
+  if (fresh->proposal == SCEAU_OUTCOME_WITHDRAWN && decision->proposal != SCEAU_OUTCOME_WITHDRAWN)
+    {
+      sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, _("The learner has withdrawn since the decision."),
+                           _("Decide anew on this candidate."));
+      return;
+    }
   if (!sceau_jury_same_proposal (decision, fresh))
     {
       sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, _("The results changed after the decision."),

@@ -210,6 +210,25 @@ test_only_who_is_not_certified_comes_again (void)
 }
 
 static void
+test_who_withdraws_before_the_seal_is_not_certified (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_DELIBERATED);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_withdraw_learner (fixture->school, g_array_index (fixture->enrolments, gint64, 1), "Abandon", &error));
+  g_assert_no_error (error);
+  g_assert_false (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "withdrawn since");
+  g_assert_cmpint (sceau_jury_fixture_state (fixture, id), ==, SCEAU_SESSION_DELIBERATED);
+
+  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A002", SCEAU_OUTCOME_WITHDRAWN, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_true (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
 test_sealed_marks_are_final (void)
 {
   g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
@@ -350,6 +369,8 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/seal-jury/a-late-candidate-changed-no-mark", test_a_late_candidate_changed_no_mark);
   g_test_add_func ("/workflows/seal-jury/two-sessions-certify-nobody-twice", test_two_sessions_certify_nobody_twice);
   g_test_add_func ("/workflows/seal-jury/only-who-is-not-certified-comes-again", test_only_who_is_not_certified_comes_again);
+  g_test_add_func ("/workflows/seal-jury/who-withdraws-before-the-seal-is-not-certified",
+                   test_who_withdraws_before_the_seal_is_not_certified);
   g_test_add_func ("/workflows/seal-jury/sealed-marks-are-final", test_sealed_marks_are_final);
   g_test_add_func ("/workflows/seal-jury/a-cancelled-seal-leaves-nothing", test_a_cancelled_seal_leaves_nothing);
   g_test_add_func ("/workflows/seal-jury/a-killed-seal-is-there-or-not", test_a_killed_seal_is_there_or_not);
