@@ -181,5 +181,6 @@ sceau_new_jury_dialog_new (GtkWindow *parent, SceauContext *context, GPtrArray *
     }
   adw_combo_row_set_model (self->certification_row, G_LIST_MODEL (titles));
   certification_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->certification_row));
   return self;
 }
