@@ -124,12 +124,29 @@ refuse_nesting (SceauDatabase *self, GError **error)
   return FALSE;
 }
 
+/* Whoever deletes or replaces the file under us does not disturb the engine: it would go on writing where nobody
+ * looks any more, and everything would be lost with the window. */
+static gboolean
+refuse_moved (SceauDatabase *self, GError **error)
+{
+  int moved = 0;
+  g_autofree char *name = NULL;
+
+  if (sqlite3_file_control (self->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved) != SQLITE_OK || !moved)
+    return TRUE;
+  name = sceau_database_dup_name (self);
+  g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND,
+               _("“%s” was deleted, moved or replaced while it was open: nothing was changed. Put it back, or open the "
+                 "school from where it is now."), name);
+  return FALSE;
+}
+
 /* A transaction that began with a read could find, when it wants to write, that another one was faster;
  * then all its work is lost.  So a writer asks for the lock first. */
 gboolean
 sceau_database_begin (SceauDatabase *self, GError **error)
 {
-  return refuse_nesting (self, error) && sceau_database_exec (self, "BEGIN IMMEDIATE", error);
+  return refuse_nesting (self, error) && refuse_moved (self, error) && sceau_database_exec (self, "BEGIN IMMEDIATE", error);
 }
 
 gboolean

@@ -472,6 +472,28 @@ remove_folder (void)
   g_free (folder);
 }
 
+/* The engine alone would write on into a file without a name. */
+static void
+test_deleted_under_us (void)
+{
+  g_autofree char *path = path_of ("deleted.sceau");
+  g_autofree char *aside = path_of ("aside.sceau");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauSchoolIdentity) identity = invent_identity ();
+  g_autoptr (SceauSchool) school = sceau_school_create (path, identity, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpint (g_rename (path, aside), ==, 0);
+  g_assert_false (sceau_school_begin (school, &error));
+  g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+
+  g_assert_cmpint (g_rename (aside, path), ==, 0);
+  g_assert_true (sceau_school_begin (school, &error));
+  g_assert_no_error (error);
+  sceau_school_rollback (school);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -495,6 +517,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/school/read-only-file", test_read_only_file);
   g_test_add_func ("/store/school/read-only-mode", test_read_only_mode);
   g_test_add_func ("/store/school/locked-by-another-process", test_locked_by_another_process);
+  g_test_add_func ("/store/school/deleted-under-us", test_deleted_under_us);
   g_test_add_func ("/store/school/second-opener", test_second_opener);
   g_test_add_func ("/store/school/transactions", test_transactions);
   g_test_add_func ("/store/school/reads-see-one-moment", test_reads_see_one_moment);
