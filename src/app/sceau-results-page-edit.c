@@ -57,11 +57,15 @@ static void
 show_saving (SceauResultsPage *self)
 {
   guint busy = self->edits != NULL ? sceau_result_edits_get_busy (self->edits) : 0;
+  const char *status = _("Everything is saved");
 
   if (!sceau_results_page_can_write (self))
-    gtk_label_set_text (self->save_status, _("Read only"));
-  else
-    gtk_label_set_text (self->save_status, busy > 0 ? _("Saving…") : _("Everything is saved"));
+    status = _("Read only");
+  else if (busy > 0)
+    status = _("Saving…");
+  else if (gtk_revealer_get_reveal_child (self->fault_bar))
+    status = _("Not everything is saved");
+  gtk_label_set_text (self->save_status, status);
 }
 
 /* (transfer full): the selection in figures, or the one cell in words. */

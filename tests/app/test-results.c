@@ -255,10 +255,12 @@ keeps_a_wrong_mark_out (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (stored (fixture, 0, 0, 1), ==, NO_MARK);
   g_assert_cmpint (count_entries (fixture), ==, before);
 
+  g_assert_nonnull (sceau_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Not everything is saved"));
   gtk_widget_activate_action (GTK_WIDGET (fixture->grid), "page.go-to-fault", NULL);
   assert_cursor (fixture, 0, 0);
   press (fixture, GDK_KEY_Escape, 0);
   g_assert_null (sceau_result_sheet_get_fault (sheet (fixture), 0, 0));
+  SCEAU_WAIT_FOR (sceau_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Everything is saved") != NULL);
   assert_shown (fixture, 0, 0, "");
 }
 
