@@ -121,6 +121,7 @@ static void
 sceau_juror_dialog_init (SceauJurorDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->name_row));
   fields_changed_cb (self);
 }
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-certification.h"
+#include "sceau-date-row.h"
 #include "sceau-dialogs.h"
 #include "sceau-enrol-learners.h"
 #include "sceau-import-report.h"
@@ -17,8 +18,8 @@ struct _SceauNewCohortDialog
 
   AdwComboRow *certification_row;
   AdwEntryRow *name_row;
-  AdwEntryRow *start_row;
-  AdwEntryRow *end_row;
+  SceauDateRow *start_row;
+  SceauDateRow *end_row;
   GtkLabel *hint;
   SceauContext *context;
   GPtrArray *codes; /* (element-type utf8): of the entries of the combo row */
@@ -54,36 +55,14 @@ open_cohort (SceauSchool *school, gpointer job, SceauProgress *progress, GCancel
   return sceau_open_cohort (school, cohort->code, cohort->name, cohort->start, cohort->end, cohort->faults, error) != 0;
 }
 
-static SceauDate
-get_date (AdwEntryRow *row)
-{
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
-  SceauDate date = SCEAU_NO_DATE;
-
-  return sceau_date_parse_any (text, &date) ? date : SCEAU_NO_DATE;
-}
-
-static void
-mark_date (AdwEntryRow *row)
-{
-  gboolean wrong = *gtk_editable_get_text (GTK_EDITABLE (row)) != '\0' && get_date (row) == SCEAU_NO_DATE;
-
-  if (wrong)
-    gtk_widget_add_css_class (GTK_WIDGET (row), "error");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (row), "error");
-}
-
 static void
 fields_changed_cb (SceauNewCohortDialog *self)
 {
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
-  SceauDate start = get_date (self->start_row);
-  SceauDate end = get_date (self->end_row);
+  SceauDate start = sceau_date_row_get_date (self->start_row);
+  SceauDate end = sceau_date_row_get_date (self->end_row);
   gboolean reversed = start != SCEAU_NO_DATE && end != SCEAU_NO_DATE && end < start;
 
-  mark_date (self->start_row);
-  mark_date (self->end_row);
   gtk_label_set_text (self->hint, reversed ? _("The cohort ends before it begins.")
                                            : _("Dates are written like 01/10/2026."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.create",
@@ -113,8 +92,8 @@ create_action (GtkWidget *widget, const char *action, GVariant *parameter)
 
   cohort->code = g_strdup (g_ptr_array_index (self->codes, adw_combo_row_get_selected (self->certification_row)));
   cohort->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
-  cohort->start = get_date (self->start_row);
-  cohort->end = get_date (self->end_row);
+  cohort->start = sceau_date_row_get_date (self->start_row);
+  cohort->end = sceau_date_row_get_date (self->end_row);
   cohort->faults = sceau_faults_new ();
   sceau_long_work_run (widget, self->context, _("Opening the cohort"), open_cohort, cohort, new_cohort_free, opened_cb);
 }
@@ -135,6 +114,7 @@ sceau_new_cohort_dialog_class_init (SceauNewCohortDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sceau_new_cohort_dialog_finalize;
+  g_type_ensure (SCEAU_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-new-cohort-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SceauNewCohortDialog, certification_row);
   gtk_widget_class_bind_template_child (widget_class, SceauNewCohortDialog, name_row);

@@ -33,6 +33,7 @@ ROLES = {
     "label": {29, 116}, "list": {31, 98}, "menu": {33}, "menu item": {8, 35, 45}, "progress": {42},
     "row": {32, 90, 91}, "spin": {52}, "tab": {37}, "table": {55, 65, 66}, "cell": {56}, "link": {88},
 }
+PANEL = 39
 CHILDLESS = {26, 27, 29, 40, 50}
 STATE = {"checked": 4, "editable": 7, "focusable": 11, "focused": 12, "selected": 23, "sensitive": 24, "visible": 30}
 
@@ -112,8 +113,9 @@ class Bus:
 class Widget:
     """One widget; cheap, and valid as long as the program keeps it."""
 
-    def __init__(self, bus, owner, path):
+    def __init__(self, bus, owner, path, above=None):
         self.bus, self.owner, self.path = bus, owner, path
+        self.above = above      # the widget below which a search came across this one
 
     def __eq__(self, other):
         return (self.owner, self.path) == (other.owner, other.path)
@@ -122,7 +124,10 @@ class Widget:
         return hash((self.owner, self.path))
 
     def __repr__(self):
-        return "<%s %r>" % (self.role, self.name)
+        try:
+            return "<%s %r>" % (self.role, self.name)
+        except GLib.Error:
+            return "<a widget that went away>"
 
     def _ask(self, interface, method, kind=None, *values):
         arguments = GLib.Variant(kind, values) if kind else None
@@ -141,6 +146,10 @@ class Widget:
     @property
     def name(self):
         return spoken(self._property("Accessible", "Name"))
+
+    @property
+    def description(self):
+        return self._property("Accessible", "Description")
 
     @property
     def text(self):
@@ -198,7 +207,8 @@ class Widget:
             yield known
             parents = [widget for widget, role in known if role not in CHILDLESS]
             answers = self.bus.ask_all([(widget, ATSPI + "Accessible", "GetChildren", None) for widget in parents])
-            level = [Widget(self.bus, *child) for answer in answers if answer for child in answer[0]]
+            level = [Widget(self.bus, *child, above=widget) for widget, answer in zip(parents, answers) if answer
+                     for child in answer[0]]
 
     def all(self, role=None, name=None, containing=None, state=None):
         """Every widget from this one down that fits; name and containing are texts or patterns."""
@@ -265,19 +275,66 @@ class Widget:
         return lines
 
 
+def is_said(name):
+    """Whether it is a name; the name of a widget's type is none."""
+    return bool(name and not re.match(r"(Gtk|Adw|Sceau)[A-Z]", name))
+
+
+def all_above(widget):
+    while widget.above is not None:
+        widget = widget.above
+        yield widget
+
+
+def is_spoken_for(widget, role, roles, telling):
+    """Whether it is a part of one of the toolkit's own widgets, which has no name to be set but belongs to one that has.
+
+    There is no other way to name these on GTK 4.8 and libadwaita 1.2.  Roles are those of all that is above the
+    widget; telling are the widgets with a text below them.
+    """
+    above = list(all_above(widget))
+    inside = above[0] if above else widget
+    kind = widget.name
+    # The button and the list of a combo box; the list is inside its row.
+    combo = next((each for each in above if roles[each] in ROLES["combo"]), None)
+    if combo is not None and is_said(combo.name):
+        return role in ROLES["button"] | ROLES["list"]
+    # The button that closes a toast.
+    if inside.name == "AdwToastWidget":
+        return True
+    # The two halves of a split button: the arrow is named by its tooltip, an icon by the whole.
+    if kind == "GtkMenuButton":
+        return is_said(inside.description)
+    if kind == "GtkImage" and role in ROLES["button"]:
+        return roles[inside] == PANEL and is_said(inside.name)
+    # A group without a title is read out row by row.
+    if role in ROLES["list"]:
+        return all(child in telling or is_said(child.name) for child in widget.children)
+    # The switch of an expander row, which is a row in a list in a row.
+    rows = [each for each in above if roles[each] in ROLES["row"]]
+    return kind == "GtkSwitch" and len(rows) > 1 and rows[0] in telling
+
+
 def unnamed(widget):
     """The widgets from this one down that take the focus but say nothing that could be read out."""
+    bus = widget.bus
+    known = [pair for level in widget._levels() for pair in level]
+    roles = dict(known)
+    telling = {above for found, role in known if role in ROLES["label"] for above in all_above(found)}
+    # Dialogs, panels, windows, tabs and what scrolls are not read out by themselves.
+    some = [found for found, role in known if role not in {16, 20, 23, 37, 38, PANEL, 49, 69, 99}]
+    states = bus.ask_all([(found, ATSPI + "Accessible", "GetState", None) for found in some])
+    takers = [found for found, state in zip(some, states) if state and state[0][0] >> STATE["focusable"] & 1]
+    question = GLib.Variant("(ss)", (ATSPI + "Accessible", "Name"))
+    names = bus.ask_all([(found, PROPERTIES, "Get", question) for found in takers])
     silent = []
-    for level in widget._levels():
-        for found, role in level:
-            if not found.has("focusable") or role in {16, 20, 23, 37, 38, 39, 49, 69, 99}:
-                continue
-            name = found.name
-            # A type's name is none; the list inside a table is read out as the table.
-            if name == "GtkColumnListView" or (name and not re.match(r"(Gtk|Adw|Sceau)[A-Z]", name)):
-                continue
-            # Rows and cells are read out by what they contain.
-            if role in {32, 56, 90, 91} and found.all("label"):
-                continue
+    for found, answer in zip(takers, names):
+        # The list inside a table is read out as the table, rows and cells by what they contain; a text
+        # that can be copied is its own name, and none while it is empty.
+        if answer is None or is_said(answer[0]) or answer[0] in ("GtkColumnListView", "GtkLabel"):
+            continue
+        if roles[found] in ROLES["row"] | ROLES["cell"] and found in telling:
+            continue
+        if not is_spoken_for(found, roles[found], roles, telling):
             silent.append(found)
     return silent

@@ -53,11 +53,8 @@ class Program(Widget):
         return self
 
     def __exit__(self, kind, error, trace):
-        if kind is not None and self.process.poll() is None:
-            folder = os.environ.get("SCEAU_SCREENSHOTS")
-            if folder:
-                self.picture(os.path.join(folder, "failure-%d.png" % self.process.pid))
-            print("\n".join("# " + line for line in self.tree(limit=12)[:120]))
+        if kind is not None:
+            self.tell_failure()
         self.end()
 
     def end(self):
@@ -80,9 +77,17 @@ class Program(Widget):
             raise Missing("still running %d s after its windows were closed" % END_LIMIT) from None
 
     def dialog(self, title):
-        """The window of that title, waited for."""
-        return wait_for(lambda: next((window for window in self.children if window.name == title), None),
-                        "the window %r" % title)
+        """The window of that title, waited for until it gets the keys."""
+        def has_keys():
+            return tool("xdotool", "getwindowfocus", "getwindowname").strip() == title
+        window = wait_for(lambda: next((window for window in self.children if window.name == title), None),
+                          "the window %r" % title)
+        wait_for(has_keys, "the window %r to get the keys" % title)
+        return window
+
+    def gone(self, window):
+        """Waits until that window is closed."""
+        wait_for(lambda: window not in self.children, "%r to close" % window)
 
     # --- real events
 
@@ -99,6 +104,19 @@ class Program(Widget):
     def press(self, widget, times=1):
         """Clicks with the pointer on a widget's middle, which also gives it the focus."""
         wait_for(widget.shown, "%r to be seen" % widget)
+        self._click_at(widget, times)
+
+    def press_on(self, role, name=None, below=None, **more):
+        """Clicks on the first such widget that can be seen; finds it again when a list is filled anew meanwhile."""
+        def pressed():
+            for widget in (below or self).all(role, name, **more):
+                if widget.shown():
+                    self._click_at(widget)
+                    return widget
+            return None
+        return wait_for(pressed, "%s %r to click on" % (role, name or more))
+
+    def _click_at(self, widget, times=1):
         window = widget.window()
         found = tool("xdotool", "search", "--onlyvisible", "--name", "^%s$" % re.escape(window.name)).split()[0]
         spot = dict(line.split("=") for line in tool("xdotool", "getwindowgeometry", "--shell", found).split())
@@ -110,14 +128,24 @@ class Program(Widget):
         x, y, width, height = widget.place()
         across = int(spot["X"]) + left + (int(spot["WIDTH"]) - left - right - inner_width) // 2 + x + width // 2
         down = int(spot["Y"]) + top + (int(spot["HEIGHT"]) - top - bottom - inner_height) // 2 + y + height // 2
-        tool("xdotool", "mousemove", "--sync", across, down, "click", "--repeat", times, "--delay", 60, 1)
+        # Without --sync, which waits for ever for a pointer that is there already.
+        tool("xdotool", "mousemove", across, down, "click", "--repeat", times, "--delay", 60, 1)
 
     # --- looking
+
+    def tell_failure(self):
+        """What is on the screen now, for whoever has to find out what went wrong."""
+        if self.process.poll() is not None:
+            return
+        folder = os.environ.get("SCEAU_SCREENSHOTS")
+        if folder:
+            self.picture(os.path.join(folder, "failure-%d.png" % self.process.pid))
+        print("\n".join("# " + line for line in self.tree(limit=12)[:120]))
 
     def picture(self, path):
         """Keeps a picture of the whole screen."""
         tool("import", "-window", "root", path)
 
-    def silent(self):
+    def silent(self, below=None):
         """Widgets without a name that could be read out, told by where they are."""
-        return ["%r in %r" % (widget, widget.parent) for widget in unnamed(self)]
+        return ["%r in %r" % (widget, widget.parent) for widget in unnamed(below or self)]
