@@ -181,6 +181,12 @@ sceau_new_jury_dialog_new (GtkWindow *parent, SceauContext *context, GPtrArray *
     }
   adw_combo_row_set_model (self->certification_row, G_LIST_MODEL (titles));
   certification_changed_cb (self);
-  gtk_widget_grab_focus (GTK_WIDGET (self->certification_row));
+  /* Where there is something to choose; a row with one entry takes no key. */
+  if (self->codes->len > 1)
+    gtk_widget_grab_focus (GTK_WIDGET (self->certification_row));
+  else if (self->shown->len > 1)
+    gtk_widget_grab_focus (GTK_WIDGET (self->cohort_row));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
   return self;
 }

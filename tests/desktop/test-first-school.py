@@ -3,7 +3,7 @@
 # SPDX-FileCopyrightText: The Sceau authors
 """A school is founded, looked over from the keyboard, closed and opened again.
 
-    test-first-school.py SCEAU
+    test-first-school.py SCEAU SCEAU-CLI
 """
 import re
 import stat

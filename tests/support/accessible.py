@@ -335,6 +335,9 @@ def unnamed(widget):
             continue
         if roles[found] in ROLES["row"] | ROLES["cell"] and found in telling:
             continue
-        if not is_spoken_for(found, roles[found], roles, telling):
-            silent.append(found)
+        try:
+            if not is_spoken_for(found, roles[found], roles, telling):
+                silent.append(found)
+        except GLib.Error:      # it went away meanwhile
+            pass
     return silent
