@@ -13,6 +13,18 @@ static const char *const acquisition_titles[]
     = { N_("Acquired before the jury"), N_("Acquired earlier"), N_("Acquired by VAE"),
         N_("Acquired by correspondence"), N_("Acquired by dispense") };
 
+SCEAU_DEFINE_IDS (sceau_enrolment_state, SceauEnrolmentState, "active", "withdrawn", "interrupted", "excluded")
+
+static const char *const state_titles[] = { N_("In training"), N_("Withdrawn"), N_("Interrupted"), N_("Excluded for fraud") };
+
+const char *
+sceau_enrolment_state_title (SceauEnrolmentState state)
+{
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (state_titles), "");
+
+  return _(state_titles[state]);
+}
+
 SceauCohort *
 sceau_cohort_new (void)
 {
@@ -48,6 +60,9 @@ sceau_enrolment_free (SceauEnrolment *self)
   g_free (self->cohort_name);
   g_free (self->certification_code);
   g_free (self->company);
+  g_free (self->tutor);
+  g_free (self->group);
+  g_free (self->state_reason);
   g_ptr_array_unref (self->targeted_blocks);
   g_free (self);
 }
@@ -180,6 +195,7 @@ sceau_result_new (gint64 enrolment_id, const char *modality_code, int attempt, S
   self->modality_code = g_strdup (modality_code);
   self->attempt = attempt;
   self->mark = mark;
+  self->group_value = -1;
   return self;
 }
 

@@ -17,6 +17,7 @@ typedef struct
   char *name;  /* unique in the certification */
   SceauDate start;
   SceauDate end;
+  int planned_learners; /* how many are expected, for the quotas while enrolling; 0: not known */
 } SceauCohort;
 
 SceauCohort *sceau_cohort_new  (void);
@@ -25,7 +26,9 @@ void         sceau_cohort_free (SceauCohort *self);
 typedef enum
 {
   SCEAU_ENROLMENT_ACTIVE,
-  SCEAU_ENROLMENT_WITHDRAWN /* abandon, interruption */
+  SCEAU_ENROLMENT_WITHDRAWN,   /* abandon */
+  SCEAU_ENROLMENT_INTERRUPTED, /* interruption: the learner may come back */
+  SCEAU_ENROLMENT_EXCLUDED     /* excluded for fraud, after having been heard */
 } SceauEnrolmentState;
 
 /* A learner in a certification: parcours. */
@@ -45,7 +48,12 @@ typedef struct
   SceauDate company_end;
   char *company;           /* employer or host company, or NULL */
   GPtrArray *targeted_blocks; /* (element-type utf8): block codes; empty: the whole certification */
+  char *tutor;             /* tuteur or accompagnateur VAE, for the conflicts of jurors; or NULL */
+  char *group;             /* group of the collective modalities, or NULL */
   SceauEnrolmentState state;
+  SceauDate state_since;   /* day of the withdrawal, interruption or exclusion */
+  char *state_reason;      /* or NULL */
+  SceauDate hearing;       /* day on which somebody who is excluded was heard */
 } SceauEnrolment;
 
 SceauEnrolment *sceau_enrolment_new     (void);
@@ -78,6 +86,11 @@ typedef struct
   gint64 session_id; /* the jury session, 0 when another body decided */
 } SceauAcquiredBlock;
 
+/* "active", "withdrawn", "interrupted", "excluded" */
+const char     *sceau_enrolment_state_to_id   (SceauEnrolmentState state);
+gboolean        sceau_enrolment_state_from_id (const char *id, SceauEnrolmentState *state);
+const char     *sceau_enrolment_state_title   (SceauEnrolmentState state); /* translated, for the screen */
+
 SceauAcquiredBlock *sceau_acquired_block_new    (void);
 void                sceau_acquired_block_free   (SceauAcquiredBlock *self);
 const char         *sceau_acquisition_kind_to_id   (SceauAcquisitionKind kind); /* "jury", "earlier", "vae", "correspondence", "dispense" */
@@ -91,6 +104,7 @@ typedef struct
   char *modality_code;
   int attempt;      /* 1: first session; an earlier one is never overwritten by a later */
   SceauMark mark;
+  gint32 group_value; /* of a collective modality: the mark of the group, hundredths; -1 when there is none */
   char *examiner;   /* or NULL */
   SceauDate date;
   char *comment;    /* or NULL */

@@ -47,6 +47,18 @@ typedef struct
   char *reason;
 } SceauRequirementVerdict;
 
+/* One step of the reasoning, for the auditor's table; French texts. */
+typedef struct
+{
+  char *subject;  /* a block's code, a modality's, a requirement's, or "ENSEMBLE" */
+  char *rule;     /* "seuil", "plancher", "moyenne pondérée", "part des compétences", "passages", "rattrapage plafonné"… */
+  char *found;    /* "9,75 sur 20 (2e passage, plafonné)" */
+  char *expected; /* "au moins 10 sur 20" */
+  gboolean decisive; /* the outcome rests on it */
+  gboolean met;
+  gboolean pending;  /* neither met nor lost yet */
+} SceauProposalStep;
+
 typedef struct
 {
   SceauOutcome outcome;
@@ -86,6 +98,18 @@ const SceauResult *sceau_dossier_counting_result (const SceauDossier *dossier, c
  * is judged, #SceauProposal.blocks is empty and no outcome is partial.
  */
 SceauProposal     *sceau_proposal_new    (const SceauDossier *dossier);
+/* The same reasoning as a table: (transfer full) (element-type SceauProposalStep), modalities of each block in the
+ * order of the plan, then the block, then the requirements, then the whole. */
+GPtrArray         *sceau_proposal_explain (const SceauDossier *dossier);
+void               sceau_proposal_step_free (SceauProposalStep *self);
+/**
+ * sceau_dossier_check_attempt: whether the plan lets this learner take a modality for the
+ * @attempt-th time on @date: the number allowed, the delay since the attempt before, nothing left to
+ * win once the block is acquired.  @date may be SCEAU_NO_DATE: then the delay is not judged.
+ * Faults are errors with what is allowed and from when on.
+ */
+gboolean           sceau_dossier_check_attempt (const SceauDossier *dossier, const char *modality_code, int attempt,
+                                                SceauDate date, SceauFaults *faults);
 
 void               sceau_block_verdict_free       (SceauBlockVerdict *self);
 void               sceau_requirement_verdict_free (SceauRequirementVerdict *self);
@@ -102,5 +126,6 @@ const char *sceau_block_state_title    (SceauBlockState state);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauBlockVerdict, sceau_block_verdict_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauProposal, sceau_proposal_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauProposalStep, sceau_proposal_step_free)
 
 G_END_DECLS

@@ -12,25 +12,12 @@
 
 SCEAU_DEFINE_IDS (sceau_session_state, SceauSessionState, "preparation", "convened", "open", "deliberated", "sealed")
 
+SCEAU_DEFINE_IDS (sceau_session_event_kind, SceauSessionEventKind, "opened", "suspended", "resumed", "closed")
+
+static const char *const event_titles[] = { N_("Opened"), N_("Suspended"), N_("Resumed"), N_("Deliberation closed") };
+
 static const char *const session_state_titles[]
     = { N_("In preparation"), N_("Convened"), N_("Open"), N_("Deliberated"), N_("Sealed") };
-
-SceauJuror *
-sceau_juror_new (void)
-{
-  return g_new0 (SceauJuror, 1);
-}
-
-void
-sceau_juror_free (SceauJuror *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->name);
-  g_free (self->function);
-  g_free (self->employer);
-  g_free (self);
-}
 
 SceauJuryMember *
 sceau_jury_member_new (SceauJuror *juror)
@@ -47,6 +34,29 @@ sceau_jury_member_free (SceauJuryMember *self)
   if (self == NULL)
     return;
   sceau_juror_free (self->juror);
+  g_free (self);
+}
+
+void
+sceau_recusal_free (SceauRecusal *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->juror_name);
+  g_free (self->learner_number);
+  g_free (self->learner_name);
+  g_free (self->reason);
+  g_free (self);
+}
+
+void
+sceau_session_event_free (SceauSessionEvent *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->at);
+  g_free (self->reason);
+  g_free (self->present);
   g_free (self);
 }
 
@@ -83,6 +93,8 @@ sceau_jury_session_new (void)
   SceauJurySession *self = g_new0 (SceauJurySession, 1);
 
   self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_jury_member_free);
+  self->recusals = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_recusal_free);
+  self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_session_event_free);
   return self;
 }
 
@@ -93,6 +105,7 @@ sceau_jury_session_free (SceauJurySession *self)
     return;
   g_free (self->certification_code);
   g_free (self->cohort_name);
+  g_free (self->start_time);
   g_free (self->place);
   g_free (self->rectification_reason);
   g_free (self->derogation);
@@ -100,6 +113,8 @@ sceau_jury_session_free (SceauJurySession *self)
   g_free (self->sealed_at);
   g_free (self->journal_head);
   g_ptr_array_unref (self->members);
+  g_ptr_array_unref (self->recusals);
+  g_ptr_array_unref (self->events);
   g_free (self);
 }
 
@@ -109,6 +124,14 @@ sceau_session_state_title (SceauSessionState state)
   g_return_val_if_fail ((guint) state < G_N_ELEMENTS (session_state_titles), "");
 
   return _(session_state_titles[state]);
+}
+
+const char *
+sceau_session_event_kind_title (SceauSessionEventKind kind)
+{
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (event_titles), "");
+
+  return _(event_titles[kind]);
 }
 
 static const char *

@@ -4,23 +4,9 @@
 #pragma once
 
 #include "sceau-evaluation.h"
+#include "sceau-juror.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  gint64 id;        /* the number that the command line and the list show */
-  char *name;       /* "Prénom NOM" */
-  char *function;   /* "Directeur des programmes" */
-  char *employer;
-  gboolean internal; /* of the school; FALSE: external professional */
-  SceauSex sex;
-  SceauDate mandate_start; /* SCEAU_NO_DATE: unbounded */
-  SceauDate mandate_end;
-} SceauJuror;
-
-SceauJuror *sceau_juror_new  (void);
-void        sceau_juror_free (SceauJuror *self);
 
 /* The life of a session; it only goes forward, one step at a time. */
 typedef enum
@@ -38,7 +24,37 @@ typedef struct
   SceauJuror *juror;   /* (owned) */
   gboolean president;
   gboolean present;    /* meaningful once the session is open */
+  gboolean alternate;  /* suppléant: sits only in the place of a titular member who is absent */
 } SceauJuryMember;
+
+/* A member who takes no part in the case of one candidate. */
+typedef struct
+{
+  gint64 juror_id;
+  char *juror_name;       /* given by the store */
+  gint64 enrolment_id;
+  char *learner_number;   /* given by the store */
+  char *learner_name;     /* given by the store */
+  SceauConflictKind kind;
+  char *reason;           /* French, in a few words; or NULL */
+} SceauRecusal;
+
+/* What happened in a session while it was open, in its order. */
+typedef enum
+{
+  SCEAU_SESSION_EVENT_OPENED,
+  SCEAU_SESSION_EVENT_SUSPENDED,
+  SCEAU_SESSION_EVENT_RESUMED,
+  SCEAU_SESSION_EVENT_CLOSED
+} SceauSessionEventKind;
+
+typedef struct
+{
+  SceauSessionEventKind kind;
+  char *at;     /* UTC, ISO time stamp */
+  char *reason; /* of a suspension; or NULL */
+  char *present; /* numbers of the jurors present then, "1,4,5" */
+} SceauSessionEvent;
 
 /* The proposal and the decision for one enrolment in one session; both are kept. */
 typedef struct
@@ -51,6 +67,7 @@ typedef struct
   SceauOutcome proposal;
   char *proposal_reason;      /* French */
   GPtrArray *proposal_blocks; /* (element-type SceauBlockVerdict) */
+  gboolean outdated;          /* what the proposal rests on was changed after it was made */
   gboolean decided;
   SceauOutcome outcome;
   GPtrArray *acquired_blocks; /* (element-type utf8): block codes that the jury says are acquired */
@@ -67,15 +84,21 @@ typedef struct
   gint64 cohort_id;
   char *cohort_name;          /* given by the store */
   SceauDate date;
+  char *start_time;           /* "14:30", or NULL */
   char *place;
   SceauSessionState state;
+  gboolean suspended;         /* open, but suspended now */
+  SceauDate embargo;          /* results are not notified before this day; SCEAU_NO_DATE: none */
+  SceauDate notified;         /* day of the notification, the act after the seal; SCEAU_NO_DATE: not yet */
   gint64 rectifies;           /* the sealed session that this one rectifies, 0 when none */
   char *rectification_reason; /* or NULL */
   char *derogation;           /* written reason that let it open despite a failed check, or NULL */
   char *seal;                 /* SHA-256 of what was sealed, 64 hex digits, or NULL */
   char *sealed_at;            /* ISO time stamp, or NULL */
   char *journal_head;         /* head of the journal when it was sealed, or NULL */
-  GPtrArray *members;         /* (element-type SceauJuryMember) */
+  GPtrArray *members;         /* (element-type SceauJuryMember): titular members first, then alternates */
+  GPtrArray *recusals;        /* (element-type SceauRecusal) */
+  GPtrArray *events;          /* (element-type SceauSessionEvent) */
 } SceauJurySession;
 
 SceauJuryMember  *sceau_jury_member_new   (SceauJuror *juror /* (transfer full) */);
@@ -84,6 +107,13 @@ SceauDecision    *sceau_decision_new      (void);
 void              sceau_decision_free     (SceauDecision *self);
 SceauJurySession *sceau_jury_session_new  (void);
 void              sceau_jury_session_free (SceauJurySession *self);
+
+void              sceau_recusal_free       (SceauRecusal *self);
+void              sceau_session_event_free (SceauSessionEvent *self);
+
+const char *sceau_session_event_kind_to_id   (SceauSessionEventKind kind); /* "opened", "suspended", "resumed", "closed" */
+gboolean    sceau_session_event_kind_from_id (const char *id, SceauSessionEventKind *kind);
+const char *sceau_session_event_kind_title   (SceauSessionEventKind kind); /* translated */
 
 const char *sceau_session_state_to_id   (SceauSessionState state); /* "preparation", "convened", "open", "deliberated", "sealed" */
 gboolean    sceau_session_state_from_id (const char *id, SceauSessionState *state);
@@ -117,7 +147,8 @@ int         sceau_jury_rule_quorum       (const SceauJuryRule *rule, guint n_mem
  */
 gboolean    sceau_decision_check (const SceauDecision *decision, const SceauDossier *dossier, const SceauProposal *proposal, int members_present, SceauFaults *faults);
 
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauJuror, sceau_juror_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauRecusal, sceau_recusal_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauSessionEvent, sceau_session_event_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauJuryMember, sceau_jury_member_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauDecision, sceau_decision_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauJurySession, sceau_jury_session_free)

@@ -43,6 +43,8 @@ sceau_modality_new (void)
 
   self->weight = 100;
   self->floor = -1;
+  self->retake_cap = -1;
+  self->criteria = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_criterion_free);
   self->competences = g_array_new (FALSE, FALSE, sizeof (int));
   return self;
 }
@@ -57,6 +59,23 @@ sceau_modality_free (SceauModality *self)
   g_free (self->title);
   g_free (self->deliverable);
   g_array_unref (self->competences);
+  g_ptr_array_unref (self->criteria);
+  g_free (self);
+}
+
+SceauCriterion *
+sceau_criterion_new (void)
+{
+  return g_new0 (SceauCriterion, 1);
+}
+
+void
+sceau_criterion_free (SceauCriterion *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->code);
+  g_free (self->title);
   g_free (self);
 }
 

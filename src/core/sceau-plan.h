@@ -29,6 +29,15 @@ typedef enum
   SCEAU_N_MODALITY_TYPES
 } SceauModalityType;
 
+/* One line of a criteria grid: what an examiner looks at, and how many points it is worth. */
+typedef struct
+{
+  char *code;      /* unique in the modality: "C1" */
+  char *title;
+  gint32 points;   /* at most so many, in hundredths, > 0 */
+  int competence;  /* 1-based number of the block's competence that it shows, 0 when none */
+} SceauCriterion;
+
 typedef struct
 {
   char *code;       /* unique in the plan: "BC01-EC1", "THESE" */
@@ -36,12 +45,17 @@ typedef struct
   SceauModalityType type;
   char *title;
   char *deliverable;  /* livrable, or NULL */
-  gboolean collective; /* one mark for a group */
+  gboolean collective; /* one mark for a group, which may be adjusted for one of its members */
+  gboolean double_entry; /* marks are typed twice and compared before they are submitted */
   int weight;          /* > 0; hundredths: 100 is coefficient 1 */
   SceauScale scale;
   gint32 pass_mark;    /* hundredths on the scale */
   gint32 floor;        /* eliminatory floor in hundredths; -1 when there is none */
+  int max_attempts;    /* first session included; 0: any number */
+  int retake_delay;    /* days that must lie between two attempts; 0: none */
+  gint32 retake_cap;   /* a retake counts at most for so much, hundredths on the scale; -1: for what it is worth */
   GArray *competences; /* (element-type int): 1-based numbers of the block's competences that it covers */
+  GPtrArray *criteria; /* (element-type SceauCriterion): the grid, in its order; empty: none */
 } SceauModality;
 
 typedef enum
@@ -118,6 +132,7 @@ typedef struct
   GPtrArray *quotas;       /* (element-type SceauQuota) */
   GPtrArray *jury_rules;   /* (element-type SceauJuryRule) */
   SceauRetakePolicy retakes;
+  int appeal_days; /* a candidate may appeal for so many days after the notification; 0: the plan does not say */
 } SceauPlan;
 
 SceauPlan           *sceau_plan_new              (const char *certification_code);
@@ -138,6 +153,14 @@ GPtrArray           *sceau_plan_list_modalities  (const SceauPlan *self, const c
 gboolean             sceau_plan_check            (const SceauPlan *self, const SceauCertification *certification, SceauFaults *faults);
 
 SceauModality    *sceau_modality_new     (void);
+SceauCriterion   *sceau_criterion_new    (void);
+void              sceau_criterion_free   (SceauCriterion *self);
+/**
+ * sceau_modality_mark_from_grid: the mark that the points of a grid make: their sum brought to the
+ * scale, exact and rounded half up to the hundredth.  Only on 0–20; @points has one entry a criterion.
+ * FALSE with SCEAU_CORE_ERROR_INVALID when points lie outside a criterion, naming it.
+ */
+gboolean          sceau_modality_mark_from_grid (const SceauModality *self, const gint32 *points, guint n, SceauMark *mark, GError **error);
 void              sceau_modality_free    (SceauModality *self);
 SceauBlockRule   *sceau_block_rule_new   (const char *block_code, SceauBlockRuleKind kind, gint32 threshold);
 void              sceau_block_rule_free  (SceauBlockRule *self);
@@ -167,6 +190,7 @@ gboolean    sceau_retake_policy_from_id    (const char *id, SceauRetakePolicy *p
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauPlan, sceau_plan_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauModality, sceau_modality_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauCriterion, sceau_criterion_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauRequirement, sceau_requirement_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauQuota, sceau_quota_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauJuryRule, sceau_jury_rule_free)

@@ -15,7 +15,7 @@
 #define SELECT_BLOCKS "SELECT b.enrolment_id, b.block_code FROM enrolment_block AS b WHERE b.enrolment_id IN (SELECT e.id"
 
 const char *
-sceau_enrolment_state_to_id (SceauEnrolmentState state)
+column_of_state (SceauEnrolmentState state)
 {
   return state == SCEAU_ENROLMENT_WITHDRAWN ? "withdrawn" : "active";
 }
@@ -67,7 +67,7 @@ insert (SceauDatabase *database, SceauEnrolment *enrolment, GError **error)
                            "lltttdddtt", enrolment->learner_id, enrolment->cohort_id, enrolment->certification_code,
                            sceau_route_to_id (enrolment->route), sceau_admission_to_id (enrolment->admission),
                            enrolment->entry, enrolment->company_start, enrolment->company_end, enrolment->company,
-                           sceau_enrolment_state_to_id (enrolment->state)))
+                           column_of_state (enrolment->state)))
     return FALSE;
   enrolment->id = sceau_database_last_id (database);
   return insert_blocks (database, enrolment, error);
@@ -117,7 +117,7 @@ update (SceauSchool *school, const SceauEnrolment *enrolment, GError **error)
                              "lltttdddttl", enrolment->learner_id, enrolment->cohort_id, enrolment->certification_code,
                              sceau_route_to_id (enrolment->route), sceau_admission_to_id (enrolment->admission),
                              enrolment->entry, enrolment->company_start, enrolment->company_end, enrolment->company,
-                             sceau_enrolment_state_to_id (enrolment->state), enrolment->id)
+                             column_of_state (enrolment->state), enrolment->id)
          && (!blocks_change || insert_blocks (database, enrolment, error));
 }
 
