@@ -14,7 +14,7 @@
   "e.entry, e.company_start, e.company_end, e.company, e.state"
 #define SELECT_BLOCKS "SELECT b.enrolment_id, b.block_code FROM enrolment_block AS b WHERE b.enrolment_id IN (SELECT e.id"
 
-const char *
+static const char *
 column_of_state (SceauEnrolmentState state)
 {
   return state == SCEAU_ENROLMENT_WITHDRAWN ? "withdrawn" : "active";

@@ -30,7 +30,4 @@ gint64          sceau_enrolment_table_count   (SceauSchool *school, const SceauE
 /* (element-type SceauAdmission): bases of the active learners of a cohort, for sceau_quota_evaluate(). */
 GArray         *sceau_enrolment_table_list_admissions (SceauSchool *school, gint64 cohort_id, GError **error);
 
-/* "active", "withdrawn" */
-const char     *sceau_enrolment_state_to_id   (SceauEnrolmentState state);
-
 G_END_DECLS
