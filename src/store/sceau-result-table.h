@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sceau-enrolment.h"
+#include "sceau-mark-sheet.h"
 #include "sceau-school.h"
 
 G_BEGIN_DECLS
@@ -20,5 +21,7 @@ GPtrArray   *sceau_result_table_list_by_cohort    (SceauSchool *school, gint64 c
 gint64       sceau_result_table_count_by_cohort   (SceauSchool *school, gint64 cohort_id, GError **error);
 /* Whether the seal of a session froze this result. */
 gboolean     sceau_result_table_is_frozen         (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt);
+/* (element-type SceauResultVersion): everything that one cell was, oldest first, the mark that stands there now last. */
+GPtrArray   *sceau_result_table_list_versions     (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt, GError **error);
 
 G_END_DECLS

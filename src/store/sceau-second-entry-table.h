@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-mark-sheet.h"
+#include "sceau-school.h"
+
+G_BEGIN_DECLS
+
+/* A blank mark takes the entry away. */
+gboolean   sceau_second_entry_table_save  (SceauSchool *school, const SceauSecondEntry *entry, GError **error);
+/* (element-type SceauSecondEntry): of one sheet, by enrolment. */
+GPtrArray *sceau_second_entry_table_list  (SceauSchool *school, gint64 cohort_id, const char *modality_code, int attempt, GError **error);
+/* Those of one sheet, once the comparison is settled or a plan loses the modality. */
+gboolean   sceau_second_entry_table_clear (SceauSchool *school, gint64 cohort_id, const char *modality_code, int attempt, GError **error);
+
+G_END_DECLS
