@@ -50,4 +50,57 @@ gboolean sceau_record_acquired_block (SceauSchool *school, const SceauAcquiredBl
 
 gboolean sceau_write_roster_template (const char *path, GError **error);
 
+/* Name, dates and planned number of learners; known by its id. */
+gboolean sceau_amend_cohort (SceauSchool *school, const SceauCohort *cohort, SceauFaults *faults, GError **error);
+
+/* Route, admission, entry, company period, tutor, group, targeted blocks; known by its id. What a sealed decision rests on
+ * cannot change. @exception: the written reason why a derogation beyond its quota is accepted, or NULL. */
+gboolean sceau_amend_enrolment (SceauSchool *school, const SceauEnrolment *enrolment, const char *exception,
+                                SceauFaults *faults, GError **error);
+
+/* How somebody leaves: withdrawn, interrupted, or excluded for fraud after a hearing. */
+typedef struct
+{
+  SceauEnrolmentState state;
+  SceauDate since;
+  const char *reason;
+  SceauDate hearing; /* of somebody who is excluded */
+} SceauDeparture;
+
+gboolean sceau_record_departure (SceauSchool *school, gint64 enrolment_id, const SceauDeparture *departure,
+                                 SceauFaults *faults, GError **error);
+/* Somebody who had interrupted, or withdrawn, comes back. */
+gboolean sceau_record_return (SceauSchool *school, gint64 enrolment_id, const char *reason, SceauFaults *faults, GError **error);
+
+/* These learners, and nobody else, form the group. An empty @n dissolves it. */
+gboolean sceau_form_group (SceauSchool *school, gint64 cohort_id, const char *group, const gint64 *enrolments, guint n,
+                           SceauFaults *faults, GError **error);
+
+/* One quota while enrolling. */
+typedef struct
+{
+  char *code;
+  char *title;
+  int max_percent;
+  int learners; /* counted: enrolled or planned, whichever is more, and those simulated */
+  int places;
+  int used;
+  int left;     /* never negative */
+} SceauQuotaOutlook;
+
+void       sceau_quota_outlook_free (SceauQuotaOutlook *self);
+/* (transfer full) (element-type SceauQuotaOutlook): how the quotas stand, and would stand with @n more learners on
+ * these bases; the plan without quotas gives an empty list. */
+GPtrArray *sceau_foresee_quotas (SceauSchool *school, gint64 cohort_id, const SceauAdmission *more, guint n, GError **error);
+/* "2 places left on VAPP": (transfer full), translated, for the screen. */
+char      *sceau_quota_outlook_describe (const SceauQuotaOutlook *self);
+
+/**
+ * sceau_enrol_learner_by_exception: sceau_enrol_learner() for somebody whose derogation goes beyond the
+ * quota of the cohort's planned number: kept with its reason and the figures of that moment.  Without
+ * @exception a full quota refuses the derogation when the planned number is known, and warns when it is not.
+ */
+gboolean sceau_enrol_learner_by_exception (SceauSchool *school, SceauLearner *learner, SceauEnrolment *enrolment, gint64 cohort_id,
+                                           const char *exception, SceauFaults *faults, GError **error);
+
 G_END_DECLS

@@ -20,6 +20,41 @@ gint64 sceau_plan_jury (SceauSchool *school, const char *certification_code, con
 gboolean sceau_convene_jury (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors,
                              gint64 president, SceauFaults *faults, GError **error);
 
+/* Who is convened. */
+typedef struct
+{
+  const gint64 *titulars;
+  guint n_titulars;
+  const gint64 *alternates;
+  guint n_alternates;
+  gint64 president; /* one of the titular members */
+} SceauPanel;
+
+/* sceau_convene_jury() with alternates. Warns of those who said that they are not available, or are retired. */
+gboolean sceau_convene_panel (SceauSchool *school, gint64 session_id, const SceauPanel *panel, SceauFaults *faults, GError **error);
+
+/* Date, time, place and embargo; known by its id. Until the session opens; the embargo until the results are notified. */
+gboolean sceau_amend_jury  (SceauSchool *school, const SceauJurySession *session, SceauFaults *faults, GError **error);
+/* A session that was never opened. */
+gboolean sceau_remove_jury (SceauSchool *school, gint64 session_id, GError **error);
+
+/* While it is suspended nothing is decided; resumption asks for the quorum again, of those present then. */
+gboolean sceau_suspend_jury (SceauSchool *school, gint64 session_id, const char *reason, SceauFaults *faults, GError **error);
+gboolean sceau_resume_jury  (SceauSchool *school, gint64 session_id, const gint64 *present, guint n_present,
+                             const char *derogation, SceauFaults *faults, GError **error);
+
+/* A member who takes no part in one candidate's case.  Those that conflicts, tutors and employers make known are
+ * entered when the session opens (and when a candidate joins it); others are declared in session. */
+gboolean sceau_recuse_member (SceauSchool *school, gint64 session_id, const SceauRecusal *recusal, SceauFaults *faults, GError **error);
+gboolean sceau_lift_recusal  (SceauSchool *school, gint64 session_id, gint64 juror_id, gint64 enrolment_id, const char *reason,
+                              SceauFaults *faults, GError **error);
+/* (transfer full) (element-type SceauRecusal): what is known now for this session, stored or not. */
+GPtrArray *sceau_foresee_recusals (SceauSchool *school, gint64 session_id, GError **error);
+
+/* The auditor's table of one candidate (transfer full) (element-type SceauProposalStep): as kept with the seal, or as the rules
+ * say now. */
+GPtrArray *sceau_explain_proposal (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error);
+
 /* What the checks of the composition, of the quotas and of recusals say now, without changing anything; with
  * @n_present 0, of the members convened.  FALSE only when the check itself could not be done: look at @faults. */
 gboolean sceau_check_jury (SceauSchool *school, gint64 session_id, const gint64 *present, guint n_present,
@@ -99,6 +134,8 @@ void           sceau_jury_file_free (SceauJuryFile *self);
 /* The minutes as PDF: those that were kept at the seal, always the same bytes; before it a draft, marked as such.
  * An existing file is not overwritten. */
 GBytes        *sceau_render_minutes (SceauSchool *school, gint64 session_id, GError **error);
+/* The same with the numbers of the learners in the place of their names; drawn afresh, and it says so. */
+GBytes        *sceau_render_anonymous_minutes (SceauSchool *school, gint64 session_id, GError **error);
 gboolean       sceau_write_minutes  (SceauSchool *school, gint64 session_id, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauJuryFile, sceau_jury_file_free)
