@@ -57,6 +57,18 @@ sceau_proposal_free (SceauProposal *self)
   g_free (self);
 }
 
+void
+sceau_proposal_step_free (SceauProposalStep *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->subject);
+  g_free (self->rule);
+  g_free (self->found);
+  g_free (self->expected);
+  g_free (self);
+}
+
 const SceauBlockVerdict *
 sceau_proposal_find_block (const SceauProposal *self, const char *block_code)
 {

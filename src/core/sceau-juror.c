@@ -5,7 +5,14 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-fault.h"
 #include "sceau-id-private.h"
+#include "sceau-text.h"
+
+/* One address, without a display name: what a mail program takes as it is. */
+#define EMAIL_PATTERN "^[^@\\s<>,;:\"()]+@[^@\\s<>,;:\"().]+(\\.[^@\\s<>,;:\"().]+)+$"
+/* ITU-T E.164: fifteen digits at most; six is the shortest number that a person answers. */
+#define PHONE_PATTERN "^\\+?[ .()/-]*([0-9][ .()/-]*){6,15}$"
 
 SCEAU_DEFINE_IDS (sceau_conflict_kind, SceauConflictKind, "trainer", "tutor", "employer", "family", "personal")
 
@@ -115,4 +122,67 @@ sceau_conflict_kind_french (SceauConflictKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (conflict_french), "");
 
   return conflict_french[kind];
+}
+
+static gboolean
+has_control_character (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_iscntrl (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_error (SceauFaults *faults, int line, const char *field, const char *value, const char *reason, const char *remedy)
+{
+  sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, field, value, reason, remedy);
+}
+
+static void
+check_text (const char *text, const char *field, const char *needed, int line, SceauFaults *faults)
+{
+  g_autofree char *trimmed = sceau_text_normalise (text);
+
+  if (trimmed == NULL)
+    add_error (faults, line, field, NULL, needed, NULL);
+  else if (has_control_character (trimmed))
+    add_error (faults, line, field, trimmed, _("The text contains a line break, a tab or another control character."),
+               _("Type it again on one line."));
+}
+
+static void
+check_contact (const char *text,
+               const char *pattern,
+               const char *field,
+               const char *reason,
+               const char *remedy,
+               int         line,
+               SceauFaults *faults)
+{
+  g_autofree char *trimmed = sceau_text_normalise (text);
+
+  if (trimmed != NULL && !g_regex_match_simple (pattern, trimmed, G_REGEX_DOLLAR_ENDONLY, 0))
+    add_error (faults, line, field, trimmed, reason, remedy);
+}
+
+gboolean
+sceau_juror_check (const SceauJuror *self, int line, SceauFaults *faults)
+{
+  guint n_before = sceau_faults_count_errors (faults);
+
+  check_text (self->name, "name", _("A juror needs a name: it stands in the minutes."), line, faults);
+  check_text (self->function, "function", _("A juror needs a function: the composition is checked by it."), line, faults);
+  check_text (self->employer, "employer", _("A juror needs an employer: it says whom the juror is independent of."), line, faults);
+  check_contact (self->email, EMAIL_PATTERN, "email", _("This is not one e-mail address."),
+                 _("Write it alone, for example prenom.nom@exemple.fr."), line, faults);
+  check_contact (self->phone, PHONE_PATTERN, "phone", _("This is not a telephone number."),
+                 _("Write digits, for example 05 61 00 00 00 or +33 5 61 00 00 00."), line, faults);
+  if (self->mandate_start != SCEAU_NO_DATE && self->mandate_end != SCEAU_NO_DATE && self->mandate_end < self->mandate_start)
+    {
+      g_autofree char *end = sceau_date_format_french (self->mandate_end);
+
+      add_error (faults, line, "mandate_end", end, _("The mandate ends before it begins."), _("Correct one of the two dates."));
+    }
+  return sceau_faults_count_errors (faults) == n_before;
 }

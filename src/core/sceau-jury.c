@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* The records of a jury and the life of a session; the checks are in
- * sceau-composition.c and sceau-decision-check.c. */
+/* The records of a jury; the checks are in sceau-composition.c and sceau-decision-check.c,
+ * the life of a session is in sceau-session-life.c. */
 
 #include "sceau-jury.h"
 
@@ -132,32 +132,4 @@ sceau_session_event_kind_title (SceauSessionEventKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (event_titles), "");
 
   return _(event_titles[kind]);
-}
-
-static const char *
-say_what_is_due (SceauSessionState state)
-{
-  switch (state)
-    {
-    case SCEAU_SESSION_PREPARATION:
-      return _("The session is in preparation: convene its members first.");
-    case SCEAU_SESSION_CONVENED:
-      return _("The session is convened: open it with the members present first.");
-    case SCEAU_SESSION_OPEN:
-      return _("The session is open: decide on every candidate and end the deliberation first.");
-    case SCEAU_SESSION_DELIBERATED:
-      return _("The deliberation is over: all that is left is to seal the session.");
-    case SCEAU_SESSION_SEALED:
-      return _("The session is sealed and cannot change: hold a rectifying session instead.");
-    }
-  g_return_val_if_reached ("");
-}
-
-gboolean
-sceau_session_check_transition (SceauSessionState from, SceauSessionState to, GError **error)
-{
-  if (from < SCEAU_SESSION_SEALED && to == from + 1)
-    return TRUE;
-  g_set_error_literal (error, SCEAU_CORE_ERROR, SCEAU_CORE_ERROR_REFUSED, say_what_is_due (from));
-  return FALSE;
 }

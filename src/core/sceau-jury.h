@@ -122,6 +122,7 @@ const char *sceau_session_state_title   (SceauSessionState state);
 /**
  * sceau_session_check_transition: whether a session in @from may become @to.
  * Refused with SCEAU_CORE_ERROR_REFUSED and a sentence that says what is due now.
+ * It asks the table of sceau-session-life.h, which also knows the acts that change no state.
  */
 gboolean    sceau_session_check_transition (SceauSessionState from, SceauSessionState to, GError **error);
 

@@ -228,14 +228,17 @@ sceau_mark_parse (const char *text, SceauScale scale, SceauMark *mark, GError **
 static char *
 format_hundredths (gint32 value)
 {
-  int whole = value / 100;
-  int fraction = value % 100;
+  /* A value below zero is on no scale, but a refusal must show it as it was given. */
+  const char *sign = value < 0 ? "-" : "";
+  gint64 hundredths = ABS ((gint64) value);
+  int whole = (int) (hundredths / 100);
+  int fraction = (int) (hundredths % 100);
 
   if (fraction == 0)
-    return g_strdup_printf ("%d", whole);
+    return g_strdup_printf ("%s%d", sign, whole);
   if (fraction % 10 == 0)
-    return g_strdup_printf ("%d,%d", whole, fraction / 10);
-  return g_strdup_printf ("%d,%02d", whole, fraction);
+    return g_strdup_printf ("%s%d,%d", sign, whole, fraction / 10);
+  return g_strdup_printf ("%s%d,%02d", sign, whole, fraction);
 }
 
 char *
