@@ -130,6 +130,8 @@ sceau_decision_table_delete (SceauSchool *school, gint64 session_id, gint64 enro
   if (!sceau_school_enter (school, &own, error))
     return FALSE;
   done = delete_lists (database, session_id, enrolment_id, error)
+         && sceau_database_run (database, error, "DELETE FROM proposal_step WHERE session_id = $1 AND enrolment_id = $2", "ll",
+                                session_id, enrolment_id)
          && sceau_database_run (database, error, "DELETE FROM frozen_result WHERE session_id = $1 AND enrolment_id = $2", "ll",
                                 session_id, enrolment_id)
          && sceau_database_run (database, error, "DELETE FROM jury_decision WHERE session_id = $1 AND enrolment_id = $2", "ll",

@@ -5,16 +5,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-recusal-table.h"
+#include "sceau-session-event-table.h"
 #include "sceau-table-private.h"
 
 #define NOT_FOUND N_("There is no jury session number %s.")
 
 #define SELECT \
   "SELECT s.id, s.certification_code, s.cohort_id, c.name, s.date, s.place, s.state, s.rectifies, s.rectification_reason, " \
-  "s.derogation, s.seal, s.sealed_at, s.journal_head"
+  "s.derogation, s.seal, s.sealed_at, s.journal_head, s.start_time, s.embargo, " \
+  "(SELECT n.date FROM notification AS n WHERE n.session_id = s.id), " \
+  "s.state = 'open' AND 'suspended' IS (SELECT e.kind FROM session_event AS e WHERE e.session_id = s.id ORDER BY e.position DESC LIMIT 1)"
 #define JOINED " FROM jury_session AS s JOIN cohort AS c ON c.id = s.cohort_id"
 
-/* Under the seal a member is what the juror was then. */
+/* Under the seal a member is what the juror was then; where to reach somebody is never sealed. */
 #define SELECT_MEMBERS \
   "SELECT m.session_id, m.juror_id, m.president, m.present, " \
   "CASE WHEN m.name IS NULL THEN j.name ELSE m.name END, " \
@@ -23,9 +27,10 @@
   "CASE WHEN m.name IS NULL THEN j.internal ELSE m.internal END, " \
   "CASE WHEN m.name IS NULL THEN j.sex ELSE m.sex END, " \
   "CASE WHEN m.name IS NULL THEN j.mandate_start ELSE m.mandate_start END, " \
-  "CASE WHEN m.name IS NULL THEN j.mandate_end ELSE m.mandate_end END " \
+  "CASE WHEN m.name IS NULL THEN j.mandate_end ELSE m.mandate_end END, m.alternate, " \
+  "CASE WHEN m.name IS NULL THEN j.field ELSE m.field END, j.email, j.phone, j.address, j.retired " \
   "FROM jury_member AS m JOIN juror AS j ON j.id = m.juror_id WHERE m.session_id IN (SELECT s.id"
-#define MEMBERS_IN_ORDER ") ORDER BY m.session_id, m.position"
+#define MEMBERS_IN_ORDER ") ORDER BY m.session_id, m.alternate, m.position"
 
 static gpointer
 read_session (SceauStatement *row)
@@ -45,6 +50,10 @@ read_session (SceauStatement *row)
   session->seal = sceau_statement_dup_text (row, 10);
   session->sealed_at = sceau_statement_dup_text (row, 11);
   session->journal_head = sceau_statement_dup_text (row, 12);
+  session->start_time = sceau_statement_dup_text (row, 13);
+  session->embargo = sceau_statement_get_date (row, 14);
+  session->notified = sceau_statement_get_date (row, 15);
+  session->suspended = (gboolean) sceau_statement_get_int (row, 16);
   return session;
 }
 
@@ -64,26 +73,68 @@ read_member (SceauStatement *row)
   SCEAU_TABLE_GET_ENUM (row, 8, sceau_sex_from_text, &juror->sex);
   juror->mandate_start = sceau_statement_get_date (row, 9);
   juror->mandate_end = sceau_statement_get_date (row, 10);
+  member->alternate = (gboolean) sceau_statement_get_int (row, 11);
+  juror->field = sceau_statement_dup_text (row, 12);
+  juror->email = sceau_statement_dup_text (row, 13);
+  juror->phone = sceau_statement_dup_text (row, 14);
+  juror->address = sceau_statement_dup_text (row, 15);
+  juror->retired = (gboolean) sceau_statement_get_int (row, 16);
   return member;
 }
 
 /* Writing ------------------------------------------------------------------------- */
 
+/* What insert_member() and update_member() bind alike. */
+static gboolean
+write_member (SceauDatabase *database, const SceauJurySession *session, guint position, const char *sql, GError **error)
+{
+  const SceauJuryMember *member = g_ptr_array_index (session->members, position);
+
+  return sceau_database_run (database, error, sql, "lliiii", session->id, member->juror->id, (int) position,
+                             member->president ? 1 : 0, member->present ? 1 : 0, member->alternate ? 1 : 0);
+}
+
+static gboolean
+insert_member (SceauDatabase *database, const SceauJurySession *session, guint position, GError **error)
+{
+  return write_member (database, session, position,
+                       "INSERT INTO jury_member (session_id, juror_id, position, president, present, alternate) "
+                       "VALUES ($1, $2, $3, $4, $5, $6)",
+                       error);
+}
+
 static gboolean
 insert_members (SceauDatabase *database, const SceauJurySession *session, GError **error)
 {
   for (guint i = 0; i < session->members->len; i++)
-    {
-      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+    if (!insert_member (database, session, i, error))
+      return FALSE;
+  return TRUE;
+}
 
-      if (!sceau_database_run (database, error,
-                               "INSERT INTO jury_member (session_id, juror_id, position, president, present) "
-                               "VALUES ($1, $2, $3, $4, $5)",
-                               "lliii", session->id, member->juror->id, (int) i, member->president ? 1 : 0,
-                               member->present ? 1 : 0))
+/* Who stays keeps the row, since recusals refer to it; who goes takes the recusals along. Members not named (yet) are
+ * those without a place. */
+static gboolean
+replace_members (SceauDatabase *database, const SceauJurySession *session, GError **error)
+{
+  if (!sceau_database_run (database, error, "UPDATE jury_member SET position = -1 WHERE session_id = $1", "l", session->id))
+    return FALSE;
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      if (!write_member (database, session, i,
+                         "UPDATE jury_member SET position = $3, president = $4, present = $5, alternate = $6 "
+                         "WHERE session_id = $1 AND juror_id = $2 AND position = -1",
+                         error))
+        return FALSE;
+      if (sceau_database_changes (database) == 0 && !insert_member (database, session, i, error))
         return FALSE;
     }
-  return TRUE;
+  return sceau_database_run (database, error,
+                             "DELETE FROM recusal WHERE session_id = $1 AND juror_id IN "
+                             "(SELECT juror_id FROM jury_member WHERE session_id = $1 AND position = -1)",
+                             "l", session->id)
+         && sceau_database_run (database, error, "DELETE FROM jury_member WHERE session_id = $1 AND position = -1", "l",
+                                session->id);
 }
 
 static gboolean
@@ -91,9 +142,11 @@ insert (SceauDatabase *database, SceauJurySession *session, GError **error)
 {
   if (!sceau_database_run (database, error,
                            "INSERT INTO jury_session (certification_code, cohort_id, date, place, state, rectifies, "
-                           "rectification_reason, derogation) VALUES ($1, $2, $3, $4, 'preparation', $5, $6, $7)",
-                           "tldtrtt", session->certification_code, session->cohort_id, session->date, session->place,
-                           session->rectifies, session->rectification_reason, session->derogation))
+                           "rectification_reason, derogation, start_time, embargo) "
+                           "VALUES ($1, $2, $3, $4, 'preparation', $5, $6, $7, $8, $9)",
+                           "tldtrtttd", session->certification_code, session->cohort_id, session->date, session->place,
+                           session->rectifies, session->rectification_reason, session->derogation, session->start_time,
+                           session->embargo))
     return FALSE;
   session->id = sceau_database_last_id (database);
   session->state = SCEAU_SESSION_PREPARATION;
@@ -117,27 +170,22 @@ sceau_jury_table_update (SceauSchool *school, const SceauJurySession *session, G
   g_return_val_if_fail (school != NULL && session != NULL, FALSE);
 
   return sceau_database_run (sceau_school_database (school), error,
-                             "UPDATE jury_session SET date = $1, place = $2, derogation = $3, rectification_reason = $4 WHERE id = $5",
-                             "dtttl", session->date, session->place, session->derogation, session->rectification_reason,
-                             session->id)
+                             "UPDATE jury_session SET date = $1, place = $2, derogation = $3, rectification_reason = $4, "
+                             "start_time = $5, embargo = $6 WHERE id = $7",
+                             "dttttdl", session->date, session->place, session->derogation, session->rectification_reason,
+                             session->start_time, session->embargo, session->id)
          && sceau_table_check_id (school, _(NOT_FOUND), session->id, error);
 }
 
 gboolean
 sceau_jury_table_save_members (SceauSchool *school, const SceauJurySession *session, GError **error)
 {
-  SceauDatabase *database;
   gboolean own;
-  gboolean done;
 
   g_return_val_if_fail (school != NULL && session != NULL, FALSE);
 
-  database = sceau_school_database (school);
-  if (!sceau_school_enter (school, &own, error))
-    return FALSE;
-  done = sceau_database_run (database, error, "DELETE FROM jury_member WHERE session_id = $1", "l", session->id)
-         && insert_members (database, session, error);
-  return sceau_school_leave (school, own, done, error);
+  return sceau_school_enter (school, &own, error)
+         && sceau_school_leave (school, own, replace_members (sceau_school_database (school), session, error), error);
 }
 
 gboolean
@@ -151,21 +199,34 @@ sceau_jury_table_advance (SceauSchool *school, gint64 id, SceauSessionState to, 
          && sceau_table_check_id (school, _(NOT_FOUND), id, error);
 }
 
+/* From the leaves to the trunk. Not its events: a session that has one was opened, and stays. */
+static gboolean
+delete_all (SceauDatabase *database, gint64 id, GError **error)
+{
+  static const char *const deletions[]
+    = { "DELETE FROM proposal_step WHERE session_id = $1",  "DELETE FROM decision_block_verdict WHERE session_id = $1",
+        "DELETE FROM decision_block WHERE session_id = $1", "DELETE FROM frozen_result WHERE session_id = $1",
+        "DELETE FROM recusal WHERE session_id = $1",        "DELETE FROM jury_decision WHERE session_id = $1",
+        "DELETE FROM quota_snapshot WHERE session_id = $1", "DELETE FROM jury_member WHERE session_id = $1",
+        "DELETE FROM jury_session WHERE id = $1" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (deletions); i++)
+    if (!sceau_database_run (database, error, deletions[i], "l", id))
+      return FALSE;
+  return TRUE;
+}
+
 gboolean
 sceau_jury_table_delete (SceauSchool *school, gint64 id, GError **error)
 {
-  SceauDatabase *database;
   gboolean own;
   gboolean done;
 
   g_return_val_if_fail (school != NULL, FALSE);
 
-  database = sceau_school_database (school);
   if (!sceau_school_enter (school, &own, error))
     return FALSE;
-  done = sceau_database_run (database, error, "DELETE FROM jury_member WHERE session_id = $1", "l", id)
-         && sceau_database_run (database, error, "DELETE FROM jury_session WHERE id = $1", "l", id)
-         && sceau_table_check_id (school, _(NOT_FOUND), id, error);
+  done = delete_all (sceau_school_database (school), id, error) && sceau_table_check_id (school, _(NOT_FOUND), id, error);
   return sceau_school_leave (school, own, done, error);
 }
 
@@ -197,6 +258,19 @@ load_members (SceauStatement *statement, GPtrArray *sessions, GError **error)
   return step == SCEAU_STEP_DONE;
 }
 
+static gboolean
+load_course (SceauSchool *school, SceauJurySession *session, GError **error)
+{
+  g_autoptr (GPtrArray) recusals = sceau_recusal_table_list (school, session->id, error);
+  g_autoptr (GPtrArray) events = recusals != NULL ? sceau_session_event_table_list (school, session->id, error) : NULL;
+
+  if (events == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (session->recusals, g_steal_pointer (&recusals));
+  g_ptr_array_extend_and_steal (session->events, g_steal_pointer (&events));
+  return TRUE;
+}
+
 SceauJurySession *
 sceau_jury_table_find (SceauSchool *school, gint64 id, GError **error)
 {
@@ -218,7 +292,7 @@ sceau_jury_table_find (SceauSchool *school, gint64 id, GError **error)
   if (statement != NULL)
     sceau_statement_bind_int (statement, 1, id);
   g_ptr_array_add (one, session);
-  return load_members (statement, one, error) ? g_steal_pointer (&session) : NULL;
+  return load_members (statement, one, error) && load_course (school, session, error) ? g_steal_pointer (&session) : NULL;
 }
 
 /* Five states, asked for as bits in the order of SceauSessionState. */

@@ -20,17 +20,17 @@ typedef struct
 
 /* A new session in preparation; sets its id. Members are stored with it. */
 gboolean          sceau_jury_table_insert       (SceauSchool *school, SceauJurySession *session, GError **error);
-/* Date, place, derogation, rectification reason; not the state, the members nor the seal. */
+/* Date, start time, place, embargo, derogation, rectification reason; not the state, the members nor the seal. */
 gboolean          sceau_jury_table_update       (SceauSchool *school, const SceauJurySession *session, GError **error);
-/* The members, with their presidency and presence, become @session's. */
+/* The members, with their presidency and presence, become @session's; the recusals of those who go go with them. */
 gboolean          sceau_jury_table_save_members (SceauSchool *school, const SceauJurySession *session, GError **error);
 /* One step forward; to seal, use sceau_jury_table_seal(). */
 gboolean          sceau_jury_table_advance      (SceauSchool *school, gint64 id, SceauSessionState to, GError **error);
-/* In preparation only. */
+/* With everything that was noted about it; refused once it was opened. */
 gboolean          sceau_jury_table_delete       (SceauSchool *school, gint64 id, GError **error);
-/* With its members. */
+/* With its members, recusals and events. */
 SceauJurySession *sceau_jury_table_find         (SceauSchool *school, gint64 id, GError **error);
-/* (element-type SceauJurySession): with their members, in two queries. */
+/* (element-type SceauJurySession): with their members, in two queries; recusals and events are left empty. */
 GPtrArray        *sceau_jury_table_list         (SceauSchool *school, const SceauJuryQuery *query, GError **error);
 gint64            sceau_jury_table_count        (SceauSchool *school, const SceauJuryQuery *query, GError **error);
 

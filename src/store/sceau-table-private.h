@@ -17,6 +17,9 @@ GPtrArray *sceau_table_collect     (SceauStatement *statement, SceauRowReader re
 /* (transfer full): the record of the first row; without a row NULL and NOT_FOUND, with @sentence made of @key. Takes the statement. */
 gpointer   sceau_table_find        (SceauStatement *statement, SceauRowReader read, const char *sentence, const char *key, GError **error);
 gpointer   sceau_table_find_id     (SceauStatement *statement, SceauRowReader read, const char *sentence, gint64 id, GError **error);
+/* (transfer full): the kept bytes of the first row, whose columns are their SHA-256 and they; NOT_FOUND with @absent, CORRUPT
+ * with @altered when they are not what the SHA-256 says, both made of @id. Takes the statement. */
+GBytes    *sceau_table_find_document (SceauStatement *statement, const char *absent, const char *altered, gint64 id, GError **error);
 /* Takes the statement; -1 on errors. */
 gint64     sceau_table_count       (SceauStatement *statement, GError **error);
 gboolean   sceau_table_exists      (SceauStatement *statement);

@@ -46,6 +46,48 @@ sceau_table_find_id (SceauStatement *statement, SceauRowReader read, const char 
   return sceau_table_find (statement, read, sentence, key, error);
 }
 
+typedef struct
+{
+  char *sha256;
+  GBytes *bytes;
+} Document;
+
+static void
+document_free (Document *self)
+{
+  g_free (self->sha256);
+  g_clear_pointer (&self->bytes, g_bytes_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Document, document_free)
+
+static gpointer
+read_document (SceauStatement *row)
+{
+  Document *document = g_new0 (Document, 1);
+
+  document->sha256 = sceau_statement_dup_text (row, 0);
+  document->bytes = sceau_statement_dup_bytes (row, 1);
+  return document;
+}
+
+GBytes *
+sceau_table_find_document (SceauStatement *statement, const char *absent, const char *altered, gint64 id, GError **error)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autofree char *sha256 = NULL;
+  g_autoptr (Document) document = sceau_table_find (statement, read_document, absent, number, error);
+
+  if (document == NULL)
+    return NULL;
+  sha256 = document->bytes != NULL ? g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, document->bytes) : NULL;
+  if (sha256 != NULL && g_strcmp0 (sha256, document->sha256) == 0)
+    return g_bytes_ref (document->bytes);
+  g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CORRUPT, altered, number);
+  return NULL;
+}
+
 gint64
 sceau_table_count (SceauStatement *statement, GError **error)
 {

@@ -172,6 +172,7 @@ ALTER TABLE jury_session ADD COLUMN embargo TEXT CHECK (date (embargo, '+0 days'
 ALTER TABLE jury_session ADD COLUMN seal_form INTEGER NOT NULL DEFAULT 1 CHECK (seal_form IN (1, 2));
 
 ALTER TABLE jury_member ADD COLUMN alternate INTEGER NOT NULL DEFAULT 0 CHECK (alternate IN (0, 1));
+ALTER TABLE jury_member ADD COLUMN field TEXT; -- as at the seal, like those from "name" on
 
 -- What the proposal rests on was changed after it was made.
 ALTER TABLE jury_decision ADD COLUMN outdated INTEGER NOT NULL DEFAULT 0 CHECK (outdated IN (0, 1));

@@ -357,14 +357,14 @@ CREATE TABLE jury_member (
   internal INTEGER CHECK (internal IN (0, 1)),
   sex TEXT CHECK (sex IN ('', 'F', 'M')),
   mandate_start TEXT CHECK (date (mandate_start, '+0 days') IS mandate_start),
-  mandate_end TEXT CHECK (date (mandate_end, '+0 days') IS mandate_end), alternate INTEGER NOT NULL DEFAULT 0 CHECK (alternate IN (0, 1)),
+  mandate_end TEXT CHECK (date (mandate_end, '+0 days') IS mandate_end), alternate INTEGER NOT NULL DEFAULT 0 CHECK (alternate IN (0, 1)), field TEXT,
   PRIMARY KEY (session_id, juror_id)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO jury_member VALUES(1,1,0,1,1,'Alice INVENTÉE','Directrice des programmes','École inventée',1,'F',NULL,NULL,0);
-INSERT INTO jury_member VALUES(1,2,1,0,1,'Bruno FICTIF','Responsable','École inventée',1,'M',NULL,NULL,0);
-INSERT INTO jury_member VALUES(1,3,2,0,1,'Claire EXEMPLE','Responsable','Entreprise inventée',0,'F',NULL,NULL,0);
-INSERT INTO jury_member VALUES(1,4,3,0,1,'David MODÈLE','Responsable','Entreprise inventée',0,'M',NULL,NULL,0);
-INSERT INTO jury_member VALUES(1,5,4,0,1,'Emma ESSAI','Responsable','Entreprise inventée',0,'F',NULL,NULL,0);
+INSERT INTO jury_member VALUES(1,1,0,1,1,'Alice INVENTÉE','Directrice des programmes','École inventée',1,'F',NULL,NULL,0,NULL);
+INSERT INTO jury_member VALUES(1,2,1,0,1,'Bruno FICTIF','Responsable','École inventée',1,'M',NULL,NULL,0,NULL);
+INSERT INTO jury_member VALUES(1,3,2,0,1,'Claire EXEMPLE','Responsable','Entreprise inventée',0,'F',NULL,NULL,0,NULL);
+INSERT INTO jury_member VALUES(1,4,3,0,1,'David MODÈLE','Responsable','Entreprise inventée',0,'M',NULL,NULL,0,NULL);
+INSERT INTO jury_member VALUES(1,5,4,0,1,'Emma ESSAI','Responsable','Entreprise inventée',0,'F',NULL,NULL,0,NULL);
 CREATE TABLE jury_decision (
   session_id INTEGER NOT NULL,
   enrolment_id INTEGER NOT NULL,
