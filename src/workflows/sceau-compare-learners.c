@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* Learners, their cohorts and enrolments. */
+
+#include "sceau-cohort-table.h"
+#include "sceau-compare-private.h"
+#include "sceau-enrolment-table.h"
+#include "sceau-learner-table.h"
+
+/* (transfer full) */
+static char *
+cohort_key (const char *certification_code, const char *name)
+{
+  return g_strdup_printf ("cohort %s, %s", certification_code, name);
+}
+
+static void
+hear_cohort (SceauComparison *self, const SceauHeard *heard)
+{
+  JsonObject *cohort = sceau_heard_after (heard);
+
+  if (cohort != NULL)
+    sceau_compare_note (self->said, cohort_key (sceau_json_text_of (cohort, "certification"), sceau_json_text_of (cohort, "name")),
+                        json_object_ref (cohort));
+}
+
+static char *
+enrolment_key (JsonObject *enrolment)
+{
+  return g_strdup_printf ("enrolment %s, %s, %s", sceau_json_text_of (enrolment, "learner"), sceau_json_text_of (enrolment, "certification"),
+                          sceau_json_text_of (enrolment, "cohort"));
+}
+
+/* The number of the learner is in the key alone, so that it can change. */
+static void
+note_enrolment (GHashTable *records, JsonObject *enrolment)
+{
+  char *key = enrolment_key (enrolment);
+
+  json_object_remove_member (enrolment, "learner");
+  json_object_remove_member (enrolment, "reason");
+  sceau_compare_note (records, key, enrolment);
+}
+
+static void
+hear_enrolled (SceauComparison *self, JsonObject *entry)
+{
+  JsonObject *learner = json_object_get_object_member (entry, "learner");
+  g_autofree char *key = sceau_json_key_of ("learner", learner, "number");
+
+  /* Somebody whom the school knew kept the civil status that it had. */
+  if (!g_hash_table_contains (self->said, key))
+    sceau_compare_note (self->said, g_steal_pointer (&key), json_object_ref (learner));
+  note_enrolment (self->said, json_object_ref (json_object_get_object_member (entry, "enrolment")));
+}
+
+static void
+hear_enrolment (SceauComparison *self, const SceauHeard *heard)
+{
+  sceau_compare_hear_each (self, heard->after, hear_enrolled);
+}
+
+static void
+hear_amended (SceauComparison *self, const SceauHeard *heard)
+{
+  if (sceau_heard_after (heard) != NULL)
+    note_enrolment (self->said, json_object_ref (sceau_heard_after (heard)));
+}
+
+static void
+rename_learner (SceauComparison *self, const char *from, const char *to)
+{
+  g_autofree char *old = g_strdup_printf ("enrolment %s, ", from);
+  g_autofree char *learner = g_strdup_printf ("learner %s", from);
+  g_autoptr (GList) keys = NULL;
+
+  g_hash_table_remove (self->said, learner);
+  keys = g_hash_table_get_keys (self->said);
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      gpointer key, digest;
+
+      if (!g_str_has_prefix (l->data, old) || !g_hash_table_steal_extended (self->said, l->data, &key, &digest))
+        continue;
+      g_hash_table_insert (self->said, g_strdup_printf ("enrolment %s, %s", to, (char *) key + strlen (old)), digest);
+      g_free (key);
+    }
+}
+
+static void
+hear_edited (SceauComparison *self, const SceauHeard *heard)
+{
+  JsonObject *after = sceau_heard_after (heard);
+  JsonObject *before = heard->before != NULL && JSON_NODE_HOLDS_OBJECT (heard->before) ? json_node_get_object (heard->before) : NULL;
+  const char *from = before != NULL ? sceau_json_text_of (before, "number") : "";
+  const char *to = after != NULL ? sceau_json_text_of (after, "number") : "";
+
+  if (after == NULL)
+    return;
+  if (!g_str_equal (from, to))
+    rename_learner (self, from, to);
+  sceau_compare_note (self->said, sceau_json_key_of ("learner", after, "number"), json_object_ref (after));
+}
+
+const SceauHearing sceau_learner_hearings[] = {
+  { "cohort.open", hear_cohort },
+  { "learner.enrol", hear_enrolment },
+  { "learner.edit", hear_edited },
+  { "learner.withdraw", hear_amended },
+  { NULL },
+};
+
+static gboolean
+look_at_people (SceauComparison *self, GError **error)
+{
+  const SceauLearnerQuery query = { 0 };
+  g_autoptr (GPtrArray) learners = sceau_learner_table_list (self->school, &query, error);
+
+  for (guint i = 0; learners != NULL && i < learners->len; i++)
+    {
+      const SceauLearner *learner = g_ptr_array_index (learners, i);
+
+      sceau_compare_note (self->found, g_strdup_printf ("learner %s", learner->number), sceau_json_from_learner (learner));
+      g_hash_table_insert (self->names, g_strdup (learner->number), sceau_learner_sorted_name (learner));
+    }
+  return learners != NULL;
+}
+
+/* The name is kept a second time, ready to be shown: both must say the same. */
+static void
+look_at_enrolment (SceauComparison *self, const SceauEnrolment *enrolment)
+{
+  note_enrolment (self->found, sceau_json_from_enrolment (enrolment));
+  if (g_strcmp0 (enrolment->learner_name, g_hash_table_lookup (self->names, enrolment->learner_number)) != 0)
+    g_hash_table_insert (self->found, g_strdup_printf ("learner %s", enrolment->learner_number), g_strdup (enrolment->learner_name));
+}
+
+static gboolean
+look_at_cohort (SceauComparison *self, const SceauCohort *cohort, GError **error)
+{
+  const SceauEnrolmentQuery query = { .cohort_id = cohort->id };
+  g_autoptr (GPtrArray) enrolments = sceau_enrolment_table_list (self->school, &query, error);
+
+  if (enrolments == NULL)
+    return FALSE;
+  sceau_compare_note (self->found, cohort_key (cohort->certification_code, cohort->name), sceau_json_from_cohort (cohort));
+  for (guint i = 0; i < enrolments->len; i++)
+    look_at_enrolment (self, g_ptr_array_index (enrolments, i));
+  return TRUE;
+}
+
+gboolean
+sceau_compare_learners (SceauComparison *self, GError **error)
+{
+  g_autoptr (GPtrArray) cohorts = look_at_people (self, error) ? sceau_cohort_table_list (self->school, NULL, error) : NULL;
+
+  for (guint i = 0; cohorts != NULL && i < cohorts->len; i++)
+    if (!look_at_cohort (self, g_ptr_array_index (cohorts, i), error))
+      return FALSE;
+  return cohorts != NULL;
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* The school itself, its mandates, its fiches and their plans. */
+
+#include "sceau-certification-table.h"
+#include "sceau-compare-private.h"
+#include "sceau-issue-certificates-private.h"
+#include "sceau-mandate-table.h"
+#include "sceau-plan-private.h"
+#include "sceau-plan-table.h"
+
+static void
+hear_identity (SceauComparison *self, const SceauHeard *heard)
+{
+  if (sceau_heard_after (heard) != NULL)
+    sceau_compare_note (self->said, g_strdup ("school"), json_object_ref (sceau_heard_after (heard)));
+}
+
+/* (transfer full) */
+static char *
+mandate_key (const char *certification_code, const char *reference)
+{
+  return g_strdup_printf ("mandate %s, %s", certification_code, reference);
+}
+
+static void
+hear_mandate (SceauComparison *self, const SceauHeard *heard)
+{
+  JsonObject *mandate = sceau_heard_after (heard);
+
+  if (mandate != NULL)
+    sceau_compare_note (self->said, mandate_key (sceau_json_text_of (mandate, "certification"), sceau_json_text_of (mandate, "reference")),
+                        json_object_ref (mandate));
+}
+
+/* A first plan stands in the journal as it was written or, when it was drafted, by its digest. */
+static void
+hear_fiche (SceauComparison *self, JsonObject *fiche)
+{
+  const char *code = sceau_json_text_of (fiche, "code");
+  JsonNode *plan = json_object_get_member (fiche, "plan");
+
+  g_hash_table_insert (self->said, g_strdup_printf ("fiche %s", code), g_strdup (sceau_json_text_of (fiche, "record_sha256")));
+  if (json_object_has_member (fiche, "plan_sha256"))
+    g_hash_table_insert (self->said, g_strdup_printf ("plan %s", code), g_strdup (sceau_json_text_of (fiche, "plan_sha256")));
+  else if (plan != NULL && JSON_NODE_HOLDS_OBJECT (plan))
+    sceau_compare_note (self->said, g_strdup_printf ("plan %s", code), json_node_dup_object (plan));
+}
+
+static void
+hear_fiches (SceauComparison *self, const SceauHeard *heard)
+{
+  JsonObject *import = sceau_heard_after (heard);
+
+  if (import != NULL)
+    sceau_compare_hear_each (self, json_object_get_member (import, "fiches"), hear_fiche);
+}
+
+static void
+hear_plan (SceauComparison *self, const SceauHeard *heard)
+{
+  if (sceau_heard_after (heard) != NULL)
+    sceau_compare_note (self->said, g_strdup (heard->subject), json_object_ref (sceau_heard_after (heard)));
+}
+
+const SceauHearing sceau_school_hearings[] = {
+  { "school.", hear_identity },
+  { "mandate.record", hear_mandate },
+  { "fiche.import", hear_fiches },
+  { "plan.replace", hear_plan },
+  { NULL },
+};
+
+static gboolean
+look_at_identity (SceauComparison *self, GError **error)
+{
+  g_autoptr (SceauSchoolIdentity) identity = sceau_school_load_identity (self->school, error);
+  g_autoptr (GPtrArray) mandates = identity != NULL ? sceau_mandate_table_list (self->school, error) : NULL;
+
+  if (mandates == NULL)
+    return FALSE;
+  sceau_compare_note (self->found, g_strdup ("school"), sceau_json_from_identity (identity));
+  for (guint i = 0; i < mandates->len; i++)
+    {
+      const SceauMandate *mandate = g_ptr_array_index (mandates, i);
+
+      sceau_compare_note (self->found, mandate_key (mandate->certification_code, mandate->reference), sceau_json_from_mandate (mandate));
+    }
+  return TRUE;
+}
+
+static gboolean
+look_at_certification (SceauComparison *self, const char *code, GError **error)
+{
+  g_autoptr (SceauCertification) certification = sceau_certification_table_find (self->school, code, error);
+  g_autoptr (SceauPlan) plan = NULL;
+
+  if (certification == NULL)
+    return FALSE;
+  sceau_compare_note (self->found, g_strdup_printf ("fiche %s", code), sceau_json_from_certification (certification));
+  if (!sceau_plan_table_exists (self->school, code))
+    return TRUE;
+  plan = sceau_plan_table_find (self->school, code, error);
+  if (plan != NULL)
+    sceau_compare_note (self->found, g_strdup_printf ("plan %s", code), sceau_plan_to_json_object (plan));
+  return plan != NULL;
+}
+
+gboolean
+sceau_compare_school (SceauComparison *self, GError **error)
+{
+  g_autoptr (GPtrArray) heads = look_at_identity (self, error) ? sceau_certification_table_list (self->school, NULL, error) : NULL;
+
+  for (guint i = 0; heads != NULL && i < heads->len; i++)
+    if (!look_at_certification (self, ((SceauCertification *) g_ptr_array_index (heads, i))->code, error))
+      return FALSE;
+  return heads != NULL;
+}
