@@ -9,7 +9,6 @@
 #include "sceau-text.h"
 
 #define NOT_FOUND N_("There is no juror number %s.")
-#define MEMBER N_("This juror is a member of a jury session and can not be removed. Mark the juror as retired instead.")
 #define SELECT \
   "SELECT id, name, function, employer, internal, sex, mandate_start, mandate_end, field, email, phone, address, retired FROM juror"
 
@@ -86,22 +85,14 @@ sceau_juror_table_update (SceauSchool *school, const SceauJuror *juror, GError *
          && sceau_table_check_id (school, _(NOT_FOUND), juror->id, error);
 }
 
-/* A mistake in the directory goes with all that was noted about it; who was named in a jury stays. */
+/* A mistake in the directory goes with all that was noted about it; a trigger keeps who was named in a session. */
 static gboolean
 delete_juror (SceauDatabase *database, gint64 id, GError **error)
 {
   static const char *const facts[] = { "DELETE FROM juror_conflict WHERE juror_id = $1",
                                        "DELETE FROM juror_recognition WHERE juror_id = $1",
                                        "DELETE FROM juror_unavailability WHERE juror_id = $1" };
-  gint64 sessions;
 
-  if (!sceau_database_query_int (database, &sessions, 0, error, "SELECT count (*) FROM jury_member WHERE juror_id = $1", "l", id))
-    return FALSE;
-  if (sessions > 0)
-    {
-      g_set_error_literal (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_SEALED, _(MEMBER));
-      return FALSE;
-    }
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     if (!sceau_database_run (database, error, facts[i], "l", id))
       return FALSE;

@@ -44,8 +44,8 @@ gint64            sceau_jury_table_count        (SceauSchool *school, const Scea
 char             *sceau_jury_table_seal         (SceauSchool *school, gint64 id, GError **error);
 /**
  * sceau_jury_table_compute_seal: SHA-256 over a canonical form of the session, its
- * members, decisions, verdicts, acquired blocks, frozen results and quota snapshot as
- * they are in the file now; equals the stored seal as long as nothing was altered.
+ * members, recusals, events, decisions, verdicts, steps, acquired blocks, frozen results and
+ * quota snapshot as they are in the file now, in the form that the session was sealed in; equals the stored seal as long as nothing was altered.
  */
 char             *sceau_jury_table_compute_seal (SceauSchool *school, gint64 id, GError **error);
 

@@ -222,11 +222,12 @@ CREATE TABLE notification (
 
 -- The letter that each candidate was sent, byte for byte.
 CREATE TABLE result_letter (
+  id INTEGER PRIMARY KEY CHECK (id >= 1),
   session_id INTEGER NOT NULL REFERENCES notification (session_id) ON DELETE RESTRICT,
   enrolment_id INTEGER NOT NULL,
   sha256 TEXT NOT NULL CHECK (length (sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   pdf BLOB NOT NULL CHECK (length (pdf) > 0),
-  PRIMARY KEY (session_id, enrolment_id),
+  UNIQUE (session_id, enrolment_id),
   FOREIGN KEY (session_id, enrolment_id) REFERENCES jury_decision (session_id, enrolment_id) ON DELETE RESTRICT
 ) STRICT;
 
