@@ -10,8 +10,8 @@ G_BEGIN_DECLS
 
 /**
  * sceau_plan_table_save: stores a plan, or brings the stored one to what @plan says.
- * A modality with results can change its title or weight but can not disappear:
- * SCEAU_STORE_ERROR_CONSTRAINT.
+ * A modality with results, sheets or second entries, and a criterion with points, can change their
+ * titles or weights but can not disappear: SCEAU_STORE_ERROR_CONSTRAINT.
  */
 gboolean   sceau_plan_table_save   (SceauSchool *school, const SceauPlan *plan, GError **error);
 gboolean   sceau_plan_table_exists (SceauSchool *school, const char *certification_code);
