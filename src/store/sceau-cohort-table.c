@@ -8,7 +8,7 @@
 #include "sceau-table-private.h"
 
 #define NOT_FOUND N_("There is no cohort number %s.")
-#define SELECT "SELECT id, certification_code, name, start_date, end_date FROM cohort"
+#define SELECT "SELECT id, certification_code, name, start_date, end_date, planned_learners FROM cohort"
 
 static gpointer
 read_cohort (SceauStatement *row)
@@ -20,6 +20,7 @@ read_cohort (SceauStatement *row)
   cohort->name = sceau_statement_dup_text (row, 2);
   cohort->start = sceau_statement_get_date (row, 3);
   cohort->end = sceau_statement_get_date (row, 4);
+  cohort->planned_learners = (int) sceau_statement_get_int (row, 5);
   return cohort;
 }
 
@@ -32,8 +33,10 @@ sceau_cohort_table_insert (SceauSchool *school, SceauCohort *cohort, GError **er
 
   database = sceau_school_database (school);
   if (!sceau_database_run (database, error,
-                           "INSERT INTO cohort (certification_code, name, start_date, end_date) VALUES ($1, $2, $3, $4)",
-                           "ttdd", cohort->certification_code, cohort->name, cohort->start, cohort->end))
+                           "INSERT INTO cohort (certification_code, name, start_date, end_date, planned_learners) "
+                           "VALUES ($1, $2, $3, $4, $5)",
+                           "ttddi", cohort->certification_code, cohort->name, cohort->start, cohort->end,
+                           cohort->planned_learners))
     return FALSE;
   cohort->id = sceau_database_last_id (database);
   return TRUE;
@@ -45,8 +48,10 @@ sceau_cohort_table_update (SceauSchool *school, const SceauCohort *cohort, GErro
   g_return_val_if_fail (school != NULL && cohort != NULL, FALSE);
 
   return sceau_database_run (sceau_school_database (school), error,
-                             "UPDATE cohort SET certification_code = $1, name = $2, start_date = $3, end_date = $4 WHERE id = $5",
-                             "ttddl", cohort->certification_code, cohort->name, cohort->start, cohort->end, cohort->id)
+                             "UPDATE cohort SET certification_code = $1, name = $2, start_date = $3, end_date = $4, "
+                             "planned_learners = $5 WHERE id = $6",
+                             "ttddil", cohort->certification_code, cohort->name, cohort->start, cohort->end,
+                             cohort->planned_learners, cohort->id)
          && sceau_table_check_id (school, _(NOT_FOUND), cohort->id, error);
 }
 

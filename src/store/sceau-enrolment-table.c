@@ -11,13 +11,20 @@
 
 #define SELECT \
   "SELECT e.id, e.learner_id, l.number, l.sorted_name, e.cohort_id, c.name, e.certification_code, e.route, e.admission, " \
-  "e.entry, e.company_start, e.company_end, e.company, e.state"
+  "e.entry, e.company_start, e.company_end, e.company, e.state, e.departure, e.departure_date, e.departure_reason, e.hearing, " \
+  "e.tutor, e.team"
 #define SELECT_BLOCKS "SELECT b.enrolment_id, b.block_code FROM enrolment_block AS b WHERE b.enrolment_id IN (SELECT e.id"
 
-static const char *
-column_of_state (SceauEnrolmentState state)
+/* Two columns make a state: the first version only knew "active" and "withdrawn", the second says how somebody left and is
+ * NULL in rows of that time. */
+static SceauEnrolmentState
+read_state (SceauStatement *row)
 {
-  return state == SCEAU_ENROLMENT_WITHDRAWN ? "withdrawn" : "active";
+  SceauEnrolmentState state = SCEAU_ENROLMENT_ACTIVE;
+
+  SCEAU_TABLE_GET_ENUM (row, 13, sceau_enrolment_state_from_id, &state);
+  SCEAU_TABLE_GET_ENUM (row, 14, sceau_enrolment_state_from_id, &state);
+  return state;
 }
 
 static gpointer
@@ -38,8 +45,12 @@ read_enrolment (SceauStatement *row)
   enrolment->company_start = sceau_statement_get_date (row, 10);
   enrolment->company_end = sceau_statement_get_date (row, 11);
   enrolment->company = sceau_statement_dup_text (row, 12);
-  if (g_strcmp0 (sceau_statement_get_text (row, 13), "withdrawn") == 0)
-    enrolment->state = SCEAU_ENROLMENT_WITHDRAWN;
+  enrolment->state = read_state (row);
+  enrolment->state_since = sceau_statement_get_date (row, 15);
+  enrolment->state_reason = sceau_statement_dup_text (row, 16);
+  enrolment->hearing = sceau_statement_get_date (row, 17);
+  enrolment->tutor = sceau_statement_dup_text (row, 18);
+  enrolment->group = sceau_statement_dup_text (row, 19);
   return enrolment;
 }
 
@@ -58,16 +69,46 @@ insert_blocks (SceauDatabase *database, const SceauEnrolment *enrolment, GError 
   return TRUE;
 }
 
+/* Somebody in training has no departure, whatever the record still says of one. */
+static gboolean
+run_row (SceauDatabase *database, const char *sql, const SceauEnrolment *enrolment, GError **error)
+{
+  gboolean active = enrolment->state == SCEAU_ENROLMENT_ACTIVE;
+  g_autoptr (SceauStatement) statement = sceau_statement_new (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sceau_statement_bind_int (statement, 1, enrolment->learner_id);
+  sceau_statement_bind_int (statement, 2, enrolment->cohort_id);
+  sceau_statement_bind_text (statement, 3, enrolment->certification_code);
+  sceau_statement_bind_text (statement, 4, sceau_route_to_id (enrolment->route));
+  sceau_statement_bind_text (statement, 5, sceau_admission_to_id (enrolment->admission));
+  sceau_statement_bind_date (statement, 6, enrolment->entry);
+  sceau_statement_bind_date (statement, 7, enrolment->company_start);
+  sceau_statement_bind_date (statement, 8, enrolment->company_end);
+  sceau_statement_bind_text (statement, 9, enrolment->company);
+  sceau_statement_bind_text (statement, 10, enrolment->tutor);
+  sceau_statement_bind_text (statement, 11, enrolment->group);
+  sceau_statement_bind_text (statement, 12, active ? "active" : "withdrawn");
+  sceau_statement_bind_text (statement, 13, active ? NULL : sceau_enrolment_state_to_id (enrolment->state));
+  sceau_statement_bind_date (statement, 14, active ? SCEAU_NO_DATE : enrolment->state_since);
+  sceau_statement_bind_text (statement, 15, active ? NULL : enrolment->state_reason);
+  sceau_statement_bind_date (statement, 16, active ? SCEAU_NO_DATE : enrolment->hearing);
+  if (enrolment->id != 0)
+    sceau_statement_bind_int (statement, 17, enrolment->id);
+  return sceau_statement_run (statement, error);
+}
+
 static gboolean
 insert (SceauDatabase *database, SceauEnrolment *enrolment, GError **error)
 {
-  if (!sceau_database_run (database, error,
-                           "INSERT INTO enrolment (learner_id, cohort_id, certification_code, route, admission, entry, "
-                           "company_start, company_end, company, state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-                           "lltttdddtt", enrolment->learner_id, enrolment->cohort_id, enrolment->certification_code,
-                           sceau_route_to_id (enrolment->route), sceau_admission_to_id (enrolment->admission),
-                           enrolment->entry, enrolment->company_start, enrolment->company_end, enrolment->company,
-                           column_of_state (enrolment->state)))
+  /* A number of its own is the file's to give. */
+  enrolment->id = 0;
+  if (!run_row (database,
+                "INSERT INTO enrolment (learner_id, cohort_id, certification_code, route, admission, entry, company_start, "
+                "company_end, company, tutor, team, state, departure, departure_date, departure_reason, hearing) "
+                "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+                enrolment, error))
     return FALSE;
   enrolment->id = sceau_database_last_id (database);
   return insert_blocks (database, enrolment, error);
@@ -110,14 +151,11 @@ update (SceauSchool *school, const SceauEnrolment *enrolment, GError **error)
   if (blocks_change
       && !sceau_database_run (database, error, "DELETE FROM enrolment_block WHERE enrolment_id = $1", "l", enrolment->id))
     return FALSE;
-  return sceau_database_run (database, error,
-                             "UPDATE enrolment SET learner_id = $1, cohort_id = $2, certification_code = $3, route = $4, "
-                             "admission = $5, entry = $6, company_start = $7, company_end = $8, company = $9, state = $10 "
-                             "WHERE id = $11",
-                             "lltttdddttl", enrolment->learner_id, enrolment->cohort_id, enrolment->certification_code,
-                             sceau_route_to_id (enrolment->route), sceau_admission_to_id (enrolment->admission),
-                             enrolment->entry, enrolment->company_start, enrolment->company_end, enrolment->company,
-                             column_of_state (enrolment->state), enrolment->id)
+  return run_row (database,
+                  "UPDATE enrolment SET learner_id = $1, cohort_id = $2, certification_code = $3, route = $4, admission = $5, "
+                  "entry = $6, company_start = $7, company_end = $8, company = $9, tutor = $10, team = $11, state = $12, "
+                  "departure = $13, departure_date = $14, departure_reason = $15, hearing = $16 WHERE id = $17",
+                  enrolment, error)
          && (!blocks_change || insert_blocks (database, enrolment, error));
 }
 
@@ -145,6 +183,7 @@ sceau_enrolment_table_delete (SceauSchool *school, gint64 id, GError **error)
   if (!sceau_school_enter (school, &own, error))
     return FALSE;
   done = sceau_database_run (database, error, "DELETE FROM enrolment_block WHERE enrolment_id = $1", "l", id)
+         && sceau_database_run (database, error, "DELETE FROM quota_exception WHERE enrolment_id = $1", "l", id)
          && sceau_database_run (database, error, "DELETE FROM enrolment WHERE id = $1", "l", id)
          && sceau_table_check_id (school, _(NOT_FOUND), id, error);
   return sceau_school_leave (school, own, done, error);
@@ -212,8 +251,8 @@ sceau_enrolment_table_find (SceauSchool *school, gint64 id, GError **error)
 #define OF_ALL " WHERE $1 = 0 AND $2 = 0"
 #define FILTERED \
   " AND ($3 IS NULL OR e.certification_code = $3) AND ($4 = 0 OR e.state = 'active')" \
-  " AND l.search LIKE $5 AND l.search LIKE $6 AND l.search LIKE $7 AND l.search LIKE $8"
-#define PAGED " ORDER BY l.sort_key, l.id, e.id LIMIT $9 OFFSET $10"
+  " AND l.search LIKE $5 AND l.search LIKE $6 AND l.search LIKE $7 AND l.search LIKE $8 AND ($9 IS NULL OR e.team = $9)"
+#define PAGED " ORDER BY l.sort_key, l.id, e.id LIMIT $10 OFFSET $11"
 
 #define VARIANTS(before, after) \
   { before JOINED OF_ALL FILTERED after, before JOINED OF_LEARNER FILTERED after, before JOINED OF_COHORT FILTERED after }
@@ -231,6 +270,7 @@ prepare_query (SceauSchool *school, const char *const *sql, const SceauEnrolment
   sceau_statement_bind_text (statement, 3, query->certification_code);
   sceau_statement_bind_int (statement, 4, query->active_only ? 1 : 0);
   sceau_table_bind_search (statement, 5, query->search);
+  sceau_statement_bind_text (statement, 9, query->group);
   return statement;
 }
 
@@ -248,13 +288,13 @@ sceau_enrolment_table_list (SceauSchool *school, const SceauEnrolmentQuery *quer
   query = query != NULL ? query : &all;
   statement = prepare_query (school, heads, query, error);
   if (statement != NULL)
-    sceau_table_bind_page (statement, 9, query->limit, query->offset);
+    sceau_table_bind_page (statement, 10, query->limit, query->offset);
   enrolments = sceau_table_collect (statement, read_enrolment, (GDestroyNotify) sceau_enrolment_free, error);
   if (enrolments == NULL)
     return NULL;
   statement = prepare_query (school, blocks, query, error);
   if (statement != NULL)
-    sceau_table_bind_page (statement, 9, query->limit, query->offset);
+    sceau_table_bind_page (statement, 10, query->limit, query->offset);
   return load_blocks (statement, enrolments, error) ? g_steal_pointer (&enrolments) : NULL;
 }
 
@@ -279,7 +319,9 @@ sceau_enrolment_table_list_admissions (SceauSchool *school, gint64 cohort_id, GE
 
   g_autoptr (SceauStatement) rows
     = sceau_statement_new (sceau_school_database (school),
-                           "SELECT admission FROM enrolment WHERE cohort_id = $1 AND state = 'active' ORDER BY id", error);
+                           "SELECT admission FROM enrolment WHERE cohort_id = $1 "
+                           "AND (state = 'active' OR departure = 'interrupted') ORDER BY id",
+                           error);
   if (rows == NULL)
     return NULL;
   sceau_statement_bind_int (rows, 1, cohort_id);
