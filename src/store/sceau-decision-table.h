@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* Stores the proposal with its verdicts and, when decided, the decision with its acquired blocks; replaces what the
- * session had for this enrolment.  A decision that differs from the proposal needs a reason: SCEAU_STORE_ERROR_CONSTRAINT. */
+ * session had for this enrolment.  A decision that differs from the proposal needs a reason: SCEAU_STORE_ERROR_CONSTRAINT.
+ * A proposal just made is not outdated; the file itself says when it becomes so. */
 gboolean       sceau_decision_table_save              (SceauSchool *school, const SceauDecision *decision, GError **error);
 gboolean       sceau_decision_table_delete            (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error);
 SceauDecision *sceau_decision_table_find              (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error);
