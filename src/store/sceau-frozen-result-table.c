@@ -64,7 +64,7 @@ sceau_frozen_result_table_list (SceauSchool *school, gint64 session_id, SceauFre
   g_return_val_if_fail (school != NULL, NULL);
 
   statement = sceau_statement_new (sceau_school_database (school),
-                                   "SELECT enrolment_id, modality_code, attempt, kind, value, examiner, date, comment "
+                                   "SELECT enrolment_id, modality_code, attempt, kind, value, examiner, date, comment, NULL "
                                    "FROM frozen_result WHERE session_id = $1 AND moment = $2 "
                                    "ORDER BY enrolment_id, modality_code, attempt",
                                    error);

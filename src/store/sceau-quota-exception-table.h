@@ -25,6 +25,7 @@ typedef struct
 
 SceauQuotaException *sceau_quota_exception_new          (void);
 void                 sceau_quota_exception_free         (SceauQuotaException *self);
+/* The number that the file gave, or 0 on errors. */
 gint64               sceau_quota_exception_table_insert (SceauSchool *school, const SceauQuotaException *exception, GError **error);
 /* (element-type SceauQuotaException): of a cohort, by name; of every cohort for 0. */
 GPtrArray           *sceau_quota_exception_table_list   (SceauSchool *school, gint64 cohort_id, GError **error);

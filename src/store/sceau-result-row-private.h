@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* (transfer full): a #SceauResult of the columns enrolment_id, modality_code, attempt, kind, value, examiner, date, comment. */
+/* (transfer full): a #SceauResult of the columns enrolment_id, modality_code, attempt, kind, value, examiner, date, comment, group_value. */
 gpointer sceau_result_row_read (SceauStatement *row);
 
 G_END_DECLS

@@ -9,7 +9,7 @@
 #include "sceau-table-private.h"
 
 #define NOT_FOUND N_("There is no such result for the modality “%s”.")
-#define SELECT "SELECT r.enrolment_id, r.modality_code, r.attempt, r.kind, r.value, r.examiner, r.date, r.comment FROM result AS r"
+#define SELECT "SELECT r.enrolment_id, r.modality_code, r.attempt, r.kind, r.value, r.examiner, r.date, r.comment, r.group_value FROM result AS r"
 
 gpointer
 sceau_result_row_read (SceauStatement *row)
@@ -24,35 +24,63 @@ sceau_result_row_read (SceauStatement *row)
   result->examiner = sceau_statement_dup_text (row, 5);
   result->date = sceau_statement_get_date (row, 6);
   result->comment = sceau_statement_dup_text (row, 7);
+  if (!sceau_statement_is_null (row, 8))
+    result->group_value = (gint32) sceau_statement_get_int (row, 8);
   return result;
 }
 
-/* The certification comes from the enrolment, so that a modality of another one is refused by the references. */
+/* Writing ------------------------------------------------------------------------- */
+
+/* A workflow writes its entry of the journal after the results, at the end of the same transaction. */
+#define NEXT_ENTRY "(SELECT count + 1 FROM journal_head WHERE id = 1)"
+/* What was written by an entry stays attributed to it until it really changes. */
+#define WRITTEN_BY \
+  "CASE WHEN kind IS $1 AND value IS $2 AND group_value IS $3 AND examiner IS $4 AND date IS $5 AND comment IS $6 " \
+  "THEN journal_id ELSE " NEXT_ENTRY " END"
+
+static gboolean
+run_row (SceauDatabase *database, const char *sql, const SceauResult *result, GError **error)
+{
+  g_autoptr (SceauStatement) statement = sceau_statement_new (database, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sceau_statement_bind_text (statement, 1, sceau_mark_kind_to_id (result->mark.kind));
+  if (result->mark.kind == SCEAU_MARK_VALUE)
+    sceau_statement_bind_int (statement, 2, result->mark.value);
+  if (result->group_value >= 0)
+    sceau_statement_bind_int (statement, 3, result->group_value);
+  sceau_statement_bind_text (statement, 4, result->examiner);
+  sceau_statement_bind_date (statement, 5, result->date);
+  sceau_statement_bind_text (statement, 6, result->comment);
+  sceau_statement_bind_text (statement, 7, result->modality_code);
+  sceau_statement_bind_int (statement, 8, result->attempt);
+  sceau_statement_bind_int (statement, 9, result->enrolment_id);
+  return sceau_statement_run (statement, error);
+}
+
 gboolean
 sceau_result_table_save (SceauSchool *school, const SceauResult *result, GError **error)
 {
+  SceauDatabase *database;
+
   g_return_val_if_fail (school != NULL && result != NULL, FALSE);
 
-  g_autoptr (SceauStatement) statement = sceau_statement_new (
-    sceau_school_database (school),
-    "INSERT INTO result (enrolment_id, modality_code, attempt, certification_code, kind, value, examiner, date, comment) "
-    "SELECT id, $1, $2, certification_code, $3, $4, $5, $6, $7 FROM enrolment WHERE id = $8 "
-    "ON CONFLICT (enrolment_id, modality_code, attempt) DO UPDATE SET kind = excluded.kind, value = excluded.value, "
-    "examiner = excluded.examiner, date = excluded.date, comment = excluded.comment",
-    error);
-  if (statement == NULL)
+  database = sceau_school_database (school);
+  if (!run_row (database,
+                "UPDATE result SET kind = $1, value = $2, group_value = $3, examiner = $4, date = $5, comment = $6, "
+                "journal_id = " WRITTEN_BY " WHERE modality_code = $7 AND attempt = $8 AND enrolment_id = $9",
+                result, error))
     return FALSE;
-  sceau_statement_bind_text (statement, 1, result->modality_code);
-  sceau_statement_bind_int (statement, 2, result->attempt);
-  sceau_statement_bind_text (statement, 3, sceau_mark_kind_to_id (result->mark.kind));
-  if (result->mark.kind == SCEAU_MARK_VALUE)
-    sceau_statement_bind_int (statement, 4, result->mark.value);
-  sceau_statement_bind_text (statement, 5, result->examiner);
-  sceau_statement_bind_date (statement, 6, result->date);
-  sceau_statement_bind_text (statement, 7, result->comment);
-  sceau_statement_bind_int (statement, 8, result->enrolment_id);
-  return sceau_statement_run (statement, error)
-         && sceau_table_check_id (school, _("There is no enrolment number %s."), result->enrolment_id, error);
+  /* The certification comes from the enrolment, so that a modality of another one is refused by the references. */
+  if (sceau_database_changes (database) == 0
+      && !run_row (database,
+                   "INSERT INTO result (kind, value, group_value, examiner, date, comment, enrolment_id, modality_code, attempt, "
+                   "certification_code, journal_id) SELECT $1, $2, $3, $4, $5, $6, id, $7, $8, certification_code, " NEXT_ENTRY " "
+                   "FROM enrolment WHERE id = $9",
+                   result, error))
+    return FALSE;
+  return sceau_table_check_id (school, _("There is no enrolment number %s."), result->enrolment_id, error);
 }
 
 gboolean
@@ -65,6 +93,8 @@ sceau_result_table_delete (SceauSchool *school, gint64 enrolment_id, const char 
                              enrolment_id, modality_code, attempt)
          && sceau_table_check_one (school, _(NOT_FOUND), modality_code, error);
 }
+
+/* Reading -------------------------------------------------------------------------- */
 
 SceauResult *
 sceau_result_table_find (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt, GError **error)
@@ -140,4 +170,50 @@ sceau_result_table_is_frozen (SceauSchool *school, gint64 enrolment_id, const ch
                                    "AND modality_code = $2 AND attempt >= $3 LIMIT 1",
                                    "lti", enrolment_id, modality_code, attempt)
          && frozen != 0;
+}
+
+/* History -------------------------------------------------------------------------- */
+
+static gpointer
+read_version (SceauStatement *row)
+{
+  SceauResultVersion *version = g_new0 (SceauResultVersion, 1);
+
+  version->result = sceau_result_row_read (row);
+  version->entry = sceau_statement_get_int (row, 9);
+  version->at = sceau_statement_dup_text (row, 10);
+  version->who = sceau_statement_dup_text (row, 11);
+  return version;
+}
+
+/* Each row of the history is what stood there before a change; one that was taken away leaves a blank behind it. */
+static const char versions_sql[] =
+  "WITH version (place, after, enrolment_id, modality_code, attempt, kind, value, examiner, date, comment, group_value, entry) AS ("
+  "  SELECT id, 0, enrolment_id, modality_code, attempt, kind, value, examiner, date, comment, group_value, journal_id "
+  "  FROM result_history WHERE enrolment_id = $1 AND modality_code = $2 AND attempt = $3 "
+  "  UNION ALL "
+  "  SELECT id, 1, enrolment_id, modality_code, attempt, 'blank', NULL, NULL, NULL, NULL, NULL, replaced_by "
+  "  FROM result_history WHERE enrolment_id = $1 AND modality_code = $2 AND attempt = $3 AND removed = 1 "
+  "  UNION ALL "
+  "  SELECT NULL, 0, enrolment_id, modality_code, attempt, kind, value, examiner, date, comment, group_value, journal_id "
+  "  FROM result WHERE enrolment_id = $1 AND modality_code = $2 AND attempt = $3) "
+  "SELECT v.enrolment_id, v.modality_code, v.attempt, v.kind, v.value, v.examiner, v.date, v.comment, v.group_value, "
+  "v.entry, j.at, j.who FROM version AS v LEFT JOIN journal AS j ON j.id = v.entry "
+  "ORDER BY v.place IS NULL, v.place, v.after";
+
+GPtrArray *
+sceau_result_table_list_versions (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt, GError **error)
+{
+  SceauStatement *statement;
+
+  g_return_val_if_fail (school != NULL && modality_code != NULL, NULL);
+
+  statement = sceau_statement_new (sceau_school_database (school), versions_sql, error);
+  if (statement != NULL)
+    {
+      sceau_statement_bind_int (statement, 1, enrolment_id);
+      sceau_statement_bind_text (statement, 2, modality_code);
+      sceau_statement_bind_int (statement, 3, attempt);
+    }
+  return sceau_table_collect (statement, read_version, (GDestroyNotify) sceau_result_version_free, error);
 }

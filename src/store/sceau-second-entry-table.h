@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* A blank mark takes the entry away. */
+/* A blank mark takes the entry away; without a name it is the author's of the school. */
 gboolean   sceau_second_entry_table_save  (SceauSchool *school, const SceauSecondEntry *entry, GError **error);
 /* (element-type SceauSecondEntry): of one sheet, by enrolment. */
 GPtrArray *sceau_second_entry_table_list  (SceauSchool *school, gint64 cohort_id, const char *modality_code, int attempt, GError **error);
