@@ -84,21 +84,21 @@ read_member (SceauStatement *row)
 
 /* Writing ------------------------------------------------------------------------- */
 
-/* What insert_member() and update_member() bind alike. */
+/* The UPDATE and the INSERT bind alike. */
 static gboolean
 write_member (SceauDatabase *database, const SceauJurySession *session, guint position, const char *sql, GError **error)
 {
   const SceauJuryMember *member = g_ptr_array_index (session->members, position);
 
-  return sceau_database_run (database, error, sql, "lliiii", session->id, member->juror->id, (int) position,
-                             member->president ? 1 : 0, member->present ? 1 : 0, member->alternate ? 1 : 0);
+  return sceau_database_run (database, error, sql, "iiiill", (int) position, member->president ? 1 : 0,
+                             member->present ? 1 : 0, member->alternate ? 1 : 0, session->id, member->juror->id);
 }
 
 static gboolean
 insert_member (SceauDatabase *database, const SceauJurySession *session, guint position, GError **error)
 {
   return write_member (database, session, position,
-                       "INSERT INTO jury_member (session_id, juror_id, position, president, present, alternate) "
+                       "INSERT INTO jury_member (position, president, present, alternate, session_id, juror_id) "
                        "VALUES ($1, $2, $3, $4, $5, $6)",
                        error);
 }
@@ -122,8 +122,8 @@ replace_members (SceauDatabase *database, const SceauJurySession *session, GErro
   for (guint i = 0; i < session->members->len; i++)
     {
       if (!write_member (database, session, i,
-                         "UPDATE jury_member SET position = $3, president = $4, present = $5, alternate = $6 "
-                         "WHERE session_id = $1 AND juror_id = $2 AND position = -1",
+                         "UPDATE jury_member SET position = $1, president = $2, present = $3, alternate = $4 "
+                         "WHERE session_id = $5 AND juror_id = $6 AND position = -1",
                          error))
         return FALSE;
       if (sceau_database_changes (database) == 0 && !insert_member (database, session, i, error))

@@ -336,9 +336,8 @@ certify (SceauTestSchool *self, gint64 session_id, gint64 enrolment_id)
 }
 
 gint64
-sceau_test_school_deliberate (SceauTestSchool *self)
+sceau_test_school_plan (SceauTestSchool *self)
 {
-  static const SceauSessionState steps[] = { SCEAU_SESSION_CONVENED, SCEAU_SESSION_OPEN, SCEAU_SESSION_DELIBERATED };
   g_autoptr (SceauJurySession) session = sceau_jury_session_new ();
   g_autoptr (GError) error = NULL;
 
@@ -359,15 +358,42 @@ sceau_test_school_deliberate (SceauTestSchool *self)
   begin (self);
   sceau_jury_table_insert (self->school, session, &error);
   g_assert_no_error (error);
-  for (guint i = 0; i < self->enrolments->len; i++)
-    certify (self, session->id, g_array_index (self->enrolments, gint64, i));
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      sceau_jury_table_advance (self->school, session->id, steps[i], &error);
-      g_assert_no_error (error);
-    }
   commit (self, "jury.test");
   return session->id;
+}
+
+void
+sceau_test_school_advance (SceauTestSchool *self, gint64 session_id, SceauSessionState to)
+{
+  g_autoptr (GError) error = NULL;
+
+  begin (self);
+  sceau_jury_table_advance (self->school, session_id, to, &error);
+  g_assert_no_error (error);
+  commit (self, "jury.test");
+}
+
+gint64
+sceau_test_school_open (SceauTestSchool *self)
+{
+  gint64 id = sceau_test_school_plan (self);
+
+  begin (self);
+  for (guint i = 0; i < self->enrolments->len; i++)
+    certify (self, id, g_array_index (self->enrolments, gint64, i));
+  commit (self, "jury.test");
+  sceau_test_school_advance (self, id, SCEAU_SESSION_CONVENED);
+  sceau_test_school_advance (self, id, SCEAU_SESSION_OPEN);
+  return id;
+}
+
+gint64
+sceau_test_school_deliberate (SceauTestSchool *self)
+{
+  gint64 id = sceau_test_school_open (self);
+
+  sceau_test_school_advance (self, id, SCEAU_SESSION_DELIBERATED);
+  return id;
 }
 
 gint64

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sceau-jury.h"
 #include "sceau-school.h"
 
 G_BEGIN_DECLS
@@ -28,7 +29,13 @@ void             sceau_test_school_free         (SceauTestSchool *self); /* clos
 gint64           sceau_test_school_add_late_learner (SceauTestSchool *self);
 /* Passing results for everybody at the first attempt: four modalities each. */
 void             sceau_test_school_add_results  (SceauTestSchool *self);
-/* A session that decides on everybody as certified, in the state "deliberated". Returns its id. */
+/* A session of 15 October 2026 in preparation, with the five jurors and no decision. Returns its id. */
+gint64           sceau_test_school_plan         (SceauTestSchool *self);
+/* One step forward, not to the seal. */
+void             sceau_test_school_advance      (SceauTestSchool *self, gint64 session_id, SceauSessionState to);
+/* A session that decides on everybody as certified, in the state "open". Returns its id. */
+gint64           sceau_test_school_open         (SceauTestSchool *self);
+/* The same in the state "deliberated". */
 gint64           sceau_test_school_deliberate   (SceauTestSchool *self);
 /* sceau_test_school_deliberate(), then the seal. Returns the session's id. */
 gint64           sceau_test_school_seal         (SceauTestSchool *self);
