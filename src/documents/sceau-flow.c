@@ -12,6 +12,9 @@
 #define LEADING 1.36         /* of the size */
 #define PARAGRAPH_GAP 4.0
 #define HEADING_GAP 17.0
+#define ITEM_INDENT 14.0
+#define FACT_INDENT 92.0
+#define FACT_GAP 2.0
 
 const SceauPdfStyle sceau_flow_text = { SCEAU_FONT_SANS, 9, 0, { 0.11, 0.11, 0.13 } };
 const SceauPdfStyle sceau_flow_bold = { SCEAU_FONT_SANS_BOLD, 9, 0, { 0.11, 0.11, 0.13 } };
@@ -30,6 +33,7 @@ sceau_flow_new (SceauPdf *pdf, const char *running_title, const char *watermark)
   self->bottom = SCEAU_PDF_A4_LONG - MARGIN - 14;
   self->running_title = g_strdup (running_title);
   self->watermark = g_strdup (watermark);
+  self->first_page = sceau_pdf_n_pages (pdf);
   return self;
 }
 
@@ -61,7 +65,7 @@ sceau_flow_add_page (SceauFlow *self)
   self->y = MARGIN;
   if (self->watermark != NULL)
     sceau_ornament_watermark (self->pdf, SCEAU_PDF_A4_SHORT, SCEAU_PDF_A4_LONG, self->watermark);
-  if (sceau_pdf_n_pages (self->pdf) > 1)
+  if (sceau_pdf_n_pages (self->pdf) > self->first_page + 1)
     draw_running_title (self);
 }
 
@@ -108,25 +112,77 @@ sceau_flow_clean (const char *text)
   return g_strdelimit (g_strdup (text), "\t\r", ' ');
 }
 
-void
-sceau_flow_paragraph (SceauFlow *self, const SceauPdfStyle *style, const char *text)
+/* How many of @left lines go on this page: never the first alone at its foot, nor the last alone on the next. */
+static guint
+count_fitting (const SceauFlow *self, guint done, guint left, double leading)
 {
-  g_autofree char *clean = sceau_flow_clean (text);
-  g_autoptr (GPtrArray) lines = sceau_text_break (self->pdf, style, clean, self->width);
+  const double room = self->bottom - self->y;
+  guint fitting = room > 0 ? (guint) (room / leading + 1e-6) : 0;
 
-  for (guint i = 0; i < lines->len; i++)
+  if (fitting >= left)
+    return left;
+  if (left - fitting == 1 && fitting > 0)
+    fitting--;
+  return done == 0 && fitting < 2 ? 0 : fitting;
+}
+
+static void
+draw_indented (SceauFlow *self, const SceauPdfStyle *style, double indent, const char *text)
+{
+  const double leading = style->size * LEADING;
+  g_autofree char *clean = sceau_flow_clean (text);
+  g_autoptr (GPtrArray) lines = sceau_text_break (self->pdf, style, clean, self->width - indent);
+  guint done = 0;
+
+  while (done < lines->len && !sceau_pdf_has_failed (self->pdf))
     {
-      sceau_flow_need (self, style->size * LEADING);
-      sceau_pdf_text (self->pdf, style, SCEAU_PDF_LEFT, self->left, self->y + style->size * 0.8, g_ptr_array_index (lines, i));
-      self->y += style->size * LEADING;
+      const guint end = done + count_fitting (self, done, lines->len - done, leading);
+
+      for (; done < end; done++, self->y += leading)
+        sceau_pdf_text (self->pdf, style, SCEAU_PDF_LEFT, self->left + indent, self->y + style->size * 0.8,
+                        g_ptr_array_index (lines, done));
+      if (done < lines->len)
+        sceau_flow_add_page (self);
     }
   self->y += PARAGRAPH_GAP;
 }
 
 void
+sceau_flow_paragraph (SceauFlow *self, const SceauPdfStyle *style, const char *text)
+{
+  draw_indented (self, style, 0, text);
+}
+
+void
+sceau_flow_item (SceauFlow *self, const SceauPdfStyle *style, const char *text)
+{
+  sceau_flow_need (self, style->size * LEADING * 2);
+  sceau_pdf_text (self->pdf, style, SCEAU_PDF_LEFT, self->left + ITEM_INDENT / 3, self->y + style->size * 0.8, "–");
+  draw_indented (self, style, ITEM_INDENT, text);
+}
+
+void
+sceau_flow_fact (SceauFlow *self, const char *label, const char *value)
+{
+  const double x = self->left + FACT_INDENT;
+
+  sceau_flow_need (self, sceau_flow_text.size * LEADING * 2);
+  sceau_pdf_text (self->pdf, &sceau_flow_bold, SCEAU_PDF_LEFT, self->left, self->y + sceau_flow_bold.size * 0.8, label);
+  if (value != NULL && *value != '\0')
+    {
+      draw_indented (self, &sceau_flow_text, FACT_INDENT, value);
+      self->y -= PARAGRAPH_GAP - FACT_GAP;
+      return;
+    }
+  self->y += sceau_flow_text.size * LEADING;
+  sceau_pdf_line (self->pdf, x, self->y - 1, self->left + self->width, self->y - 1, 0.4, sceau_ornament_grey);
+  self->y += FACT_GAP;
+}
+
+void
 sceau_flow_finish (SceauFlow *self, const char *note)
 {
-  const guint n = sceau_pdf_n_pages (self->pdf);
+  const guint n = sceau_pdf_n_pages (self->pdf) - self->first_page;
   const double y = SCEAU_PDF_A4_LONG - FOOT;
   g_autoptr (SceauTextLines) left = sceau_text_fit (self->pdf, &sceau_flow_note, note, self->width - 90, 1, 0.6);
 
@@ -134,7 +190,7 @@ sceau_flow_finish (SceauFlow *self, const char *note)
     {
       g_autofree char *number = g_strdup_printf ("page" NBSP "%u sur" NBSP "%u", i + 1, n);
 
-      sceau_pdf_select_page (self->pdf, i);
+      sceau_pdf_select_page (self->pdf, self->first_page + i);
       sceau_pdf_line (self->pdf, self->left, y - 11, self->left + self->width, y - 11, 0.4, sceau_ornament_pale_gold);
       sceau_pdf_text (self->pdf, &sceau_flow_note, SCEAU_PDF_RIGHT, self->left + self->width, y, number);
       if (left->lines->len > 0)

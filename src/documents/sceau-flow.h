@@ -9,7 +9,8 @@ G_BEGIN_DECLS
 
 /**
  * SceauFlow: text and tables that run down A4 pages and on to the next, with a running
- * title on top of every page but the first, and "page 2 sur 7" at the foot.
+ * title on top of every page but the first, and "page 2 sur 7" at the foot.  A document may
+ * hold several flows one after the other, as a batch of letters: each counts its own pages.
  */
 typedef struct
 {
@@ -19,6 +20,7 @@ typedef struct
   double y;           /* where the next thing begins */
   char *running_title;
   char *watermark;    /* or NULL */
+  guint first_page;   /* of this flow in the document */
 } SceauFlow;
 
 extern const SceauPdfStyle sceau_flow_text;
@@ -36,7 +38,11 @@ void       sceau_flow_space     (SceauFlow *self, double height);
 void       sceau_flow_heading   (SceauFlow *self, double keep, const char *text);
 void       sceau_flow_centred   (SceauFlow *self, const SceauPdfStyle *style, guint max_lines, const char *text);
 void       sceau_flow_paragraph (SceauFlow *self, const SceauPdfStyle *style, const char *text);
-/* The foot of every page, @note on the left: called once, at the end. */
+/* A paragraph set in from the left, with a dash before it. */
+void       sceau_flow_item      (SceauFlow *self, const SceauPdfStyle *style, const char *text);
+/* "Lieu" on the left, the place beside it, wrapped; an empty @value is a line to write on. */
+void       sceau_flow_fact      (SceauFlow *self, const char *label, const char *value);
+/* The foot of every page of the flow, @note on the left: called once, at the end. */
 void       sceau_flow_finish    (SceauFlow *self, const char *note);
 
 /* @text (transfer full) without tabs and carriage returns, as users paste them. */

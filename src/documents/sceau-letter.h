@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-certificate.h"
+#include "sceau-flow.h"
+
+G_BEGIN_DECLS
+
+/* What stands above the text of a letter. */
+typedef struct
+{
+  const SceauSchoolIdentity *school; /* the sender */
+  const char *recipient;             /* name and postal address, with line breaks */
+  const char *object;                /* "Convocation au jury de certification" */
+  SceauDate written;                 /* SCEAU_NO_DATE: to be filled in by hand */
+  const char *watermark;             /* or NULL */
+} SceauLetterHead;
+
+extern const SceauPdfStyle sceau_letter_text;
+extern const SceauPdfStyle sceau_letter_bold;
+
+/**
+ * sceau_letter_begin: the first page of a letter on @pdf (transfer full), after whatever stands there
+ * already: sender, the recipient where the window of a DL envelope is (35 × 100 mm, 20 mm from its right
+ * and lower edges, the sheet folded in three), place and day, object.
+ */
+SceauFlow *sceau_letter_begin   (SceauPdf *pdf, const SceauLetterHead *head);
+/* Who signs, with room for the signature; keeps together. */
+void       sceau_letter_sign    (SceauFlow *flow, const char *title, const char *name);
+/* The foot of its pages: the letter is complete. */
+void       sceau_letter_end     (SceauFlow *flow, const SceauSchoolIdentity *school);
+
+G_END_DECLS

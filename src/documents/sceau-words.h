@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#pragma once
+
+#include "sceau-certification.h"
+#include "sceau-pdf.h"
+#include "sceau-plan.h"
+
+G_BEGIN_DECLS
+
+/* What several documents say in the same French words, whatever the locale. */
+
+gboolean    sceau_words_is_filled   (const char *text);
+/* Fails @pdf, naming @what, unless every letter of a name can be printed in the text face; NULL is no name. */
+void        sceau_words_require     (SceauPdf *pdf, const char *what, const char *name);
+/* "Expert en cybersécurité (MS) — fiche RNCP41445, niveau 7" */
+char       *sceau_words_certification (const SceauCertification *certification);
+/* "fiche RNCP41445, niveau 7" */
+char       *sceau_words_fiche       (const SceauCertification *certification);
+/* "RNCP41445BC01" under the heading of RNCP41445 is "BC01"; points into @code. */
+const char *sceau_words_block_code  (const SceauCertification *certification, const char *code);
+/* The fiche's own wording of a route takes four lines of a narrow column. */
+const char *sceau_words_route       (SceauRoute route);
+/* "étude de cas" */
+const char *sceau_words_modality_type (SceauModalityType type);
+/* A mark for a reader who does not know the abbreviations: "14,5 sur 20", "acquis", "absence justifiée", "—". */
+char       *sceau_words_mark        (SceauMark mark, SceauScale scale);
+/* Hundredths: "4", "4,5", "4,25" */
+char       *sceau_words_hundredths  (gint32 hundredths);
+/* "jeudi 12 novembre 2026" */
+char       *sceau_words_weekday     (SceauDate date);
+/* "14 h 30" of "14:30"; what cannot be read stays as it is; NULL of NULL. */
+char       *sceau_words_hour        (const char *time);
+/* "12 novembre 2026 à 17 h 32 (UTC)" of an ISO time stamp, in @zone (nullable: UTC), with its distance from UTC;
+ * what cannot be read stays as it is. */
+char       *sceau_words_moment      (const char *iso, GTimeZone *zone);
+
+G_END_DECLS
