@@ -1,20 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* Which result of a modality counts, and what it says.
+/* Which result of a modality counts, and for how much.
  *
  * Attempts are never overwritten; the plan says whether the best or the last one counts.
  *  - A blank attempt is no attempt: a line that was opened and not filled changes nothing.
  *  - A fraud voids what came before it.  It counts unless the school let the candidate
  *    sit a later attempt, which then counts by itself.
  *  - Exempt is better than any value, any value is better than an absence.
+ *  - A retake counts at most for the cap of its modality.  An attempt is a retake when one before it was
+ *    used up; a justified absence uses up none, so that what follows it is still the first attempt.
  *  - A mark still to come (pending, or excused with nothing after it) keeps the modality open,
  *    so that nobody fails on what is not known.
  */
 
 #include "sceau-assessment-private.h"
-
-#include "sceau-text.h"
 
 static const SceauResult *
 get_result (const SceauDossier *dossier, guint index, const char *modality_code)
@@ -42,6 +42,35 @@ find_fraud (const SceauDossier *dossier, const char *modality_code)
   return fraud;
 }
 
+/* Justified absences before @attempt that no fraud voided. */
+static int
+count_excused (const SceauDossier *dossier, const char *modality_code, int attempt, const SceauResult *fraud)
+{
+  int n = 0;
+
+  for (guint i = 0; i < dossier->results->len; i++)
+    {
+      const SceauResult *result = get_result (dossier, i, modality_code);
+
+      if (result != NULL && result->mark.kind == SCEAU_MARK_EXCUSED && result->attempt < attempt
+          && (fraud == NULL || result->attempt > fraud->attempt))
+        n++;
+    }
+  return n;
+}
+
+/* What a result counts for. */
+static SceauMark
+cap_mark (const SceauDossier *dossier, const SceauModality *modality, const SceauResult *result, const SceauResult *fraud)
+{
+  SceauMark mark = result->mark;
+
+  if (modality != NULL && modality->retake_cap >= 0 && mark.kind == SCEAU_MARK_VALUE && mark.value > modality->retake_cap
+      && result->attempt - count_excused (dossier, modality->code, result->attempt, fraud) >= 2)
+    mark.value = modality->retake_cap;
+  return mark;
+}
+
 /* How good a mark is when the best attempt counts; of two alike the later one is kept. */
 static int
 rank_mark (SceauMark mark)
@@ -63,40 +92,78 @@ rank_mark (SceauMark mark)
   g_return_val_if_reached (0);
 }
 
+/* A result with what it counts for. */
+typedef struct
+{
+  const SceauResult *result;
+  SceauMark mark;
+} Candidate;
+
 static gboolean
-replaces (const SceauResult *result, const SceauResult *best, SceauRetakePolicy policy)
+replaces (const Candidate *candidate, const Candidate *best, SceauRetakePolicy policy)
 {
   int rank, best_rank;
 
-  if (best == NULL)
+  if (best->result == NULL)
     return TRUE;
   if (policy == SCEAU_RETAKE_LAST)
-    return result->attempt >= best->attempt;
-  rank = rank_mark (result->mark);
+    return candidate->result->attempt >= best->result->attempt;
+  rank = rank_mark (candidate->mark);
   best_rank = rank_mark (best->mark);
   if (rank != best_rank)
     return rank > best_rank;
-  if (rank == 2 && result->mark.value != best->mark.value)
-    return result->mark.value > best->mark.value;
-  return result->attempt >= best->attempt;
+  if (rank == 2 && candidate->mark.value != best->mark.value)
+    return candidate->mark.value > best->mark.value;
+  return candidate->result->attempt >= best->result->attempt;
+}
+
+static Candidate
+find_counting (const SceauDossier *dossier, const char *modality_code, const SceauModality *modality)
+{
+  const SceauResult *fraud = find_fraud (dossier, modality_code);
+  Candidate best = { NULL, SCEAU_MARK_NONE };
+
+  for (guint i = 0; i < dossier->results->len; i++)
+    {
+      const SceauResult *result = get_result (dossier, i, modality_code);
+      Candidate candidate;
+
+      if (result == NULL || (fraud != NULL && result->attempt <= fraud->attempt))
+        continue;
+      candidate = (Candidate) { result, cap_mark (dossier, modality, result, fraud) };
+      if (replaces (&candidate, &best, dossier->plan->retakes))
+        best = candidate;
+    }
+  return best.result == NULL && fraud != NULL ? (Candidate) { fraud, fraud->mark } : best;
 }
 
 const SceauResult *
 sceau_dossier_counting_result (const SceauDossier *dossier, const char *modality_code)
 {
+  return find_counting (dossier, modality_code, sceau_plan_find_modality (dossier->plan, modality_code)).result;
+}
+
+SceauMark
+sceau_dossier_counting_mark (const SceauDossier *dossier, const char *modality_code)
+{
+  return find_counting (dossier, modality_code, sceau_plan_find_modality (dossier->plan, modality_code)).mark;
+}
+
+/* Attempts that cannot be had again. */
+static int
+count_used (const SceauDossier *dossier, const char *modality_code)
+{
   const SceauResult *fraud = find_fraud (dossier, modality_code);
-  const SceauResult *best = NULL;
+  int last = 0;
 
   for (guint i = 0; i < dossier->results->len; i++)
     {
       const SceauResult *result = get_result (dossier, i, modality_code);
 
-      if (result == NULL || (fraud != NULL && result->attempt <= fraud->attempt))
-        continue;
-      if (replaces (result, best, dossier->plan->retakes))
-        best = result;
+      if (result != NULL)
+        last = MAX (last, result->attempt);
     }
-  return best != NULL ? best : fraud;
+  return last - count_excused (dossier, modality_code, last + 1, fraud);
 }
 
 static gboolean
@@ -132,14 +199,17 @@ may_improve (const SceauDossier *dossier, const SceauResult *counting)
 SceauAssessment
 sceau_dossier_assess (const SceauDossier *dossier, const SceauModality *modality)
 {
-  SceauAssessment assessment = { modality, SCEAU_MARK_NONE, TRUE };
-  const SceauResult *counting = sceau_dossier_counting_result (dossier, modality->code);
+  SceauAssessment assessment = { modality, SCEAU_MARK_NONE, SCEAU_MARK_NONE, 0, 0, TRUE };
+  Candidate counting = find_counting (dossier, modality->code, modality);
 
-  if (counting == NULL)
+  if (counting.result == NULL)
     return assessment;
-  assessment.mark = counting->mark;
-  assessment.open = is_to_come (counting->mark)
-                    || (counting->mark.kind != SCEAU_MARK_FRAUD && may_improve (dossier, counting));
+  assessment.mark = counting.mark;
+  assessment.obtained = counting.result->mark;
+  assessment.attempt = counting.result->attempt;
+  assessment.used = count_used (dossier, modality->code);
+  assessment.open = is_to_come (counting.mark)
+                    || (counting.mark.kind != SCEAU_MARK_FRAUD && may_improve (dossier, counting.result));
   return assessment;
 }
 
@@ -186,64 +256,20 @@ sceau_assessment_is_lost (const SceauAssessment *self)
   return !self->open && !sceau_assessment_passes (self);
 }
 
-const char *
-sceau_assessment_name (const SceauAssessment *self)
+gboolean
+sceau_assessment_is_exhausted (const SceauAssessment *self)
 {
-  return self->modality->title != NULL ? self->modality->title : self->modality->code;
+  return self->modality->max_attempts > 0 && self->used >= self->modality->max_attempts;
 }
 
-char *
-sceau_value_describe (gint32 value, SceauScale scale)
+gboolean
+sceau_assessment_is_capped (const SceauAssessment *self)
 {
-  g_autofree char *text = sceau_mark_to_text ((SceauMark) { SCEAU_MARK_VALUE, value }, scale);
-
-  if (scale == SCEAU_SCALE_TWENTY)
-    return g_strdup_printf ("%s sur 20", text);
-  return g_steal_pointer (&text);
+  return !sceau_mark_equal (self->mark, self->obtained);
 }
 
-static char *
-describe_mark (const SceauAssessment *self)
+gboolean
+sceau_assessment_misses_floor (const SceauAssessment *self)
 {
-  g_autofree char *value = NULL;
-  g_autofree char *pass_mark = NULL;
-
-  switch (self->mark.kind)
-    {
-    case SCEAU_MARK_BLANK:
-      return g_strdup ("résultat non saisi");
-    case SCEAU_MARK_ABSENT:
-      return g_strdup ("absence injustifiée");
-    case SCEAU_MARK_EXCUSED:
-      return g_strdup ("absence justifiée");
-    case SCEAU_MARK_PENDING:
-      return g_strdup ("note en attente");
-    case SCEAU_MARK_EXEMPT:
-      return g_strdup ("dispense");
-    case SCEAU_MARK_FRAUD:
-      return g_strdup ("fraude retenue");
-    case SCEAU_MARK_VALUE:
-      break;
-    }
-  value = sceau_value_describe (self->mark.value, self->modality->scale);
-  if (self->open)
-    return g_strdup_printf ("%s, nouveau passage en attente", value);
-  pass_mark = sceau_mark_to_text ((SceauMark) { SCEAU_MARK_VALUE, self->modality->pass_mark }, self->modality->scale);
-  return g_strdup_printf ("%s, seuil de %s", value, pass_mark);
-}
-
-char *
-sceau_assessment_describe (const SceauAssessment *self)
-{
-  g_autofree char *mark = describe_mark (self);
-
-  return g_strdup_printf ("« %s » (%s)", sceau_assessment_name (self), mark);
-}
-
-char *
-sceau_french_sentence (char *text)
-{
-  g_autofree char *plain = text;
-
-  return sceau_text_french_spaces (plain);
+  return self->mark.kind == SCEAU_MARK_VALUE && self->modality->floor >= 0 && self->mark.value < self->modality->floor;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-id-private.h"
+#include "sceau-text.h"
 
 SCEAU_DEFINE_IDS (sceau_acquisition_kind, SceauAcquisitionKind, "jury", "earlier", "vae", "correspondence", "dispense")
 
@@ -133,6 +134,24 @@ check_targeted_blocks (const SceauEnrolment *self, const SceauCertification *cer
     }
 }
 
+/* Where the fiche admits no partial result a block alone would lead to nothing. */
+static void
+check_partial (const SceauEnrolment *self, const SceauCertification *certification, int line, SceauFaults *faults)
+{
+  gboolean misses_one = FALSE;
+
+  for (guint i = 0; i < certification->blocks->len; i++)
+    {
+      const SceauBlock *block = g_ptr_array_index (certification->blocks, i);
+
+      misses_one = misses_one || (!block->optional && !sceau_enrolment_targets (self, block->code));
+    }
+  if (misses_one && !certification->partial_allowed)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "targeted_blocks", NULL,
+                      _("The certification admits no partial result: blocks cannot be taken alone."),
+                      _("Enrol the learner for the whole certification."));
+}
+
 static void
 check_company_period (const SceauEnrolment *self, int line, SceauFaults *faults)
 {
@@ -146,6 +165,41 @@ check_company_period (const SceauEnrolment *self, int line, SceauFaults *faults)
                       _("The period in a company ends before it begins."), _("Check both dates."));
 }
 
+static void
+check_hearing (const SceauEnrolment *self, int line, SceauFaults *faults)
+{
+  g_autofree char *shown = sceau_date_format_french (self->hearing);
+  g_autofree char *reason = sceau_text_normalise (self->state_reason);
+
+  if (self->hearing == SCEAU_NO_DATE)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "hearing", NULL,
+                      _("Nobody is excluded without having been heard: the day of the hearing is missing."),
+                      _("Give the day on which the learner was heard."));
+  else if (self->state_since != SCEAU_NO_DATE && self->hearing > self->state_since)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "hearing", shown, _("The hearing lies after the exclusion."),
+                      _("Check both dates: the learner is heard first."));
+  if (reason == NULL)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "state_reason", NULL, _("The exclusion gives no reason."),
+                      _("Write what was found and decided."));
+}
+
+static void
+check_departure (const SceauEnrolment *self, int line, SceauFaults *faults)
+{
+  g_autofree char *shown = sceau_date_format_french (self->state_since);
+
+  if (self->state == SCEAU_ENROLMENT_ACTIVE)
+    return;
+  if (self->state_since == SCEAU_NO_DATE)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "state_since", NULL,
+                      _("The day of the withdrawal, interruption or exclusion is missing."), _("Give the day from which it counts."));
+  else if (self->entry != SCEAU_NO_DATE && self->state_since < self->entry)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "state_since", shown, _("The learner left before the entry."),
+                      _("Check both dates."));
+  if (self->state == SCEAU_ENROLMENT_EXCLUDED)
+    check_hearing (self, line, faults);
+}
+
 gboolean
 sceau_enrolment_check (const SceauEnrolment     *self,
                        const SceauCertification *certification,
@@ -157,7 +211,9 @@ sceau_enrolment_check (const SceauEnrolment     *self,
   check_route (self, certification, line, faults);
   check_entry (self, certification, line, faults);
   check_targeted_blocks (self, certification, line, faults);
+  check_partial (self, certification, line, faults);
   check_company_period (self, line, faults);
+  check_departure (self, line, faults);
   return sceau_faults_count_errors (faults) == n_before;
 }
 

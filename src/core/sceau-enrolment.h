@@ -60,7 +60,8 @@ SceauEnrolment *sceau_enrolment_new     (void);
 void            sceau_enrolment_free    (SceauEnrolment *self);
 gboolean        sceau_enrolment_targets (const SceauEnrolment *self, const char *block_code);
 /* Against the fiche: the route is open, the entry lies inside the registration,
- * targeted blocks exist, the company period is not reversed. */
+ * targeted blocks exist and may be had alone, the company period is not reversed, a departure has its day, and
+ * an exclusion its reason and the hearing before it. */
 gboolean        sceau_enrolment_check   (const SceauEnrolment *self, const SceauCertification *certification, int line, SceauFaults *faults);
 
 /* How a block came to be acquired; each way needs its proof. */

@@ -88,24 +88,30 @@ SceauBlockVerdict *sceau_block_evaluate  (const SceauDossier *dossier, const cha
  * threshold: sceau_block_evaluate() compares the exact fraction. */
 gboolean           sceau_weighted_mean   (const gint32 *marks, const int *weights, guint n, gint32 *mean);
 /* The result that counts among the attempts of a modality (best or last, as the plan says), or NULL.
- * Blank attempts are none; a fraud voids what came before it and counts unless a later attempt follows. */
+ * Blank attempts are none; a fraud voids what came before it and counts unless a later attempt follows;
+ * where the best counts, retakes are compared as they are capped. */
 const SceauResult *sceau_dossier_counting_result (const SceauDossier *dossier, const char *modality_code);
+/* What that result counts for: its mark, or the cap when it is a retake that exceeds it; blank when there is none. */
+SceauMark          sceau_dossier_counting_mark   (const SceauDossier *dossier, const char *modality_code);
 /**
- * sceau_proposal_new: the outcome that is proposed to the jury.  Withdrawn, then fraud
- * in what the enrolment targets, come first; certified wants every required block and
+ * sceau_proposal_new: the outcome that is proposed to the jury.  A withdrawal, then an exclusion or a fraud
+ * in what the enrolment targets, then an interruption (deferred) come first; certified wants every required block and
  * every requirement.  What is missing is neither won nor lost: the outcome is deferred
  * when it depends on it, and never failed for it.  Without blocks in the fiche the whole
  * is judged, #SceauProposal.blocks is empty and no outcome is partial.
  */
 SceauProposal     *sceau_proposal_new    (const SceauDossier *dossier);
 /* The same reasoning as a table: (transfer full) (element-type SceauProposalStep), modalities of each block in the
- * order of the plan, then the block, then the requirements, then the whole. */
+ * order of the plan, then the block, then the requirements, a departure, and the whole last.  What is decisive tells
+ * the outcome: a fraud or a departure, or else all met is certified, one pending is deferred (or excused), a block met
+ * beside something lost is partial, and nothing met is failed (or absent). */
 GPtrArray         *sceau_proposal_explain (const SceauDossier *dossier);
 void               sceau_proposal_step_free (SceauProposalStep *self);
 /**
  * sceau_dossier_check_attempt: whether the plan lets this learner take a modality for the
  * @attempt-th time on @date: the number allowed, the delay since the attempt before, nothing left to
- * win once the block is acquired.  @date may be SCEAU_NO_DATE: then the delay is not judged.
+ * win once the block is acquired or the modality dispensed.  Only attempts before @attempt are looked at, and
+ * a justified absence is none of them: it uses up nothing and delays nothing.  @date may be SCEAU_NO_DATE: then the delay is not judged.
  * Faults are errors with what is allowed and from when on.
  */
 gboolean           sceau_dossier_check_attempt (const SceauDossier *dossier, const char *modality_code, int attempt,

@@ -10,98 +10,67 @@
 
 #include "sceau-assessment-private.h"
 
-/* What is gathered on the way to the proposal. */
-typedef struct
+#define BLOCK(self, i) (&g_array_index ((self)->blocks, SceauBlockExamination, (i)))
+
+static void
+count_assessments (SceauJudgement *self, GArray *assessments)
 {
-  const SceauDossier *dossier;
-  SceauProposal *proposal;
-  SceauBlockVerdict *whole; /* of a certification without blocks, NULL otherwise */
-  GArray *counting;         /* (element-type SceauAssessment): what the enrolment is assessed on */
-} Judgement;
+  if (assessments->len > 0)
+    g_array_append_vals (self->counting, assessments->data, assessments->len);
+}
 
 /* A block acquired before the session is not assessed again, but a fraud in it stays a fraud. */
-static gboolean
-is_assessed (const SceauDossier *dossier, const char *block_code)
-{
-  for (guint i = 0; dossier->acquired_blocks != NULL && i < dossier->acquired_blocks->len; i++)
-    {
-      const SceauAcquiredBlock *acquired = g_ptr_array_index (dossier->acquired_blocks, i);
-
-      if (g_strcmp0 (acquired->block_code, block_code) == 0)
-        return FALSE;
-    }
-  return TRUE;
-}
-
 static void
-add_assessments (Judgement *self, const char *block_code)
-{
-  g_autoptr (GArray) assessments = sceau_dossier_assess_all (self->dossier, block_code);
-  gboolean assessed = block_code == NULL || is_assessed (self->dossier, block_code);
-
-  for (guint i = 0; i < assessments->len; i++)
-    {
-      SceauAssessment assessment = g_array_index (assessments, SceauAssessment, i);
-
-      if (assessed || assessment.mark.kind == SCEAU_MARK_FRAUD)
-        g_array_append_val (self->counting, assessment);
-    }
-}
-
-static void
-judge_blocks (Judgement *self)
+judge_blocks (SceauJudgement *self)
 {
   GPtrArray *blocks = self->dossier->certification->blocks;
 
   for (guint i = 0; i < blocks->len; i++)
     {
       const SceauBlock *block = g_ptr_array_index (blocks, i);
+      SceauBlockExamination examination;
 
-      g_ptr_array_add (self->proposal->blocks, sceau_block_evaluate (self->dossier, block->code));
+      sceau_block_examine (self->dossier, block->code, &examination);
+      g_array_append_val (self->blocks, examination);
+      g_ptr_array_add (self->proposal->blocks, examination.verdict);
       if (sceau_enrolment_targets (self->dossier->enrolment, block->code))
-        add_assessments (self, block->code);
+        count_assessments (self, examination.assessments);
     }
   if (blocks->len > 0)
     return;
-  self->whole = sceau_block_evaluate (self->dossier, NULL);
-  add_assessments (self, NULL);
+  sceau_block_examine (self->dossier, NULL, &self->whole);
+  count_assessments (self, self->whole.assessments);
 }
 
-/* Whether the enrolment can end with the whole certification: who came for a few blocks is not told
- * about a thesis, nor waited for. */
-static gboolean
-aims_at_whole (const Judgement *self)
+gboolean
+sceau_judgement_aims_at_whole (const SceauJudgement *self)
 {
-  for (guint i = 0; i < self->proposal->blocks->len; i++)
+  for (guint i = 0; i < self->blocks->len; i++)
     {
       const SceauBlock *block = g_ptr_array_index (self->dossier->certification->blocks, i);
-      const SceauBlockVerdict *verdict = g_ptr_array_index (self->proposal->blocks, i);
 
-      if (!block->optional && verdict->state == SCEAU_BLOCK_NOT_TARGETED)
+      if (!block->optional && BLOCK (self, i)->verdict->state == SCEAU_BLOCK_NOT_TARGETED)
         return FALSE;
     }
   return TRUE;
 }
 
 static void
-judge_requirements (Judgement *self)
+judge_requirements (SceauJudgement *self)
 {
   GPtrArray *requirements = self->dossier->plan->requirements;
+  gboolean aims_at_whole = sceau_judgement_aims_at_whole (self);
 
   for (guint i = 0; i < requirements->len; i++)
     {
-      const SceauRequirement *requirement = g_ptr_array_index (requirements, i);
-      const SceauModality *modality = sceau_plan_find_modality (self->dossier->plan, requirement->modality_code);
+      SceauRequirementExamination examination;
 
-      g_ptr_array_add (self->proposal->requirements, sceau_requirement_evaluate (self->dossier, requirement));
-      if (requirement->kind == SCEAU_REQUIREMENT_MODALITY && modality != NULL
-          && !(requirement->exempt_routes & (1u << self->dossier->enrolment->route)))
-        {
-          SceauAssessment assessment = sceau_dossier_assess (self->dossier, modality);
-
-          if (aims_at_whole (self) || assessment.mark.kind == SCEAU_MARK_FRAUD)
-            g_array_append_val (self->counting, assessment);
-        }
+      sceau_requirement_examine (self->dossier, g_ptr_array_index (requirements, i), &examination);
+      g_array_append_val (self->requirements, examination);
+      g_ptr_array_add (self->proposal->requirements, examination.verdict);
+      if (examination.assessment.modality != NULL
+          && (aims_at_whole || examination.assessment.mark.kind == SCEAU_MARK_FRAUD))
+        g_array_append_val (self->counting, examination.assessment);
     }
 }
 
@@ -112,59 +81,55 @@ is_won (const SceauBlockVerdict *verdict, gboolean pending_won)
   return verdict->state == SCEAU_BLOCK_ACQUIRED || (pending_won && verdict->state == SCEAU_BLOCK_PENDING);
 }
 
-static guint
-count_blocks (const Judgement *self, gboolean pending_won)
+static gboolean
+has_block (const SceauJudgement *self, gboolean pending_won)
 {
-  guint n = 0;
-
-  for (guint i = 0; i < self->proposal->blocks->len; i++)
-    n += is_won (g_ptr_array_index (self->proposal->blocks, i), pending_won) ? 1 : 0;
-  return n;
+  for (guint i = 0; i < self->blocks->len; i++)
+    if (is_won (BLOCK (self, i)->verdict, pending_won))
+      return TRUE;
+  return FALSE;
 }
 
 /* Every required block and every requirement; optional blocks alone certify nobody. */
 static gboolean
-has_everything (const Judgement *self, gboolean pending_won)
+has_everything (const SceauJudgement *self, gboolean pending_won)
 {
-  const SceauProposal *proposal = self->proposal;
   guint n_required = 0;
 
-  for (guint i = 0; i < proposal->blocks->len; i++)
+  for (guint i = 0; i < self->blocks->len; i++)
     {
       const SceauBlock *block = g_ptr_array_index (self->dossier->certification->blocks, i);
 
       if (block->optional)
         continue;
-      if (!is_won (g_ptr_array_index (proposal->blocks, i), pending_won))
+      if (!is_won (BLOCK (self, i)->verdict, pending_won))
         return FALSE;
       n_required++;
     }
-  for (guint i = 0; i < proposal->requirements->len; i++)
+  for (guint i = 0; i < self->proposal->requirements->len; i++)
     {
-      const SceauRequirementVerdict *verdict = g_ptr_array_index (proposal->requirements, i);
+      const SceauRequirementVerdict *verdict = g_ptr_array_index (self->proposal->requirements, i);
 
       if (!verdict->met && !(pending_won && verdict->pending))
         return FALSE;
     }
-  if (self->whole != NULL)
-    return is_won (self->whole, pending_won);
+  if (self->whole.verdict != NULL)
+    return is_won (self->whole.verdict, pending_won);
   return n_required > 0;
 }
 
 static SceauOutcome
-settle (const Judgement *self, gboolean pending_won)
+settle (const SceauJudgement *self, gboolean pending_won)
 {
-  const SceauCertification *certification = self->dossier->certification;
-
   if (has_everything (self, pending_won))
     return SCEAU_OUTCOME_CERTIFIED;
-  if (certification->blocks->len > 0 && certification->partial_allowed && count_blocks (self, pending_won) > 0)
+  if (self->dossier->certification->partial_allowed && has_block (self, pending_won))
     return SCEAU_OUTCOME_PARTIAL;
   return SCEAU_OUTCOME_FAILED;
 }
 
 static gboolean
-has_fraud (const Judgement *self)
+has_fraud (const SceauJudgement *self)
 {
   for (guint i = 0; i < self->counting->len; i++)
     if (g_array_index (self->counting, SceauAssessment, i).mark.kind == SCEAU_MARK_FRAUD)
@@ -174,7 +139,7 @@ has_fraud (const Judgement *self)
 
 /* Dispenses apart, everything that counts is of @kind, and there is something. */
 static gboolean
-is_all_of_kind (const Judgement *self, SceauMarkKind kind)
+is_all_of_kind (const SceauJudgement *self, SceauMarkKind kind)
 {
   guint n = 0;
 
@@ -191,16 +156,19 @@ is_all_of_kind (const Judgement *self, SceauMarkKind kind)
   return n > 0;
 }
 
-/* A withdrawal, then a fraud in what the enrolment targets, come before any arithmetic. */
+/* A departure for good, then a fraud in what the enrolment targets, then an interruption come before any arithmetic. */
 static SceauOutcome
-decide_outcome (const Judgement *self)
+decide_outcome (const SceauJudgement *self)
 {
+  SceauEnrolmentState state = self->dossier->enrolment->state;
   SceauOutcome best, worst;
 
-  if (self->dossier->enrolment->state == SCEAU_ENROLMENT_WITHDRAWN)
+  if (state == SCEAU_ENROLMENT_WITHDRAWN)
     return SCEAU_OUTCOME_WITHDRAWN;
-  if (has_fraud (self))
+  if (state == SCEAU_ENROLMENT_EXCLUDED || has_fraud (self))
     return SCEAU_OUTCOME_FRAUD;
+  if (state == SCEAU_ENROLMENT_INTERRUPTED)
+    return SCEAU_OUTCOME_DEFERRED;
   best = settle (self, TRUE);
   worst = settle (self, FALSE);
   if (worst == SCEAU_OUTCOME_CERTIFIED || (best == worst && worst == SCEAU_OUTCOME_PARTIAL))
@@ -212,153 +180,49 @@ decide_outcome (const Judgement *self)
   return best == worst ? worst : SCEAU_OUTCOME_DEFERRED;
 }
 
-static void
-append_sentence (GString *text, const char *sentence)
+void
+sceau_judgement_init (SceauJudgement *self, const SceauDossier *dossier)
 {
-  g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", sentence);
+  *self = (SceauJudgement) { .dossier = dossier, .proposal = g_new0 (SceauProposal, 1) };
+  self->proposal->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_block_verdict_free);
+  self->proposal->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_requirement_verdict_free);
+  self->blocks = g_array_new (FALSE, FALSE, sizeof (SceauBlockExamination));
+  self->requirements = g_array_new (FALSE, FALSE, sizeof (SceauRequirementExamination));
+  self->counting = g_array_new (FALSE, FALSE, sizeof (SceauAssessment));
+  judge_blocks (self);
+  judge_requirements (self);
+  self->proposal->outcome = decide_outcome (self);
+  self->proposal->reason = sceau_judgement_explain (self);
 }
 
-/* The reasons of the blocks in @state, and of the whole. */
-static void
-append_block_reasons (GString *text, const Judgement *self, SceauBlockState state)
+void
+sceau_judgement_clear (SceauJudgement *self)
 {
-  for (guint i = 0; i < self->proposal->blocks->len; i++)
+  /* Their verdicts belong to the proposal. */
+  for (guint i = 0; i < self->blocks->len; i++)
     {
-      const SceauBlockVerdict *verdict = g_ptr_array_index (self->proposal->blocks, i);
-
-      if (verdict->state == state)
-        append_sentence (text, verdict->reason);
+      BLOCK (self, i)->verdict = NULL;
+      sceau_block_examination_clear (BLOCK (self, i));
     }
-  if (self->whole != NULL && self->whole->state == state)
-    append_sentence (text, self->whole->reason);
-}
-
-static void
-append_requirement_reasons (GString *text, const Judgement *self, gboolean pending)
-{
-  for (guint i = 0; aims_at_whole (self) && i < self->proposal->requirements->len; i++)
+  for (guint i = 0; i < self->requirements->len; i++)
     {
-      const SceauRequirementVerdict *verdict = g_ptr_array_index (self->proposal->requirements, i);
+      SceauRequirementExamination *examination = &g_array_index (self->requirements, SceauRequirementExamination, i);
 
-      if (!verdict->met && verdict->pending == pending)
-        append_sentence (text, verdict->reason);
+      examination->verdict = NULL;
+      sceau_requirement_examination_clear (examination);
     }
-}
-
-/* What was lost, then what is missing: all that a candidate needs to know to go on. */
-static void
-append_shortfalls (GString *text, const Judgement *self)
-{
-  append_block_reasons (text, self, SCEAU_BLOCK_NOT_ACQUIRED);
-  append_requirement_reasons (text, self, FALSE);
-  append_block_reasons (text, self, SCEAU_BLOCK_PENDING);
-  append_requirement_reasons (text, self, TRUE);
-}
-
-static void
-append_acquired_count (GString *text, const Judgement *self)
-{
-  guint n = count_blocks (self, FALSE);
-  gboolean first = TRUE;
-
-  g_string_append_printf (text, "Validation partielle : %u bloc%s acquis sur %u (", n, n > 1 ? "s" : "",
-                          self->proposal->blocks->len);
-  for (guint i = 0; i < self->proposal->blocks->len; i++)
-    {
-      const SceauBlockVerdict *verdict = g_ptr_array_index (self->proposal->blocks, i);
-
-      if (verdict->state != SCEAU_BLOCK_ACQUIRED)
-        continue;
-      g_string_append_printf (text, "%s%s", first ? "" : ", ", verdict->block_code);
-      first = FALSE;
-    }
-  g_string_append (text, ").");
-}
-
-static void
-append_certified (GString *text, const Judgement *self)
-{
-  g_string_append (text, "Certification obtenue :");
-  if (self->whole != NULL)
-    g_string_append (text, " l’évaluation d’ensemble est réussie");
-  else if (self->proposal->blocks->len == 1)
-    g_string_append (text, " le bloc de compétences est acquis");
-  else
-    g_string_append (text, " tous les blocs de compétences requis sont acquis");
-  if (self->proposal->requirements->len > 0)
-    g_string_append (text, " et les exigences transversales sont remplies");
-  g_string_append (text, ".");
-  if (self->whole != NULL)
-    append_sentence (text, self->whole->reason);
-}
-
-static void
-append_fraud (GString *text, const Judgement *self)
-{
-  g_string_append (text, "Fraude retenue à l’évaluation :");
-  for (guint i = 0, n = 0; i < self->counting->len; i++)
-    {
-      const SceauAssessment *assessment = &g_array_index (self->counting, SceauAssessment, i);
-
-      if (assessment->mark.kind == SCEAU_MARK_FRAUD)
-        g_string_append_printf (text, "%s« %s »", n++ > 0 ? ", " : " ", sceau_assessment_name (assessment));
-    }
-  g_string_append (text, ".");
-}
-
-static char *
-explain_outcome (const Judgement *self, SceauOutcome outcome)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  switch (outcome)
-    {
-    case SCEAU_OUTCOME_CERTIFIED:
-      append_certified (text, self);
-      break;
-    case SCEAU_OUTCOME_PARTIAL:
-      append_acquired_count (text, self);
-      append_shortfalls (text, self);
-      break;
-    case SCEAU_OUTCOME_FAILED:
-      g_string_append (text, "Certification non obtenue.");
-      append_shortfalls (text, self);
-      break;
-    case SCEAU_OUTCOME_DEFERRED:
-      g_string_append (text, "Décision ajournée : des éléments manquent.");
-      append_shortfalls (text, self);
-      break;
-    case SCEAU_OUTCOME_ABSENT:
-      g_string_append (text, "Absence injustifiée à toutes les évaluations.");
-      break;
-    case SCEAU_OUTCOME_EXCUSED:
-      g_string_append (text, "Absence justifiée à toutes les évaluations : un nouveau passage est dû.");
-      break;
-    case SCEAU_OUTCOME_WITHDRAWN:
-      g_string_append (text, "Parcours abandonné : aucune certification n’est proposée.");
-      break;
-    case SCEAU_OUTCOME_FRAUD:
-      append_fraud (text, self);
-      break;
-    case SCEAU_N_OUTCOMES:
-      g_return_val_if_reached (NULL);
-    }
-  return sceau_french_sentence (g_string_free (g_steal_pointer (&text), FALSE));
+  sceau_block_examination_clear (&self->whole);
+  g_clear_pointer (&self->blocks, g_array_unref);
+  g_clear_pointer (&self->requirements, g_array_unref);
+  g_clear_pointer (&self->counting, g_array_unref);
+  g_clear_pointer (&self->proposal, sceau_proposal_free);
 }
 
 SceauProposal *
 sceau_proposal_new (const SceauDossier *dossier)
 {
-  SceauProposal *proposal = g_new0 (SceauProposal, 1);
-  g_autoptr (GArray) counting = g_array_new (FALSE, FALSE, sizeof (SceauAssessment));
-  Judgement judgement = { dossier, proposal, NULL, counting };
+  g_auto (SceauJudgement) judgement;
 
-  proposal->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_block_verdict_free);
-  proposal->requirements = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_requirement_verdict_free);
-  judge_blocks (&judgement);
-  judge_requirements (&judgement);
-  proposal->outcome = decide_outcome (&judgement);
-  proposal->reason = explain_outcome (&judgement, proposal->outcome);
-  sceau_block_verdict_free (judgement.whole);
-  return proposal;
+  sceau_judgement_init (&judgement, dossier);
+  return g_steal_pointer (&judgement.proposal);
 }

@@ -6,8 +6,8 @@
 #include "sceau-assessment-private.h"
 
 /* @why: (transfer full): a sentence without its full stop. */
-static SceauRequirementVerdict *
-make_verdict (const SceauRequirement *requirement, gboolean met, gboolean pending, char *why)
+static void
+conclude (SceauRequirementExamination *self, const SceauRequirement *requirement, gboolean met, gboolean pending, char *why)
 {
   SceauRequirementVerdict *verdict = g_new0 (SceauRequirementVerdict, 1);
   g_autofree char *owned = why;
@@ -17,27 +17,44 @@ make_verdict (const SceauRequirement *requirement, gboolean met, gboolean pendin
   verdict->met = met;
   verdict->pending = pending;
   verdict->reason = sceau_french_sentence (g_strdup_printf ("%s : %s.", name, owned));
-  return verdict;
+  self->verdict = verdict;
 }
 
-static SceauRequirementVerdict *
-evaluate_modality (const SceauDossier *dossier, const SceauRequirement *requirement)
+/* @found and @expected: (transfer full): the words of the auditor's table. */
+static void
+ground (SceauRequirementExamination *self, const char *rule, char *found, char *expected)
+{
+  self->grounds = (SceauGrounds) { g_strdup (rule), found, expected };
+}
+
+static void
+examine_modality (const SceauDossier *dossier, const SceauRequirement *requirement, SceauRequirementExamination *self)
 {
   const SceauModality *modality = sceau_plan_find_modality (dossier->plan, requirement->modality_code);
-  SceauAssessment assessment;
+  const SceauAssessment *assessment = &self->assessment;
   g_autofree char *result = NULL;
+  g_autofree char *pass_mark = NULL;
 
   if (modality == NULL)
-    return make_verdict (requirement, FALSE, TRUE, g_strdup ("aucune modalité d’évaluation n’est prévue"));
-  assessment = sceau_dossier_assess (dossier, modality);
-  if (assessment.mark.kind == SCEAU_MARK_EXEMPT)
-    return make_verdict (requirement, TRUE, FALSE, g_strdup ("exigence remplie par dispense"));
-  if (sceau_assessment_passes (&assessment))
-    return make_verdict (requirement, TRUE, FALSE, g_strdup ("exigence remplie"));
-  result = sceau_assessment_describe (&assessment);
-  if (assessment.open)
-    return make_verdict (requirement, FALSE, TRUE, g_strdup_printf ("exigence en attente, %s", result));
-  return make_verdict (requirement, FALSE, FALSE, g_strdup_printf ("exigence non remplie, %s", result));
+    {
+      ground (self, "modalité exigée", g_strdup ("aucune modalité prévue"), g_strdup ("une modalité validée"));
+      conclude (self, requirement, FALSE, TRUE, g_strdup ("aucune modalité d’évaluation n’est prévue"));
+      return;
+    }
+  self->assessment = sceau_dossier_assess (dossier, modality);
+  result = sceau_assessment_describe (assessment);
+  pass_mark = sceau_value_describe (modality->pass_mark, modality->scale);
+  ground (self, "modalité exigée", sceau_assessment_describe_found (assessment), g_strdup_printf ("au moins %s", pass_mark));
+  if (assessment->mark.kind == SCEAU_MARK_EXEMPT)
+    conclude (self, requirement, TRUE, FALSE, g_strdup ("exigence remplie par dispense"));
+  else if (sceau_assessment_passes (assessment))
+    conclude (self, requirement, TRUE, FALSE,
+              sceau_assessment_is_capped (assessment) ? g_strdup_printf ("exigence remplie, %s", result)
+                                                      : g_strdup ("exigence remplie"));
+  else if (assessment->open)
+    conclude (self, requirement, FALSE, TRUE, g_strdup_printf ("exigence en attente, %s", result));
+  else
+    conclude (self, requirement, FALSE, FALSE, g_strdup_printf ("exigence non remplie, %s", result));
 }
 
 /* Months by the calendar, the last day included: 1 March to 30 June is exactly four months.  When the
@@ -69,42 +86,72 @@ describe_bounds (const SceauRequirement *requirement)
   return g_strdup_printf ("de %d mois au moins", requirement->min_months);
 }
 
-static SceauRequirementVerdict *
-evaluate_company_period (const SceauDossier *dossier, const SceauRequirement *requirement)
+static void
+examine_company_period (const SceauDossier *dossier, const SceauRequirement *requirement, SceauRequirementExamination *self)
 {
   SceauDate start = dossier->enrolment->company_start;
   SceauDate end = dossier->enrolment->company_end;
   g_autofree char *first = sceau_date_format_long (start);
   g_autofree char *last = sceau_date_format_long (end);
-  g_autofree char *bounds = describe_bounds (requirement);
+  char *bounds = describe_bounds (requirement);
 
   if (start == SCEAU_NO_DATE || end == SCEAU_NO_DATE)
-    return make_verdict (requirement, FALSE, TRUE, g_strdup ("exigence en attente, dates de la période non renseignées"));
+    {
+      ground (self, "période en entreprise", g_strdup ("dates non renseignées"), bounds);
+      conclude (self, requirement, FALSE, TRUE, g_strdup ("exigence en attente, dates de la période non renseignées"));
+      return;
+    }
+  ground (self, "période en entreprise", g_strdup_printf ("du %s au %s", first, last), bounds);
   if (end < start)
-    return make_verdict (requirement, FALSE, TRUE, g_strdup ("exigence en attente, dates de la période à corriger"));
-  if (requirement->min_months > 0 && !lasts_at_least (start, end, requirement->min_months))
-    return make_verdict (requirement, FALSE, FALSE,
-                         g_strdup_printf ("exigence non remplie, période du %s au %s trop courte (%s attendus)", first,
-                                          last, bounds));
-  if (requirement->max_months > 0 && !lasts_at_most (start, end, requirement->max_months))
-    return make_verdict (requirement, FALSE, FALSE,
-                         g_strdup_printf ("exigence non remplie, période du %s au %s trop longue (%s attendus)", first,
-                                          last, bounds));
-  return make_verdict (requirement, TRUE, FALSE,
-                       g_strdup_printf ("exigence remplie, période du %s au %s", first, last));
+    conclude (self, requirement, FALSE, TRUE, g_strdup ("exigence en attente, dates de la période à corriger"));
+  else if (requirement->min_months > 0 && !lasts_at_least (start, end, requirement->min_months))
+    conclude (self, requirement, FALSE, FALSE,
+              g_strdup_printf ("exigence non remplie, période du %s au %s trop courte (%s attendus)", first, last, bounds));
+  else if (requirement->max_months > 0 && !lasts_at_most (start, end, requirement->max_months))
+    conclude (self, requirement, FALSE, FALSE,
+              g_strdup_printf ("exigence non remplie, période du %s au %s trop longue (%s attendus)", first, last, bounds));
+  else
+    conclude (self, requirement, TRUE, FALSE, g_strdup_printf ("exigence remplie, période du %s au %s", first, last));
+}
+
+void
+sceau_requirement_examine (const SceauDossier *dossier, const SceauRequirement *requirement, SceauRequirementExamination *self)
+{
+  *self = (SceauRequirementExamination) { NULL };
+  if (requirement->exempt_routes & (1u << dossier->enrolment->route))
+    {
+      ground (self, "voie d’accès", g_strdup (sceau_route_french (dossier->enrolment->route)),
+              g_strdup ("sans objet pour cette voie"));
+      conclude (self, requirement, TRUE, FALSE, g_strdup ("exigence sans objet pour cette voie d’accès"));
+      return;
+    }
+  switch (requirement->kind)
+    {
+    case SCEAU_REQUIREMENT_MODALITY:
+      examine_modality (dossier, requirement, self);
+      return;
+    case SCEAU_REQUIREMENT_COMPANY_PERIOD:
+      examine_company_period (dossier, requirement, self);
+      return;
+    }
+  g_return_if_reached ();
+}
+
+void
+sceau_requirement_examination_clear (SceauRequirementExamination *self)
+{
+  g_clear_pointer (&self->verdict, sceau_requirement_verdict_free);
+  sceau_grounds_clear (&self->grounds);
 }
 
 SceauRequirementVerdict *
 sceau_requirement_evaluate (const SceauDossier *dossier, const SceauRequirement *requirement)
 {
-  if (requirement->exempt_routes & (1u << dossier->enrolment->route))
-    return make_verdict (requirement, TRUE, FALSE, g_strdup ("exigence sans objet pour cette voie d’accès"));
-  switch (requirement->kind)
-    {
-    case SCEAU_REQUIREMENT_MODALITY:
-      return evaluate_modality (dossier, requirement);
-    case SCEAU_REQUIREMENT_COMPANY_PERIOD:
-      return evaluate_company_period (dossier, requirement);
-    }
-  g_return_val_if_reached (NULL);
+  SceauRequirementExamination examination;
+  SceauRequirementVerdict *verdict;
+
+  sceau_requirement_examine (dossier, requirement, &examination);
+  verdict = g_steal_pointer (&examination.verdict);
+  sceau_requirement_examination_clear (&examination);
+  return verdict;
 }

@@ -84,8 +84,11 @@ test_dossier_add_modalities (TestDossier *self, const char *block_code, const ch
       modality->weight = n > 1 && *parts[1] != '\0' ? read_hundredths (parts[1]) : 100;
       modality->pass_mark = n > 2 && *parts[2] != '\0' ? read_hundredths (parts[2]) : 1000;
       modality->floor = n > 3 && *parts[3] != '\0' ? read_hundredths (parts[3]) : -1;
-      if (n > 4)
+      if (n > 4 && *parts[4] != '\0')
         read_competences (modality, parts[4]);
+      modality->retake_cap = n > 5 && *parts[5] != '\0' ? read_hundredths (parts[5]) : -1;
+      modality->max_attempts = n > 6 ? (int) g_ascii_strtoll (parts[6], NULL, 10) : 0;
+      modality->retake_delay = n > 7 ? (int) g_ascii_strtoll (parts[7], NULL, 10) : 0;
       g_ptr_array_add (self->plan->modalities, modality);
     }
 }
@@ -103,10 +106,11 @@ test_dossier_add_results (TestDossier *self, const char *text)
 
   for (char **word = words; *word != NULL; word++)
     {
-      g_auto (GStrv) parts = g_strsplit (*word, "=", 2);
+      g_auto (GStrv) parts = g_strsplit_set (*word, "=@", 3);
       int attempt = 1;
       SceauMark mark;
       const SceauModality *modality;
+      SceauResult *result;
 
       if (**word == '\0')
         continue;
@@ -118,7 +122,10 @@ test_dossier_add_results (TestDossier *self, const char *text)
       modality = sceau_plan_find_modality (self->plan, parts[0]);
       g_assert_nonnull (modality);
       g_assert_true (sceau_mark_parse (parts[1], modality->scale, &mark, NULL));
-      g_ptr_array_add (self->dossier.results, sceau_result_new (1, parts[0], attempt, mark));
+      result = sceau_result_new (1, parts[0], attempt, mark);
+      if (parts[1] != NULL && parts[2] != NULL)
+        g_assert_true (sceau_date_parse_iso (parts[2], &result->date));
+      g_ptr_array_add (self->dossier.results, result);
     }
 }
 

@@ -4,6 +4,7 @@
 /* The civil status of a learner, and an enrolment against the fiche: one thing wrong a row. */
 
 #include "sceau-enrolment.h"
+#include "test-dossier.h"
 #include "test-rows.h"
 
 #define SIXTY "éééééééééééééééééééééééééééééééééééééééééééééééééééééééééééé"
@@ -163,6 +164,89 @@ static const EnrolmentRow enrolment_rows[] = {
   { "a beginning without an end is still under way", SCEAU_ROUTE_INITIAL, "2025-11-03", "2026-03-01", "", NULL, NULL },
 };
 
+typedef struct
+{
+  const char *sentence;
+  SceauEnrolmentState state;
+  const char *since, *hearing, *reason;
+  const char *field; /* that is refused, or NULL */
+} DepartureRow;
+
+#define EXCLUDED SCEAU_ENROLMENT_EXCLUDED
+
+/* The entry was on 3 November 2025. */
+static const DepartureRow departure_rows[] = {
+  { "who stays needs no day", SCEAU_ENROLMENT_ACTIVE, "", "", NULL, NULL },
+  { "a withdrawal needs its day", SCEAU_ENROLMENT_WITHDRAWN, "", "", NULL, "state_since" },
+  { "a withdrawal on the day of entry is accepted", SCEAU_ENROLMENT_WITHDRAWN, "2025-11-03", "", NULL, NULL },
+  { "a withdrawal before the entry is refused", SCEAU_ENROLMENT_WITHDRAWN, "2025-11-02", "", NULL, "state_since" },
+  { "a withdrawal needs no reason", SCEAU_ENROLMENT_WITHDRAWN, "2026-02-01", "", NULL, NULL },
+  { "an interruption needs its day", SCEAU_ENROLMENT_INTERRUPTED, "", "", "Maladie", "state_since" },
+  { "an interruption after the entry is accepted", SCEAU_ENROLMENT_INTERRUPTED, "2026-02-01", "", NULL, NULL },
+  { "an interruption before the entry is refused", SCEAU_ENROLMENT_INTERRUPTED, "2025-10-01", "", NULL, "state_since" },
+  { "an exclusion after a hearing is accepted", EXCLUDED, "2026-03-12", "2026-03-05", "Plagiat de la thèse", NULL },
+  { "a hearing on the day of the exclusion is accepted", EXCLUDED, "2026-03-12", "2026-03-12", "Plagiat", NULL },
+  { "a hearing after the exclusion is refused", EXCLUDED, "2026-03-12", "2026-03-13", "Plagiat", "hearing" },
+  { "an exclusion without a hearing is refused", EXCLUDED, "2026-03-12", "", "Plagiat", "hearing" },
+  { "an exclusion without a reason is refused", EXCLUDED, "2026-03-12", "2026-03-05", "", "state_reason" },
+  { "a reason of blanks is none", EXCLUDED, "2026-03-12", "2026-03-05", " ", "state_reason" },
+  { "an exclusion without its day is refused", EXCLUDED, "", "2026-03-05", "Plagiat", "state_since" },
+  { "an exclusion before the entry is refused", EXCLUDED, "2025-10-12", "2025-10-05", "Plagiat", "state_since" },
+};
+
+static void
+test_departure (gconstpointer data)
+{
+  const DepartureRow *row = data;
+  g_autoptr (SceauCertification) certification = sceau_certification_new ();
+  g_autoptr (SceauEnrolment) enrolment = sceau_enrolment_new ();
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+
+  enrolment->entry = sceau_date_new (2025, 11, 3);
+  enrolment->state = row->state;
+  enrolment->state_reason = g_strdup (row->reason);
+  sceau_date_parse_iso (row->since, &enrolment->state_since);
+  sceau_date_parse_iso (row->hearing, &enrolment->hearing);
+  g_assert_cmpint (sceau_enrolment_check (enrolment, certification, 0, faults), ==, row->field == NULL);
+  g_assert_cmpuint (sceau_faults_length (faults), ==, row->field != NULL ? 1 : 0);
+  if (row->field != NULL)
+    g_assert_cmpstr (sceau_faults_get (faults, 0)->field, ==, row->field);
+}
+
+typedef struct
+{
+  const char *sentence;
+  gboolean partial_allowed;
+  const char *targets; /* of BC01, and BC02 that is optional */
+  gboolean accepted;
+} TargetRow;
+
+static const TargetRow target_rows[] = {
+  { "a block may be had alone where partial results are admitted", TRUE, "BC02", TRUE },
+  { "a block is not had alone where partial results are not admitted", FALSE, "BC02", FALSE },
+  { "the whole may be had where partial results are not admitted", FALSE, "", TRUE },
+  { "every required block is the whole", FALSE, "BC01", TRUE },
+  { "every block named is the whole", FALSE, "BC01 BC02", TRUE },
+};
+
+static void
+test_target (gconstpointer data)
+{
+  const TargetRow *row = data;
+  g_autoptr (TestDossier) dossier = test_dossier_new ();
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+
+  test_dossier_add_block (dossier, "BC01", 0);
+  test_dossier_add_block (dossier, "BC02", 0);
+  ((SceauBlock *) g_ptr_array_index (dossier->certification->blocks, 1))->optional = TRUE;
+  dossier->certification->partial_allowed = row->partial_allowed;
+  dossier->enrolment->entry = sceau_date_new (2025, 11, 3);
+  test_dossier_target (dossier, row->targets);
+  g_assert_cmpint (sceau_enrolment_check (dossier->enrolment, dossier->certification, 0, faults), ==, row->accepted);
+  if (!row->accepted)
+    g_assert_cmpstr (sceau_faults_get (faults, 0)->field, ==, "targeted_blocks");
+}
+
 static void
 test_enrolment (gconstpointer data)
 {
@@ -178,6 +262,7 @@ test_enrolment (gconstpointer data)
   g_ptr_array_add (certification->routes, sceau_access_route_new (SCEAU_ROUTE_INDIVIDUAL));
   block->code = g_strdup ("BC01");
   g_ptr_array_add (certification->blocks, block);
+  certification->partial_allowed = TRUE;
   certification->decision_date = sceau_date_new (2025, 10, 27);
   certification->registration_end = sceau_date_new (2030, 10, 27);
   enrolment->route = row->route;
@@ -212,6 +297,8 @@ main (int argc, char **argv)
   TEST_ROWS_ADD ("learner", rows, test_row);
   TEST_ROWS_ADD ("learner/sex", sex_rows, test_sex);
   TEST_ROWS_ADD ("enrolment", enrolment_rows, test_enrolment);
+  TEST_ROWS_ADD ("enrolment/departure", departure_rows, test_departure);
+  TEST_ROWS_ADD ("enrolment/target", target_rows, test_target);
   g_test_add_func ("/core/learner/names", test_names);
   g_test_add_func ("/core/enrolment/a-fiche-without-routes-refuses-none", test_no_routes);
   return g_test_run ();

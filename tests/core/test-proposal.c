@@ -19,7 +19,10 @@ typedef enum
   WITHDRAWN = 1 << 0,
   NO_PARTIAL = 1 << 1,    /* the certification admits no partial validation */
   OPTIONAL_BC03 = 1 << 2, /* the third block is not required */
-  NO_REQUIREMENT = 1 << 3
+  NO_REQUIREMENT = 1 << 3,
+  INTERRUPTED = 1 << 4,
+  EXCLUDED = 1 << 5,
+  DATED = 1 << 6          /* left on 12 March 2026, heard on the 5th */
 } Variant;
 
 typedef struct
@@ -99,8 +102,28 @@ static const Row rows[] = {
     "1 bloc acquis sur 3 (BC01)." },
   { "who came for a few blocks is never certified by them", FI, "BC01 BC02", "", "A=20 B=20 T=20", FOUR_MONTHS, PLAIN,
     SCEAU_OUTCOME_PARTIAL, "2 blocs acquis sur 3" },
-  { "who came for one block and lost it failed", FI, "BC01", "", "A=9", NO_MONTHS, PLAIN, SCEAU_OUTCOME_FAILED,
-    "Certification non obtenue. Bloc BC01 non acquis" },
+  { "who came for one block is told that the whole was not asked for", FI, "BC02", "", "B=10", NO_MONTHS, PLAIN, SCEAU_OUTCOME_PARTIAL,
+    "Validation partielle : 1 bloc acquis sur 3 (BC02). Le parcours ne vise pas la certification entière." },
+  { "who came for one block and lost it failed that block", FI, "BC01", "", "A=9", NO_MONTHS, PLAIN, SCEAU_OUTCOME_FAILED,
+    "Le bloc visé n’est pas acquis. Bloc BC01 non acquis" },
+  { "who came for two blocks and lost them failed those blocks", FI, "BC01 BC02", "", "A=9 B=9", NO_MONTHS, PLAIN, SCEAU_OUTCOME_FAILED,
+    "Aucun des blocs visés n’est acquis. Bloc BC01 non acquis" },
+  { "who came for two blocks and has one is partial", FI, "BC01 BC02", "", "A=9 B=10", NO_MONTHS, PLAIN, SCEAU_OUTCOME_PARTIAL,
+    "1 bloc acquis sur 3 (BC02). Le parcours ne vise pas la certification entière. Bloc BC01 non acquis" },
+  { "a block acquired before makes who fails the one targeted partial", FI, "BC01", "BC02:vae", "A=9", NO_MONTHS, PLAIN,
+    SCEAU_OUTCOME_PARTIAL, "1 bloc acquis sur 3 (BC02)" },
+  { "who came for the required blocks came for the whole", FI, "BC01 BC02", "", "A=10 B=10 T=10", FOUR_MONTHS, OPTIONAL_BC03,
+    SCEAU_OUTCOME_CERTIFIED, "obtenue" },
+  { "who came for an optional block alone is never certified by it", FI, "BC03", "", "C=20 T=20", FOUR_MONTHS, OPTIONAL_BC03,
+    SCEAU_OUTCOME_PARTIAL, "ne vise pas la certification entière" },
+  { "one of some blocks without partial results leads to nothing", FI, "BC01", "", "A=20", FOUR_MONTHS, NO_PARTIAL,
+    SCEAU_OUTCOME_FAILED, "elle n’admet pas de validation partielle" },
+  { "two blocks without partial results say why they lead to nothing", FI, "", "", "A=20 B=20 C=0 T=20", FOUR_MONTHS, NO_PARTIAL,
+    SCEAU_OUTCOME_FAILED, "Certification non obtenue : elle n’admet pas de validation partielle. Bloc BC03 non acquis" },
+  { "who came for one block is not waited for the thesis", FI, "BC01", "", "A=10 T=ATT", NO_MONTHS, PLAIN, SCEAU_OUTCOME_PARTIAL,
+    "1 bloc acquis" },
+  { "who came for one block is not absent for missing the thesis", FI, "BC01", "", "A=9 T=ABS", NO_MONTHS, PLAIN, SCEAU_OUTCOME_FAILED,
+    "Le bloc visé" },
   { "who came for one block and was absent is absent", FI, "BC01", "", "A=ABS", NO_MONTHS, PLAIN, SCEAU_OUTCOME_ABSENT,
     "Absence" },
   { "who came for one block waits only for its mark", FI, "BC01", "", "A=ATT", NO_MONTHS, PLAIN, SCEAU_OUTCOME_DEFERRED,
@@ -125,6 +148,66 @@ static const Row rows[] = {
     SCEAU_OUTCOME_CERTIFIED, "obtenue" },
   { "an optional block alone is a partial result", FI, "", "", "A=9 B=9 C=10 T=10", FOUR_MONTHS, OPTIONAL_BC03,
     SCEAU_OUTCOME_PARTIAL, "1 bloc acquis sur 3 (BC03)" },
+  /* Departures */
+  { "a withdrawal is told with its day", FI, "", "", "A=10", FOUR_MONTHS, WITHDRAWN | DATED, SCEAU_OUTCOME_WITHDRAWN,
+    "Parcours abandonné le 12 mars 2026 : aucune certification n’est proposée. Bloc acquis : BC01." },
+  { "a withdrawal keeps what was acquired before", FI, "", "BC02:vae", "", FOUR_MONTHS, WITHDRAWN, SCEAU_OUTCOME_WITHDRAWN,
+    "Parcours abandonné : aucune certification n’est proposée. Bloc acquis : BC02." },
+  { "a withdrawal comes before a full success", FI, "", "", "A=20 B=20 C=20 T=20", FOUR_MONTHS, WITHDRAWN, SCEAU_OUTCOME_WITHDRAWN,
+    "Blocs acquis : BC01, BC02, BC03." },
+  { "an interruption defers and loses nothing", FI, "", "", "A=10 B=5", FOUR_MONTHS, INTERRUPTED | DATED, SCEAU_OUTCOME_DEFERRED,
+    "Parcours interrompu depuis le 12 mars 2026 : décision ajournée, rien de ce qui est obtenu n’est perdu. Bloc acquis : BC01." },
+  { "an interruption without a single mark defers", FI, "", "", "", NO_MONTHS, INTERRUPTED | DATED, SCEAU_OUTCOME_DEFERRED,
+    "n’est perdu." },
+  { "an interruption defers though everything was failed", FI, "", "", "A=0 B=0 C=0 T=0", FOUR_MONTHS, INTERRUPTED, SCEAU_OUTCOME_DEFERRED,
+    "Parcours interrompu : décision ajournée" },
+  { "an interruption defers though everything was passed", FI, "", "", "A=10 B=10 C=10 T=10", FOUR_MONTHS, INTERRUPTED,
+    SCEAU_OUTCOME_DEFERRED, "Blocs acquis : BC01, BC02, BC03." },
+  { "an interruption defers who was absent since", FI, "", "", "A=ABS B=ABS C=ABS T=ABS", FOUR_MONTHS, INTERRUPTED,
+    SCEAU_OUTCOME_DEFERRED, "Parcours interrompu" },
+  { "an interruption does not hide a fraud", FI, "", "", "A=10 B=FRAUDE", FOUR_MONTHS, INTERRUPTED, SCEAU_OUTCOME_FRAUD,
+    "Fraude retenue à l’évaluation : « Épreuve B ». Bloc acquis : BC01." },
+  { "an exclusion is a fraud with its hearing", FI, "", "", "A=10 B=10 C=10 T=10", FOUR_MONTHS, EXCLUDED | DATED, SCEAU_OUTCOME_FRAUD,
+    "Exclusion pour fraude le 12 mars 2026, après audition le 5 mars 2026 : aucune certification n’est proposée." },
+  { "an exclusion keeps what was acquired before", FI, "", "BC01:earlier", "A=10 B=10 C=10 T=10", FOUR_MONTHS, EXCLUDED | DATED,
+    SCEAU_OUTCOME_FRAUD, "aucune certification n’est proposée. Bloc acquis : BC01." },
+  { "an exclusion without days is told without them", FI, "", "", "A=10", FOUR_MONTHS, EXCLUDED, SCEAU_OUTCOME_FRAUD,
+    "Exclusion pour fraude : aucune certification" },
+  { "a VAE candidate excluded after a hearing is a fraud", VAE, "", "", "", NO_MONTHS, EXCLUDED | DATED, SCEAU_OUTCOME_FRAUD,
+    "après audition le 5 mars 2026" },
+  { "a fraud says which blocks remain", FI, "", "BC01:vae", "B=10 C=FRAUDE T=20", FOUR_MONTHS, PLAIN, SCEAU_OUTCOME_FRAUD,
+    "« Épreuve C ». Blocs acquis : BC01, BC02." },
+  /* VAE */
+  { "a VAE candidate keeps one block of three", VAE, "", "", "A=10 B=9 C=9 T=9", NO_MONTHS, PLAIN, SCEAU_OUTCOME_PARTIAL,
+    "1 bloc acquis sur 3 (BC01). Bloc BC02 non acquis" },
+  { "a VAE candidate completes what an earlier VAE gave", VAE, "BC03", "BC01:vae BC02:vae", "C=10 T=10", NO_MONTHS, PLAIN,
+    SCEAU_OUTCOME_CERTIFIED, "obtenue" },
+  { "a VAE candidate completes what training gave", VAE, "BC02 BC03", "BC01:earlier", "B=10 C=10 T=10", NO_MONTHS, PLAIN,
+    SCEAU_OUTCOME_CERTIFIED, "obtenue" },
+  { "a VAE candidate without any result is deferred", VAE, "", "", "", NO_MONTHS, PLAIN, SCEAU_OUTCOME_DEFERRED, "manquent" },
+  { "a VAE candidate without any block failed", VAE, "", "", "A=0 B=0 C=0 T=0", NO_MONTHS, PLAIN, SCEAU_OUTCOME_FAILED, "non obtenue" },
+  { "a learner in training who acquired the rest by VAE still owes the company period", FI, "", "BC01:vae BC02:vae BC03:vae", "T=10",
+    NO_MONTHS, PLAIN, SCEAU_OUTCOME_DEFERRED, "Période en entreprise : exigence en attente" },
+  /* Several ways to the same blocks */
+  { "a correspondence of every block still wants the thesis", FI, "", "BC01:correspondence BC02:correspondence BC03:correspondence", "",
+    FOUR_MONTHS, PLAIN, SCEAU_OUTCOME_DEFERRED, "Thèse professionnelle" },
+  { "a block acquired twice is one block", FI, "", "BC01:vae BC01:correspondence", "B=9 C=9 T=9", FOUR_MONTHS, PLAIN,
+    SCEAU_OUTCOME_PARTIAL, "1 bloc acquis sur 3 (BC01)." },
+  { "a block of another certification acquires nothing here", FI, "", "BC09:vae", "A=9 B=9 C=9 T=9", FOUR_MONTHS, PLAIN,
+    SCEAU_OUTCOME_FAILED, "non obtenue" },
+  { "an equivalence of one block and failures elsewhere is partial", FI, "", "BC03:dispense", "A=0 B=0 T=0", FOUR_MONTHS, PLAIN,
+    SCEAU_OUTCOME_PARTIAL, "1 bloc acquis sur 3 (BC03)" },
+  { "everything acquired before and no thesis at all is partial once it is lost", FI, "", "BC01:vae BC02:vae BC03:vae", "T=ABS",
+    FOUR_MONTHS, PLAIN, SCEAU_OUTCOME_PARTIAL, "3 blocs acquis sur 3 (BC01, BC02, BC03). Thèse professionnelle : exigence non remplie" },
+  { "a dispense in one block and success elsewhere certify", FI, "", "", "A=DISP B=10 C=10 T=10", FOUR_MONTHS, PLAIN,
+    SCEAU_OUTCOME_CERTIFIED, "obtenue" },
+  { "a dispense in a block beside a fraud in another is a fraud", FI, "", "", "A=DISP B=FRAUDE C=10 T=10", FOUR_MONTHS, PLAIN,
+    SCEAU_OUTCOME_FRAUD, "« Épreuve B »" },
+  { "excused everywhere but where dispensed is excused", FI, "", "", "A=EXC B=EXC C=DISP T=EXC", FOUR_MONTHS, NO_PARTIAL,
+    SCEAU_OUTCOME_EXCUSED, "un nouveau passage est dû" },
+  { "one blank among justified absences is deferred", FI, "", "", "A=EXC B=EXC C= T=EXC", FOUR_MONTHS, PLAIN, SCEAU_OUTCOME_DEFERRED,
+    "manquent" },
+  { "pending everywhere is deferred", FI, "", "", "A=ATT B=ATT C=ATT T=ATT", FOUR_MONTHS, PLAIN, SCEAU_OUTCOME_DEFERRED, "manquent" },
   { "a VAE candidate with two blocks has them for good", VAE, "", "", "A=10 B=10 C=5 T=5", NO_MONTHS, PLAIN,
     SCEAU_OUTCOME_PARTIAL, "2 blocs acquis sur 3" },
   { "everything dispensed certifies", VAE, "", "", "A=DISP B=DISP C=DISP T=DISP", NO_MONTHS, PLAIN, SCEAU_OUTCOME_CERTIFIED,
@@ -151,6 +234,15 @@ add_requirements (TestDossier *dossier)
   g_ptr_array_add (dossier->plan->requirements, company);
 }
 
+static SceauEnrolmentState
+get_state (int variant)
+{
+  return variant & WITHDRAWN     ? SCEAU_ENROLMENT_WITHDRAWN
+         : variant & INTERRUPTED ? SCEAU_ENROLMENT_INTERRUPTED
+         : variant & EXCLUDED    ? SCEAU_ENROLMENT_EXCLUDED
+                                 : SCEAU_ENROLMENT_ACTIVE;
+}
+
 static TestDossier *
 make_dossier (const Row *row)
 {
@@ -169,7 +261,12 @@ make_dossier (const Row *row)
   last = g_ptr_array_index (dossier->certification->blocks, 2);
   last->optional = (row->variant & OPTIONAL_BC03) != 0;
   dossier->certification->partial_allowed = !(row->variant & NO_PARTIAL);
-  dossier->enrolment->state = row->variant & WITHDRAWN ? SCEAU_ENROLMENT_WITHDRAWN : SCEAU_ENROLMENT_ACTIVE;
+  dossier->enrolment->state = get_state (row->variant);
+  if (row->variant & DATED)
+    {
+      dossier->enrolment->state_since = sceau_date_new (2026, 3, 12);
+      dossier->enrolment->hearing = sceau_date_new (2026, 3, 5);
+    }
   dossier->enrolment->route = row->route;
   if (*row->company != '\0')
     {
@@ -215,6 +312,14 @@ static const WholeRow whole_rows[] = {
   { "without blocks a missing mark defers", "A=20", FALSE, SCEAU_OUTCOME_DEFERRED, "Évaluation d’ensemble en attente" },
   { "without blocks absent everywhere is absent", "A=ABS B=ABS", FALSE, SCEAU_OUTCOME_ABSENT, "Absence injustifiée" },
   { "without blocks excused everywhere is excused", "A=EXC B=EXC", FALSE, SCEAU_OUTCOME_EXCUSED, "Absence justifiée" },
+  { "without blocks a pending mark defers", "A=20 B=ATT", FALSE, SCEAU_OUTCOME_DEFERRED, "note en attente" },
+  { "without blocks one absence is a failure", "A=20 B=ABS", FALSE, SCEAU_OUTCOME_FAILED, "absence injustifiée" },
+  { "without blocks a dispense and a success certify", "A=DISP B=10", FALSE, SCEAU_OUTCOME_CERTIFIED, "obtenue" },
+  { "without blocks everything dispensed certifies", "A=DISP B=DISP", FALSE, SCEAU_OUTCOME_CERTIFIED, "dispense de toutes" },
+  { "without blocks no result at all is deferred", "", FALSE, SCEAU_OUTCOME_DEFERRED, "résultat non saisi" },
+  { "without blocks a retake saves", "A1=8 A2=10 B=10", FALSE, SCEAU_OUTCOME_CERTIFIED, "obtenue" },
+  { "without blocks a retake to come defers", "A1=8 A2=ATT B=10", FALSE, SCEAU_OUTCOME_DEFERRED, "nouveau passage en attente" },
+  { "without blocks a zero is a failure", "A=20 B=0", FALSE, SCEAU_OUTCOME_FAILED, "0 sur 20" },
   { "without blocks a fraud is a fraud", "A=20 B=FRAUDE", FALSE, SCEAU_OUTCOME_FRAUD, "« Épreuve B »" },
 };
 

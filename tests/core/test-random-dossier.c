@@ -85,6 +85,10 @@ add_modality (TestDossier *self, GRand *rand, const char *block_code, SceauScale
   if (scale == SCEAU_SCALE_LETTERS)
     modality->pass_mark -= modality->pass_mark % get_step (scale);
   modality->floor = happens (rand, 3) ? draw_on_scale (rand, scale) : -1;
+  modality->max_attempts = g_rand_int_range (rand, 0, 4);
+  modality->retake_cap = happens (rand, 2) ? MAX (modality->pass_mark, draw_on_scale (rand, scale)) : -1;
+  if (modality->max_attempts == 1)
+    modality->retake_cap = -1;
   g_ptr_array_add (self->plan->modalities, modality);
   return modality;
 }
@@ -184,7 +188,13 @@ fill_enrolment (TestDossier *self, GRand *rand)
   GPtrArray *blocks = self->certification->blocks;
 
   enrolment->route = (SceauRoute) g_rand_int_range (rand, 0, SCEAU_N_ROUTES);
-  enrolment->state = happens (rand, 20) ? SCEAU_ENROLMENT_WITHDRAWN : SCEAU_ENROLMENT_ACTIVE;
+  if (happens (rand, 10))
+    enrolment->state = (SceauEnrolmentState) g_rand_int_range (rand, SCEAU_ENROLMENT_WITHDRAWN, SCEAU_ENROLMENT_EXCLUDED + 1);
+  if (enrolment->state != SCEAU_ENROLMENT_ACTIVE && !happens (rand, 3))
+    {
+      enrolment->state_since = sceau_date_new (2026, 4, 1);
+      enrolment->hearing = sceau_date_new (2026, 3, 20);
+    }
   if (!happens (rand, 4))
     enrolment->company_start = sceau_date_new (2026, 1, 1) + (SceauDate) g_rand_int_range (rand, 0, 90);
   if (enrolment->company_start != SCEAU_NO_DATE && !happens (rand, 6))
@@ -241,14 +251,17 @@ add_results (TestDossier *self, GRand *rand)
 static void
 add_acquired (TestDossier *self, GRand *rand)
 {
-  for (guint i = 0; i < self->certification->blocks->len; i++)
+  guint n = self->certification->blocks->len;
+
+  /* Twice the same block now and then: an earlier enrolment and a correspondence may both give it. */
+  for (guint i = 0; i < 2 * n; i++)
     {
       SceauAcquiredBlock *acquired;
 
-      if (!happens (rand, 6))
+      if (!happens (rand, i < n ? 6 : 20))
         continue;
       acquired = sceau_acquired_block_new ();
-      acquired->block_code = g_strdup (((SceauBlock *) g_ptr_array_index (self->certification->blocks, i))->code);
+      acquired->block_code = g_strdup (((SceauBlock *) g_ptr_array_index (self->certification->blocks, i % n))->code);
       acquired->kind = (SceauAcquisitionKind) g_rand_int_range (rand, 0, SCEAU_ACQUISITION_DISPENSE + 1);
       acquired->date = happens (rand, 4) ? SCEAU_NO_DATE : sceau_date_new (2025, 3, g_rand_int_range (rand, 1, 29));
       acquired->proof = happens (rand, 4) ? NULL : g_strdup ("PV 12 : annexe ; page 3");
@@ -336,9 +349,10 @@ describe_modalities (const TestDossier *self, GString *text)
     {
       const SceauModality *modality = g_ptr_array_index (self->plan->modalities, i);
 
-      g_string_append_printf (text, "modality %s of %s: %s, weight %d, pass mark %d, floor %d, competences", modality->code,
-                              modality->block_code != NULL ? modality->block_code : "no block",
-                              sceau_scale_to_id (modality->scale), modality->weight, modality->pass_mark, modality->floor);
+      g_string_append_printf (text, "modality %s of %s: %s, weight %d, pass mark %d, floor %d, cap %d, %d attempts, competences",
+                              modality->code, modality->block_code != NULL ? modality->block_code : "no block",
+                              sceau_scale_to_id (modality->scale), modality->weight, modality->pass_mark, modality->floor,
+                              modality->retake_cap, modality->max_attempts);
       for (guint j = 0; j < modality->competences->len; j++)
         g_string_append_printf (text, " %d", g_array_index (modality->competences, int, j));
       g_string_append_c (text, '\n');
@@ -359,8 +373,8 @@ describe_enrolment (const TestDossier *self, GString *text)
   g_autofree char *start = sceau_date_format_iso (self->enrolment->company_start);
   g_autofree char *end = sceau_date_format_iso (self->enrolment->company_end);
 
-  g_string_append_printf (text, "enrolment: %s%s, company “%s” to “%s”, targets", sceau_route_to_id (self->enrolment->route),
-                          self->enrolment->state == SCEAU_ENROLMENT_WITHDRAWN ? ", withdrawn" : "", start, end);
+  g_string_append_printf (text, "enrolment: %s, %s, company “%s” to “%s”, targets", sceau_route_to_id (self->enrolment->route),
+                          sceau_enrolment_state_to_id (self->enrolment->state), start, end);
   for (guint i = 0; i < self->enrolment->targeted_blocks->len; i++)
     g_string_append_printf (text, " %s", (const char *) g_ptr_array_index (self->enrolment->targeted_blocks, i));
   g_string_append (text, self->enrolment->targeted_blocks->len > 0 ? "\n" : " the whole\n");

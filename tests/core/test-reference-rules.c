@@ -37,14 +37,38 @@ list_attempts (const SceauDossier *dossier, const char *modality_code)
   return attempts;
 }
 
-static const SceauMark *
-find_kind (GPtrArray *attempts, SceauMarkKind kind)
+/* (transfer full): what each of them counts for, in their order. The first that was neither excused nor preceded by one
+ * that was used up goes free of the cap. */
+static GArray *
+list_marks (const SceauModality *modality, GPtrArray *attempts)
 {
-  const SceauMark *best = NULL;
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (SceauMark));
+  int excused = 0;
+  /* Voided attempts were used up. */
+  gboolean after_fraud = attempts->len > 0 && ((SceauResult *) g_ptr_array_index (attempts, 0))->mark.kind == SCEAU_MARK_FRAUD;
 
   for (guint i = 0; i < attempts->len; i++)
     {
-      const SceauMark *mark = &((SceauResult *) g_ptr_array_index (attempts, i))->mark;
+      const SceauResult *result = g_ptr_array_index (attempts, i);
+      SceauMark mark = result->mark;
+      gboolean free_of_cap = modality->retake_cap < 0 || (!after_fraud && result->attempt == 1 + excused);
+
+      if (mark.kind == SCEAU_MARK_VALUE && !free_of_cap)
+        mark.value = MIN (mark.value, modality->retake_cap);
+      excused += mark.kind == SCEAU_MARK_EXCUSED;
+      g_array_append_val (marks, mark);
+    }
+  return marks;
+}
+
+static const SceauMark *
+find_kind (GArray *marks, SceauMarkKind kind)
+{
+  const SceauMark *best = NULL;
+
+  for (guint i = 0; i < marks->len; i++)
+    {
+      const SceauMark *mark = &g_array_index (marks, SceauMark, i);
 
       if (mark->kind == kind && (best == NULL || mark->value > best->value))
         best = mark;
@@ -56,16 +80,17 @@ TestStanding
 test_reference_standing (const SceauDossier *dossier, const SceauModality *modality)
 {
   g_autoptr (GPtrArray) attempts = list_attempts (dossier, modality->code);
-  const SceauMark *value = find_kind (attempts, SCEAU_MARK_VALUE);
-  gboolean pending = find_kind (attempts, SCEAU_MARK_PENDING) != NULL;
+  g_autoptr (GArray) marks = list_marks (modality, attempts);
+  const SceauMark *value = find_kind (marks, SCEAU_MARK_VALUE);
+  gboolean pending = find_kind (marks, SCEAU_MARK_PENDING) != NULL;
   SceauMark last;
 
   if (attempts->len == 0)
     return (TestStanding) { SCEAU_MARK_NONE, TRUE };
-  last = ((SceauResult *) g_ptr_array_index (attempts, attempts->len - 1))->mark;
+  last = g_array_index (marks, SceauMark, marks->len - 1);
   if (last.kind == SCEAU_MARK_FRAUD || dossier->plan->retakes == SCEAU_RETAKE_LAST)
     return (TestStanding) { last, last.kind == SCEAU_MARK_PENDING || last.kind == SCEAU_MARK_EXCUSED };
-  if (find_kind (attempts, SCEAU_MARK_EXEMPT) != NULL)
+  if (find_kind (marks, SCEAU_MARK_EXEMPT) != NULL)
     return (TestStanding) { { SCEAU_MARK_EXEMPT, 0 }, FALSE };
   if (value != NULL)
     return (TestStanding) { *value, pending || last.kind == SCEAU_MARK_EXCUSED };
@@ -260,6 +285,8 @@ test_reference_block (const SceauDossier *dossier, const char *block_code)
   for (guint i = modalities->len; block_code == NULL && i > 0; i--)
     if (is_claimed (dossier->plan, ((SceauModality *) g_ptr_array_index (modalities, i - 1))->code))
       g_ptr_array_remove_index (modalities, i - 1);
+  if (dossier->enrolment->state == SCEAU_ENROLMENT_EXCLUDED)
+    return SCEAU_BLOCK_NOT_ACQUIRED;
   if (modalities->len == 0)
     return SCEAU_BLOCK_PENDING;
 
