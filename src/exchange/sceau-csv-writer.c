@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sceau-atomic-file.h"
+#include "sceau-staging.h"
 
 struct _SceauCsvWriter
 {
@@ -126,6 +127,20 @@ sceau_csv_writer_to_bytes (SceauCsvWriter *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   return g_bytes_new (self->text->str, self->text->len);
+}
+
+gboolean
+sceau_csv_writer_drain (SceauCsvWriter *self, int fd)
+{
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  bytes = g_bytes_new_static (self->text->str, self->text->len);
+  if (!sceau_staging_write (fd, bytes, FALSE))
+    return FALSE;
+  g_string_truncate (self->text, 0);
+  return TRUE;
 }
 
 gboolean

@@ -23,6 +23,8 @@ void            sceau_csv_writer_add_number (SceauCsvWriter *self, gint64 number
 void            sceau_csv_writer_add_row    (SceauCsvWriter *self, const char *first, ...) G_GNUC_NULL_TERMINATED;
 void            sceau_csv_writer_end_row    (SceauCsvWriter *self);
 GBytes         *sceau_csv_writer_to_bytes   (SceauCsvWriter *self); /* (transfer full) */
+/* Writes what was added so far and forgets it, so that a long file takes no memory; FALSE with errno. */
+gboolean        sceau_csv_writer_drain      (SceauCsvWriter *self, int fd);
 /* Whole or not at all; an existing file is refused with G_IO_ERROR_EXISTS unless @overwrite. */
 gboolean        sceau_csv_writer_save       (SceauCsvWriter *self, GFile *file, gboolean overwrite, GError **error);
 

@@ -1,24 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-#define _GNU_SOURCE /* renameat2, syncfs */
-
 #include "sceau-file-set.h"
 
 #include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <signal.h>
-#include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
+#include "sceau-staging.h"
+
 /* Personal data: for the owner only, as the school file. */
-#define FILE_MODE 0600
 #define FOLDER_MODE 0700
-/* Hidden names say which process writes them: ".sceau-1234-Ab3dEf". */
-#define HIDDEN_PREFIX ".sceau-"
 
 typedef struct
 {
@@ -38,7 +31,7 @@ static void
 entry_free (Entry *entry)
 {
   if (entry->hidden != NULL)
-    g_unlink (entry->hidden);
+    sceau_staging_discard (entry->hidden);
   g_free (entry->hidden);
   g_free (entry->path);
   g_bytes_unref (entry->bytes);
@@ -97,12 +90,11 @@ sceau_file_set_check (const SceauFileSet *self, SceauFaults *faults)
 }
 
 static gboolean
-fail (const char *path, int error_number, GError **error)
+refuse_folder (const char *folder, GError **error)
 {
-  g_autofree char *name = g_filename_display_name (path);
+  g_autofree char *name = g_filename_display_name (folder);
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (error_number),
-               _("“%s” cannot be written: %s. Free some space or choose another folder."), name, g_strerror (error_number));
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY, _("“%s” is a file: nothing can be written into it. Choose a folder."), name);
   return FALSE;
 }
 
@@ -117,83 +109,29 @@ make_folder (SceauFileSet *self, const char *folder, GError **error)
   if (!make_folder (self, parent, error))
     return FALSE;
   if (g_mkdir (folder, FOLDER_MODE) != 0)
-    return fail (folder, errno, error);
+    return errno == EEXIST ? refuse_folder (folder, error) : sceau_staging_set_error (error, folder, errno);
   g_ptr_array_add (self->made, g_strdup (folder));
   return TRUE;
-}
-
-static gboolean
-write_all (int fd, GBytes *bytes)
-{
-  gsize left;
-  const char *data = g_bytes_get_data (bytes, &left);
-
-  while (left > 0)
-    {
-      gssize written = write (fd, data, left);
-
-      if (written < 0 && errno == EINTR)
-        continue;
-      if (written < 0)
-        return FALSE;
-      data += written;
-      left -= (gsize) written;
-    }
-  return TRUE;
-}
-
-/* Whether a process that is gone was writing a file of this name. */
-static gboolean
-is_left_behind (const char *name)
-{
-  char *end;
-  gint64 process;
-
-  if (!g_str_has_prefix (name, HIDDEN_PREFIX))
-    return FALSE;
-  process = g_ascii_strtoll (name + strlen (HIDDEN_PREFIX), &end, 10);
-  return process > 1 && process <= G_MAXINT && *end == '-' && strlen (end) == strlen ("-XXXXXX")
-         && kill ((pid_t) process, 0) != 0 && errno == ESRCH;
-}
-
-/* A process that was killed could not take its hidden files away: the next one in the folder does. */
-static void
-sweep_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (is_left_behind (name) && g_file_test (path, G_FILE_TEST_IS_REGULAR))
-        g_unlink (path);
-    }
 }
 
 static gboolean
 stage_entry (SceauFileSet *self, Entry *entry, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (entry->path);
-  g_autofree char *name = g_strdup_printf (HIDDEN_PREFIX "%d-XXXXXX", (int) getpid ());
-  g_autofree char *hidden = g_build_filename (folder, name, NULL);
   gboolean written;
   int error_number;
   int fd;
 
   if (!make_folder (self, folder, error))
     return FALSE;
-  fd = g_mkstemp_full (hidden, O_WRONLY | O_CLOEXEC, FILE_MODE);
-  if (fd < 0)
-    return fail (entry->path, errno, error);
-
-  entry->hidden = g_steal_pointer (&hidden);
-  written = write_all (fd, entry->bytes);
+  entry->hidden = sceau_staging_make_file (entry->path, &fd);
+  if (entry->hidden == NULL)
+    return sceau_staging_set_error (error, entry->path, errno);
+  written = sceau_staging_write (fd, entry->bytes, FALSE);
   error_number = errno;
   if (close (fd) != 0 && written)
-    return fail (entry->path, errno, error);
-  return written || fail (entry->path, error_number, error);
+    return sceau_staging_set_error (error, entry->path, errno);
+  return written || sceau_staging_set_error (error, entry->path, error_number);
 }
 
 static void
@@ -206,7 +144,7 @@ sweep_folders (const SceauFileSet *self)
       char *folder = g_path_get_dirname (((Entry *) g_ptr_array_index (self->entries, i))->path);
 
       if (!g_hash_table_contains (swept, folder))
-        sweep_folder (folder);
+        sceau_staging_sweep (folder);
       g_hash_table_add (swept, folder);
     }
 }
@@ -216,13 +154,8 @@ static gboolean
 flush_folder_of (const Entry *entry, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (entry->path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-  gboolean flushed = fd >= 0 && syncfs (fd) == 0;
-  int error_number = errno;
 
-  if (fd >= 0)
-    close (fd);
-  return flushed || fail (folder, error_number, error);
+  return sceau_staging_flush (folder) || sceau_staging_set_error (error, folder, errno);
 }
 
 gboolean
@@ -239,35 +172,6 @@ sceau_file_set_stage (SceauFileSet *self, GCancellable *cancellable, GError **er
                     && (n == 1 || flush_folder_of (g_ptr_array_index (self->entries, n - 1), error)));
 }
 
-/* Some file systems cannot rename without replacing: there, a look before must do. */
-static int
-rename_new (const char *from, const char *to)
-{
-  if (renameat2 (AT_FDCWD, from, AT_FDCWD, to, RENAME_NOREPLACE) == 0)
-    return 0;
-  if (errno != EINVAL && errno != ENOSYS)
-    return -1;
-  if (g_access (to, F_OK) == 0)
-    {
-      errno = EEXIST;
-      return -1;
-    }
-  return g_rename (from, to);
-}
-
-/* A name that is not on the disk can be lost with the power. */
-static void
-sync_folder (const char *path)
-{
-  g_autofree char *folder = g_path_get_dirname (path);
-  int fd = g_open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC, 0);
-
-  if (fd < 0)
-    return;
-  fsync (fd);
-  close (fd);
-}
-
 gboolean
 sceau_file_set_publish (SceauFileSet *self, GError **error)
 {
@@ -278,16 +182,15 @@ sceau_file_set_publish (SceauFileSet *self, GError **error)
     {
       Entry *entry = g_ptr_array_index (self->entries, i);
 
-      if (rename_new (entry->hidden, entry->path) == 0)
+      if (sceau_staging_publish (entry->hidden, entry->path, FALSE))
         g_clear_pointer (&entry->hidden, g_free);
       else if (published)
-        published = fail (entry->path, errno, error);
+        published = sceau_staging_set_error (error, entry->path, errno);
     }
-  /* The set lies in one folder, its merged file perhaps in another. */
   if (self->entries->len > 0)
     {
-      sync_folder (((Entry *) g_ptr_array_index (self->entries, 0))->path);
-      sync_folder (((Entry *) g_ptr_array_index (self->entries, self->entries->len - 1))->path);
+      sceau_staging_settle (((Entry *) g_ptr_array_index (self->entries, 0))->path);
+      sceau_staging_settle (((Entry *) g_ptr_array_index (self->entries, self->entries->len - 1))->path);
     }
   return published;
 }

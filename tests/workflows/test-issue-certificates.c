@@ -238,6 +238,26 @@ test_a_cancelled_run_leaves_nothing (void)
   g_assert_cmpstr (((SceauCertificate *) g_ptr_array_index (certificates, 0))->number, ==, "2026-0001");
 }
 
+/* A file stands where the folder should be: the remedy is another folder, not more space. */
+static void
+test_writes_into_no_file (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *folder = in_folder (fixture, "notes.txt");
+  g_autofree char *below = g_build_filename (folder, "parchemins", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (folder, "kept", -1, NULL));
+  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", folder, NULL, FALSE,
+                                           fixture->base->faults, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
+  sceau_jury_fixture_assert_said (fixture, &error, "Choose a folder.");
+  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", below, NULL, FALSE,
+                                           fixture->base->faults, NULL, NULL, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "Choose a folder.");
+}
+
 static void
 test_overwrites_no_file (void)
 {
@@ -419,6 +439,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/issue-certificates/a-refused-run-takes-no-number", test_a_refused_run_takes_no_number);
   g_test_add_func ("/workflows/issue-certificates/a-cancelled-run-leaves-nothing", test_a_cancelled_run_leaves_nothing);
   g_test_add_func ("/workflows/issue-certificates/overwrites-no-file", test_overwrites_no_file);
+  g_test_add_func ("/workflows/issue-certificates/writes-into-no-file", test_writes_into_no_file);
   g_test_add_func ("/workflows/issue-certificates/a-folder-that-cannot-be", test_a_folder_that_cannot_be);
   g_test_add_func ("/workflows/issue-certificates/takes-away-what-a-killed-run-left", test_takes_away_what_a_killed_run_left);
   g_test_add_func ("/workflows/issue-certificates/a-killed-run-is-there-or-not", test_a_killed_run_is_there_or_not);
