@@ -14,7 +14,6 @@ typedef struct
 {
   SceauResultLedger ledger;
   SceauCohort *cohort;
-  GPtrArray *enrolments;  /* (element-type SceauEnrolment) */
   GHashTable *by_number;  /* (element-type utf8 SceauEnrolment) */
   GPtrArray *entries;     /* (element-type SceauResultEntry) */
   int attempt;
@@ -26,10 +25,9 @@ typedef struct
 static void
 results_import_clear (ResultsImport *self)
 {
+  g_clear_pointer (&self->by_number, g_hash_table_unref);
   sceau_result_ledger_clear (&self->ledger);
   g_clear_pointer (&self->cohort, sceau_cohort_free);
-  g_clear_pointer (&self->by_number, g_hash_table_unref);
-  g_clear_pointer (&self->enrolments, g_ptr_array_unref);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
 }
 
@@ -40,8 +38,8 @@ static gboolean
 load_cohort (ResultsImport *self, SceauSchool *school, const char *certification_code, const char *cohort, GError **error)
 {
   g_autoptr (SceauCertification) certification = sceau_require_certification (school, certification_code, error);
-  g_autoptr (GPtrArray) standing = NULL;
-  SceauEnrolmentQuery query = { 0 };
+  GHashTableIter iter;
+  gpointer enrolment;
 
   if (certification == NULL || !sceau_result_ledger_open (&self->ledger, school, certification_code, error))
     return FALSE;
@@ -49,23 +47,13 @@ load_cohort (ResultsImport *self, SceauSchool *school, const char *certification
   if (self->cohort == NULL)
     return FALSE;
 
-  query.cohort_id = self->cohort->id;
-  self->enrolments = sceau_enrolment_table_list (school, &query, error);
-  if (self->enrolments == NULL)
+  if (!sceau_result_ledger_take_cohort (&self->ledger, self->cohort->id, error))
     return FALSE;
+
   self->by_number = g_hash_table_new (g_str_hash, g_str_equal);
-  for (guint i = 0; i < self->enrolments->len; i++)
-    {
-      SceauEnrolment *enrolment = g_ptr_array_index (self->enrolments, i);
-
-      g_hash_table_insert (self->by_number, enrolment->learner_number, enrolment);
-      sceau_result_ledger_add_learner (&self->ledger, enrolment->id, enrolment->learner_number);
-    }
-
-  standing = sceau_result_table_list_by_cohort (school, self->cohort->id, error);
-  if (standing == NULL)
-    return FALSE;
-  sceau_result_ledger_add_standing (&self->ledger, standing);
+  g_hash_table_iter_init (&iter, self->ledger.learners);
+  while (g_hash_table_iter_next (&iter, NULL, &enrolment))
+    g_hash_table_insert (self->by_number, ((SceauEnrolment *) enrolment)->learner_number, enrolment);
   return TRUE;
 }
 

@@ -33,7 +33,7 @@ take_enrolment (SceauResultLedger *ledger, SceauSchool *school, gint64 id, GErro
   standing = sceau_result_table_list_by_enrolment (school, id, error);
   if (standing == NULL)
     return FALSE;
-  sceau_result_ledger_add_learner (ledger, id, enrolment->learner_number);
+  sceau_result_ledger_take_learner (ledger, g_steal_pointer (&enrolment));
   sceau_result_ledger_add_standing (ledger, standing);
   return TRUE;
 }
@@ -77,12 +77,13 @@ enter_all (SceauResultLedger *ledger, SceauSchool *school, GPtrArray *results, G
 
 /* (transfer full): "learner A001, BC01-E1" for one cell, else how many and where. */
 static char *
-describe_subject (const SceauResultLedger *ledger)
+describe_subject (SceauResultLedger *ledger)
 {
   const SceauResult *first = g_ptr_array_index (ledger->after, 0);
+  const char *number = sceau_result_ledger_get_learner (ledger, first->enrolment_id)->learner_number;
 
   if (ledger->after->len == 1)
-    return g_strdup_printf ("learner %s, %s", (const char *) g_hash_table_lookup (ledger->learners, &first->enrolment_id),
+    return g_strdup_printf ("learner %s, %s", number,
                             first->modality_code);
   return g_strdup_printf ("%u results of %s", ledger->after->len, ledger->plan->certification_code);
 }

@@ -209,6 +209,26 @@ find_result (const ModelLearner *learner, const char *modality, int attempt)
   return NULL;
 }
 
+/* Nothing is left to win once the block is acquired, or the learner dispensed. */
+static gboolean
+is_won (const SessionModel *self, const ModelLearner *learner, const char *modality, int attempt)
+{
+  const char *block = sceau_plan_find_modality (self->plan, modality)->block_code;
+  const SceauResult *last = NULL;
+
+  for (int i = 1; i < attempt; i++)
+    {
+      const SceauResult *result = find_result (learner, modality, i);
+
+      if (result != NULL && result->mark.kind != SCEAU_MARK_EXCUSED)
+        last = result;
+    }
+  for (guint i = 0; block != NULL && i < learner->acquired->len; i++)
+    if (g_str_equal (((SceauAcquiredBlock *) g_ptr_array_index (learner->acquired, i))->block_code, block))
+      return TRUE;
+  return last != NULL && last->mark.kind == SCEAU_MARK_EXEMPT;
+}
+
 ModelAnswer
 session_model_record (SessionModel *self, guint index, const char *modality, int attempt, SceauMark mark)
 {
@@ -223,7 +243,8 @@ session_model_record (SessionModel *self, guint index, const char *modality, int
     return MODEL_UNCHANGED;
   if (attempt <= GPOINTER_TO_INT (g_hash_table_lookup (learner->frozen, modality))
       || (blank && find_result (learner, modality, attempt + 1) != NULL)
-      || (!blank && attempt > 1 && find_result (learner, modality, attempt - 1) == NULL))
+      || (!blank && attempt > 1 && find_result (learner, modality, attempt - 1) == NULL)
+      || (!blank && attempt > 1 && standing == NULL && is_won (self, learner, modality, attempt)))
     return MODEL_REFUSED;
   if (blank)
     g_ptr_array_remove (learner->results, standing);
