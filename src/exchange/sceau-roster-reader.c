@@ -30,8 +30,11 @@ typedef enum
   COLUMN_COMPANY_START,
   COLUMN_COMPANY_END,
   COLUMN_COMPANY,
+  COLUMN_TUTOR,
+  COLUMN_GROUP,
   COLUMN_TARGETED_BLOCKS,
   COLUMN_ACQUIRED_BLOCKS,
+  COLUMN_EXCEPTION,
   N_COLUMNS
 } Column;
 
@@ -79,9 +82,13 @@ static const SceauCsvColumn columns[N_COLUMNS] = {
       FALSE },
   [COLUMN_COMPANY] = { "company", "entreprise",
                        "entreprise|employeur|entreprise d accueil|organisme d accueil|structure d accueil", FALSE },
+  [COLUMN_TUTOR] = { "tutor", "tuteur", "tuteur|tutrice|tuteur entreprise|maitre d apprentissage|accompagnateur|accompagnateur vae", FALSE },
+  [COLUMN_GROUP] = { "group", "groupe", "groupe|equipe|groupe de projet", FALSE },
   [COLUMN_TARGETED_BLOCKS]
   = { "targeted_blocks", "blocs visés", "blocs vises|blocs|blocs cibles|blocs prepares", FALSE },
   [COLUMN_ACQUIRED_BLOCKS] = { "acquired_blocks", "blocs acquis", "blocs acquis|blocs deja acquis", FALSE },
+  [COLUMN_EXCEPTION] = { "exception", "exception au quota",
+                         "exception|exception au quota|motif de l exception|motif exception|motif d exception", FALSE },
 };
 
 typedef struct
@@ -102,6 +109,7 @@ sceau_roster_entry_free (SceauRosterEntry *self)
   sceau_learner_free (self->learner);
   sceau_enrolment_free (self->enrolment);
   g_ptr_array_unref (self->acquired_blocks);
+  g_free (self->exception);
   g_free (self);
 }
 
@@ -362,6 +370,8 @@ read_enrolment (Roster *roster, const SceauLearner *learner)
   enrolment->company_start = read_date (roster, COLUMN_COMPANY_START);
   enrolment->company_end = read_date (roster, COLUMN_COMPANY_END);
   enrolment->company = read_text (roster, COLUMN_COMPANY);
+  enrolment->tutor = read_text (roster, COLUMN_TUTOR);
+  enrolment->group = read_text (roster, COLUMN_GROUP);
   read_targeted_blocks (roster, enrolment->targeted_blocks);
   return enrolment;
 }
@@ -377,6 +387,7 @@ read_entry (Roster *roster)
   entry->learner = read_learner (roster);
   entry->enrolment = read_enrolment (roster, entry->learner);
   read_acquired_blocks (roster, entry->acquired_blocks);
+  entry->exception = read_text (roster, COLUMN_EXCEPTION);
   return entry;
 }
 

@@ -15,6 +15,7 @@ typedef struct
   SceauEnrolment *enrolment;  /* learner_number is set; entry is SCEAU_NO_DATE when the roster is silent:
                                * the caller knows when the cohort starts */
   GPtrArray *acquired_blocks; /* (element-type SceauAcquiredBlock): blocks brought along, with their proof */
+  char *exception;            /* why a derogation beyond its quota is accepted, or NULL */
 } SceauRosterEntry;
 
 void sceau_roster_entry_free (SceauRosterEntry *self);

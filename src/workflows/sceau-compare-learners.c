@@ -5,6 +5,7 @@
 
 #include "sceau-cohort-table.h"
 #include "sceau-compare-private.h"
+#include "sceau-enrol-private.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-learner-table.h"
 
@@ -25,6 +26,13 @@ hear_cohort (SceauComparison *self, const SceauHeard *heard)
                         json_object_ref (cohort));
 }
 
+/* (transfer full) */
+static char *
+exception_key (gint64 enrolment_id, const char *quota_code)
+{
+  return g_strdup_printf ("exception of enrolment %" G_GINT64_FORMAT " to the quota %s", enrolment_id, quota_code);
+}
+
 static char *
 enrolment_key (JsonObject *enrolment)
 {
@@ -32,15 +40,24 @@ enrolment_key (JsonObject *enrolment)
                           sceau_json_text_of (enrolment, "cohort"));
 }
 
-/* The number of the learner is in the key alone, so that it can change. */
+/* The number of the learner and the name of the cohort are in the key alone, so that they can change. */
 static void
 note_enrolment (GHashTable *records, JsonObject *enrolment)
 {
   char *key = enrolment_key (enrolment);
 
   json_object_remove_member (enrolment, "learner");
+  json_object_remove_member (enrolment, "cohort");
   json_object_remove_member (enrolment, "reason");
+  json_object_remove_member (enrolment, "exceptions");
   sceau_compare_note (records, key, enrolment);
+}
+
+static void
+hear_exception (SceauComparison *self, JsonObject *exception)
+{
+  sceau_compare_note (self->said, exception_key (json_object_get_int_member (exception, "enrolment"), sceau_json_text_of (exception, "quota")),
+                      json_object_ref (exception));
 }
 
 static void
@@ -53,6 +70,7 @@ hear_enrolled (SceauComparison *self, JsonObject *entry)
   if (!g_hash_table_contains (self->said, key))
     sceau_compare_note (self->said, g_steal_pointer (&key), json_object_ref (learner));
   note_enrolment (self->said, json_object_ref (json_object_get_object_member (entry, "enrolment")));
+  sceau_compare_hear_each (self, json_object_get_member (entry, "exceptions"), hear_exception);
 }
 
 static void
@@ -62,10 +80,58 @@ hear_enrolment (SceauComparison *self, const SceauHeard *heard)
 }
 
 static void
+hear_member (SceauComparison *self, JsonObject *enrolment)
+{
+  sceau_compare_hear_each (self, json_object_get_member (enrolment, "exceptions"), hear_exception);
+  note_enrolment (self->said, json_object_ref (enrolment));
+}
+
+static void
 hear_amended (SceauComparison *self, const SceauHeard *heard)
 {
+  sceau_compare_hear_each (self, heard->after, hear_member);
+}
+
+static void
+hear_group (SceauComparison *self, const SceauHeard *heard)
+{
   if (sceau_heard_after (heard) != NULL)
-    note_enrolment (self->said, json_object_ref (sceau_heard_after (heard)));
+    sceau_compare_hear_each (self, json_object_get_member (sceau_heard_after (heard), "enrolments"), hear_member);
+}
+
+/* The enrolments of the cohort go by its new name. */
+static void
+rename_cohort (SceauComparison *self, const char *code, const char *from, const char *to)
+{
+  g_autofree char *old = g_strdup_printf (", %s, %s", code, from);
+  g_autofree char *cohort = cohort_key (code, from);
+  g_autoptr (GList) keys = NULL;
+
+  g_hash_table_remove (self->said, cohort);
+  keys = g_hash_table_get_keys (self->said);
+  for (GList *l = keys; l != NULL; l = l->next)
+    {
+      gpointer key, digest;
+
+      if (!g_str_has_prefix (l->data, "enrolment ") || !g_str_has_suffix (l->data, old) ||
+          !g_hash_table_steal_extended (self->said, l->data, &key, &digest))
+        continue;
+      g_hash_table_insert (self->said, g_strdup_printf ("%.*s, %s, %s", (int) (strlen (key) - strlen (old)), (char *) key, code, to), digest);
+      g_free (key);
+    }
+}
+
+static void
+hear_cohort_amended (SceauComparison *self, const SceauHeard *heard)
+{
+  JsonObject *after = sceau_heard_after (heard);
+  JsonObject *before = sceau_heard_before (heard);
+
+  if (after == NULL || before == NULL)
+    return;
+  if (!g_str_equal (sceau_json_text_of (before, "name"), sceau_json_text_of (after, "name")))
+    rename_cohort (self, sceau_json_text_of (after, "certification"), sceau_json_text_of (before, "name"), sceau_json_text_of (after, "name"));
+  hear_cohort (self, heard);
 }
 
 static void
@@ -92,7 +158,7 @@ static void
 hear_edited (SceauComparison *self, const SceauHeard *heard)
 {
   JsonObject *after = sceau_heard_after (heard);
-  JsonObject *before = heard->before != NULL && JSON_NODE_HOLDS_OBJECT (heard->before) ? json_node_get_object (heard->before) : NULL;
+  JsonObject *before = sceau_heard_before (heard);
   const char *from = before != NULL ? sceau_json_text_of (before, "number") : "";
   const char *to = after != NULL ? sceau_json_text_of (after, "number") : "";
 
@@ -105,9 +171,14 @@ hear_edited (SceauComparison *self, const SceauHeard *heard)
 
 const SceauHearing sceau_learner_hearings[] = {
   { "cohort.open", hear_cohort },
+  { "cohort.amend", hear_cohort_amended },
   { "learner.enrol", hear_enrolment },
   { "learner.edit", hear_edited },
-  { "learner.withdraw", hear_amended },
+  { "learner.withdraw", hear_amended }, /* what "learner.leave" was called */
+  { "learner.leave", hear_amended },
+  { "learner.return", hear_amended },
+  { "enrolment.amend", hear_amended },
+  { "group.form", hear_group },
   { NULL },
 };
 
@@ -150,10 +221,27 @@ look_at_cohort (SceauComparison *self, const SceauCohort *cohort, GError **error
   return TRUE;
 }
 
+static gboolean
+look_at_exceptions (SceauComparison *self, GError **error)
+{
+  g_autoptr (GPtrArray) exceptions = sceau_quota_exception_table_list (self->school, 0, error);
+
+  for (guint i = 0; exceptions != NULL && i < exceptions->len; i++)
+    {
+      const SceauQuotaException *exception = g_ptr_array_index (exceptions, i);
+
+      sceau_compare_note (self->found, exception_key (exception->enrolment_id, exception->quota_code), sceau_json_from_quota_exception (exception));
+    }
+  return exceptions != NULL;
+}
+
 gboolean
 sceau_compare_learners (SceauComparison *self, GError **error)
 {
-  g_autoptr (GPtrArray) cohorts = look_at_people (self, error) ? sceau_cohort_table_list (self->school, NULL, error) : NULL;
+  g_autoptr (GPtrArray) cohorts = look_at_people (self, error)
+                                      && look_at_exceptions (self, error)
+                                    ? sceau_cohort_table_list (self->school, NULL, error)
+                                    : NULL;
 
   for (guint i = 0; cohorts != NULL && i < cohorts->len; i++)
     if (!look_at_cohort (self, g_ptr_array_index (cohorts, i), error))

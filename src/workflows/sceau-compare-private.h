@@ -28,7 +28,7 @@ typedef struct
   const char *verb;
   const char *subject;
   JsonNode *before; /* or NULL */
-  JsonNode *after;  /* NULL when the entry says that something is gone */
+  JsonNode *after;
 } SceauHeard;
 
 /* What an entry with this verb says; a verb that ends in a full stop stands for all that begin with it. */
@@ -42,13 +42,11 @@ typedef struct
 extern const SceauHearing sceau_school_hearings[];
 extern const SceauHearing sceau_learner_hearings[];
 extern const SceauHearing sceau_result_hearings[];
-extern const SceauHearing sceau_juror_hearings[];
 extern const SceauHearing sceau_jury_hearings[];
 extern const SceauHearing sceau_register_hearings[];
 gboolean sceau_compare_school   (SceauComparison *self, GError **error);
 gboolean sceau_compare_learners (SceauComparison *self, GError **error);
 gboolean sceau_compare_results  (SceauComparison *self, GError **error);
-gboolean sceau_compare_jurors   (SceauComparison *self, GError **error);
 gboolean sceau_compare_juries   (SceauComparison *self, GError **error);
 gboolean sceau_compare_register (SceauComparison *self, GError **error);
 
@@ -56,10 +54,9 @@ gboolean sceau_compare_register (SceauComparison *self, GError **error);
 void        sceau_compare_note      (GHashTable *records, char *key, JsonObject *record);
 /* Calls @hear for the record, or for each record of a list of them. */
 void        sceau_compare_hear_each (SceauComparison *self, JsonNode *records, void (*hear) (SceauComparison *, JsonObject *));
-/* The object that the entry says stands now, or NULL. */
-JsonObject *sceau_heard_after       (const SceauHeard *heard);
-/* The object that stood before, or NULL. */
+/* The object that the entry says stood before, and stands now; or NULL. */
 JsonObject *sceau_heard_before      (const SceauHeard *heard);
+JsonObject *sceau_heard_after       (const SceauHeard *heard);
 /* "" when there is no such member. */
 const char *sceau_json_text_of      (JsonObject *object, const char *member);
 /* (transfer full): "learner 2026-014" for "learner" and the member "number". */

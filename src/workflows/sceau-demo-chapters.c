@@ -249,6 +249,8 @@ withdraw (SceauDemo *demo, GPtrArray *people, const char *cohort_name, GError **
   g_autoptr (SceauCohort) cohort = NULL;
   g_autoptr (GPtrArray) found = NULL;
   SceauEnrolmentQuery query = { 0 };
+  const SceauDeparture departure = { SCEAU_ENROLMENT_WITHDRAWN, sceau_school_today (demo->school),
+                                     "Abandon pour reprise d’emploi (cas fictif)", SCEAU_NO_DATE };
 
   if (person == NULL)
     return TRUE;
@@ -261,8 +263,7 @@ withdraw (SceauDemo *demo, GPtrArray *people, const char *cohort_name, GError **
   if (found == NULL)
     return FALSE;
   g_assert (found->len == 1);
-  return sceau_withdraw_learner (demo->school, ((const SceauEnrolment *) g_ptr_array_index (found, 0))->id,
-                                 "Abandon pour reprise d’emploi (cas fictif)", error);
+  return sceau_record_departure (demo->school, ((const SceauEnrolment *) g_ptr_array_index (found, 0))->id, &departure, demo->faults, error);
 }
 
 /* Four in five answer at six months; most work, most of those in the target job. */

@@ -7,12 +7,13 @@
 #include "sceau-enrolment-table.h"
 #include "sceau-learner-table.h"
 #include "sceau-plan-table.h"
-#include "sceau-quota.h"
 #include "sceau-text.h"
 
 void
 sceau_enrol_desk_clear (SceauEnrolDesk *self)
 {
+  sceau_quota_book_clear (&self->quotas);
+  g_clear_pointer (&self->letters, g_hash_table_unref);
   g_clear_pointer (&self->certification, sceau_certification_free);
   g_clear_pointer (&self->cohort, sceau_cohort_free);
   g_clear_pointer (&self->plan, sceau_plan_free);
@@ -46,6 +47,10 @@ sceau_enrol_desk_open (SceauEnrolDesk *self, SceauSchool *school, SceauCohort *c
   if (self->enrolments == NULL)
     return FALSE;
 
+  if (!sceau_quota_book_open (&self->quotas, school, cohort, self->plan, error))
+    return FALSE;
+
+  self->letters = g_hash_table_new (NULL, NULL);
   self->newcomers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->enrolled = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->enrolments->len; i++)
@@ -146,6 +151,8 @@ same_enrolment (const SceauEnrolment *a, const SceauEnrolment *b)
 {
   return a->route == b->route && a->admission == b->admission && a->entry == b->entry && a->state == b->state &&
          a->company_start == b->company_start && a->company_end == b->company_end && g_strcmp0 (a->company, b->company) == 0 &&
+         /* A roster that is silent about tutor and group leaves them as they are. */
+         (b->tutor == NULL || g_strcmp0 (a->tutor, b->tutor) == 0) && (b->group == NULL || g_strcmp0 (a->group, b->group) == 0) &&
          same_targets (a->targeted_blocks, b->targeted_blocks);
 }
 
@@ -197,8 +204,12 @@ sceau_enrol_desk_check (SceauEnrolDesk *self, SceauLearner *learner, SceauEnrolm
         warn_other_details (self, known, learner, line);
       enrolled = is_enrolled (self, enrolment, learner->number, line);
     }
-  else if (sceau_faults_count_errors (self->faults) == known_errors && !check_newcomer (self, learner, line, error))
-    return FALSE;
+  else if (sceau_faults_count_errors (self->faults) == known_errors)
+    {
+      if (!check_newcomer (self, learner, line, error))
+        return FALSE;
+      sceau_warn_unprintable (learner, self->letters, line, self->faults);
+    }
 
   if (sceau_faults_count_errors (self->faults) > known_errors)
     *verdict = SCEAU_ENROL_REFUSED;
@@ -257,25 +268,4 @@ sceau_enrol_desk_write (SceauEnrolDesk *self, SceauLearner *learner, SceauEnrolm
   g_free (enrolment->cohort_name);
   enrolment->cohort_name = g_strdup (self->cohort->name);
   return sceau_enrolment_table_insert (self->school, enrolment, error);
-}
-
-gboolean
-sceau_enrol_desk_warn_quotas (SceauEnrolDesk *self, GArray *admissions, GError **error)
-{
-  g_autoptr (GArray) all = NULL;
-  g_autoptr (SceauFaults) found = NULL;
-  g_autofree char *place = NULL;
-
-  if (self->plan == NULL || admissions->len == 0)
-    return TRUE;
-  all = sceau_enrolment_table_list_admissions (self->school, self->cohort->id, error);
-  if (all == NULL)
-    return FALSE;
-
-  g_array_append_vals (all, admissions->data, admissions->len);
-  found = sceau_faults_new ();
-  sceau_quotas_check (self->plan, (const SceauAdmission *) all->data, all->len, found);
-  place = g_strdup_printf (_("cohort %s"), self->cohort->name);
-  sceau_faults_add_all (self->faults, found, SCEAU_FAULT_WARNING, place);
-  return TRUE;
 }

@@ -6,86 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-acquired-block-table.h"
-#include "sceau-cohort-table.h"
-#include "sceau-decision-table.h"
 #include "sceau-enrol-private.h"
-#include "sceau-enrolment-table.h"
 #include "sceau-learner-table.h"
 #include "sceau-text.h"
-
-/* Cohorts ------------------------------------------------------------------ */
-
-static void
-check_period (const SceauCohort *cohort, const SceauCertification *certification, SceauFaults *faults)
-{
-  SceauDate opens = sceau_certification_registration_start (certification);
-  g_autofree char *start = sceau_date_format_iso (cohort->start);
-  g_autofree char *end = sceau_date_format_iso (cohort->end);
-
-  if (cohort->start == SCEAU_NO_DATE)
-    sceau_faults_add_field (faults, "start", NULL, _("The cohort has no first day."), _("Give the day on which it starts."));
-  if (cohort->end == SCEAU_NO_DATE)
-    sceau_faults_add_field (faults, "end", NULL, _("The cohort has no last day."), _("Give the day on which it ends."));
-  if (cohort->start != SCEAU_NO_DATE && cohort->end != SCEAU_NO_DATE && cohort->end < cohort->start)
-    sceau_faults_add_field (faults, "end", end, _("The cohort ends before it starts."), _("Correct one of the two days."));
-  if (cohort->start != SCEAU_NO_DATE && opens != SCEAU_NO_DATE && cohort->start < opens)
-    sceau_faults_add (faults, SCEAU_FAULT_WARNING, 0, 0, "start", start, _("The cohort starts before the registration of the fiche."),
-                      _("Whoever enters before it cannot claim this registration."));
-  if (certification->registration_end != SCEAU_NO_DATE && cohort->start > certification->registration_end)
-    sceau_faults_add (faults, SCEAU_FAULT_WARNING, 0, 0, "start", start, _("The cohort starts after the end of the registration."),
-                      _("Import the fiche that replaces it."));
-}
-
-static gboolean
-check_cohort (SceauSchool *school, const SceauCohort *cohort, SceauFaults *faults, GError **error)
-{
-  g_autoptr (SceauCertification) certification = sceau_require_certification (school, cohort->certification_code, error);
-  g_autoptr (GPtrArray) cohorts = NULL;
-  guint known = sceau_faults_count_errors (faults);
-
-  if (certification == NULL)
-    return FALSE;
-  cohorts = sceau_cohort_table_list (school, cohort->certification_code, error);
-  if (cohorts == NULL)
-    return FALSE;
-
-  check_period (cohort, certification, faults);
-  if (cohort->name == NULL)
-    sceau_faults_add_field (faults, "name", NULL, _("The cohort has no name."), _("Give it one, such as “2026 A”."));
-  for (guint i = 0; cohort->name != NULL && i < cohorts->len; i++)
-    {
-      const SceauCohort *other = g_ptr_array_index (cohorts, i);
-
-      if (sceau_text_same (other->name, cohort->name))
-        sceau_faults_add_field (faults, "name", cohort->name, _("The certification has a cohort with this name already."),
-                                _("Give another name."));
-    }
-  return !sceau_faults_refuse (faults, known, error);
-}
-
-gint64
-sceau_open_cohort (SceauSchool *school, const char *certification_code, const char *name, SceauDate start, SceauDate end,
-                   SceauFaults *faults, GError **error)
-{
-  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-  g_autoptr (SceauCohort) cohort = sceau_cohort_new ();
-  g_autofree char *subject = NULL;
-
-  cohort->certification_code = g_strdup (certification_code);
-  cohort->name = sceau_text_normalise (name);
-  cohort->start = start;
-  cohort->end = end;
-
-  if (!sceau_transaction_begin (&transaction, school, error) || !check_cohort (school, cohort, faults, error))
-    return 0;
-  if (!sceau_cohort_table_insert (school, cohort, error))
-    return 0;
-  subject = g_strdup_printf ("cohort %s of %s", cohort->name, certification_code);
-  if (!sceau_journal_record (school, "cohort.open", subject, NULL, sceau_json_from_cohort (cohort), error) ||
-      !sceau_transaction_commit (&transaction, error))
-    return 0;
-  return cohort->id;
-}
 
 /* One learner -------------------------------------------------------------- */
 
@@ -97,6 +20,14 @@ normalise (char **text)
 
   g_free (*text);
   *text = normal;
+}
+
+void
+sceau_enrolment_normalise (SceauEnrolment *enrolment)
+{
+  normalise (&enrolment->company);
+  normalise (&enrolment->tutor);
+  normalise (&enrolment->group);
 }
 
 static void
@@ -114,13 +45,14 @@ normalise_learner (SceauLearner *learner)
 }
 
 static gboolean
-journal_enrolment (SceauSchool *school, const SceauLearner *learner, const SceauEnrolment *enrolment, GError **error)
+journal_enrolment (SceauSchool *school, const SceauLearner *learner, const SceauEnrolment *enrolment, GPtrArray *exceptions, GError **error)
 {
   g_autofree char *subject = g_strdup_printf ("learner %s", learner->number);
   JsonObject *after = json_object_new ();
 
   json_object_set_object_member (after, "learner", sceau_json_from_learner (learner));
   json_object_set_object_member (after, "enrolment", sceau_json_from_enrolment (enrolment));
+  sceau_json_set_exceptions (after, exceptions);
   return sceau_journal_record (school, "learner.enrol", subject, NULL, after, error);
 }
 
@@ -128,14 +60,22 @@ gboolean
 sceau_enrol_learner (SceauSchool *school, SceauLearner *learner, SceauEnrolment *enrolment, gint64 cohort_id,
                      SceauFaults *faults, GError **error)
 {
+  return sceau_enrol_learner_by_exception (school, learner, enrolment, cohort_id, NULL, faults, error);
+}
+
+gboolean
+sceau_enrol_learner_by_exception (SceauSchool *school, SceauLearner *learner, SceauEnrolment *enrolment, gint64 cohort_id,
+                                  const char *exception, SceauFaults *faults, GError **error)
+{
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_auto (SceauEnrolDesk) desk = { NULL };
-  g_autoptr (GArray) admissions = g_array_new (FALSE, FALSE, sizeof (SceauAdmission));
+  g_autoptr (GPtrArray) exceptions = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_quota_exception_free);
   guint known = sceau_faults_count_errors (faults);
   SceauEnrolVerdict verdict;
   SceauCohort *cohort;
 
   normalise_learner (learner);
+  sceau_enrolment_normalise (enrolment);
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
   cohort = sceau_require_cohort_by_id (school, cohort_id, error);
@@ -144,13 +84,14 @@ sceau_enrol_learner (SceauSchool *school, SceauLearner *learner, SceauEnrolment 
   if (!sceau_enrol_desk_check (&desk, learner, enrolment, 0, &verdict, error))
     return FALSE;
 
+  sceau_quota_book_admit (&desk.quotas, enrolment->admission, exception, 0, faults, exceptions);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
 
-  g_array_append_val (admissions, enrolment->admission);
-  return sceau_enrol_desk_warn_quotas (&desk, admissions, error) &&
-         sceau_enrol_desk_write (&desk, learner, enrolment, error) &&
-         journal_enrolment (school, learner, enrolment, error) &&
+  sceau_quota_book_warn (&desk.quotas, faults);
+  return sceau_enrol_desk_write (&desk, learner, enrolment, error) &&
+         sceau_quota_exceptions_keep (school, enrolment->id, exceptions, error) &&
+         journal_enrolment (school, learner, enrolment, exceptions, error) &&
          sceau_transaction_commit (&transaction, error);
 }
 
@@ -190,6 +131,7 @@ sceau_edit_learner (SceauSchool *school, const SceauLearner *learner, SceauFault
   if (before == NULL || !check_number (school, before, after, faults, error))
     return FALSE;
   sceau_learner_check (after, 0, faults);
+  sceau_warn_unprintable (after, NULL, 0, faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
 
@@ -199,64 +141,6 @@ sceau_edit_learner (SceauSchool *school, const SceauLearner *learner, SceauFault
   subject = g_strdup_printf ("learner %s", before->number);
   return sceau_learner_table_update (school, after, error) &&
          sceau_journal_record (school, "learner.edit", subject, sceau_json_from_learner (before), sceau_json_from_learner (after), error) &&
-         sceau_transaction_commit (&transaction, error);
-}
-
-/* Whoever a sealed decision certified has nothing left to withdraw from. */
-static gboolean
-check_withdrawal (SceauSchool *school, const SceauEnrolment *enrolment, GError **error)
-{
-  g_autoptr (SceauDecision) decision = NULL;
-  g_autoptr (GError) local = NULL;
-
-  if (enrolment->state == SCEAU_ENROLMENT_WITHDRAWN)
-    {
-      g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("%s has already withdrawn."), enrolment->learner_name);
-      return FALSE;
-    }
-  decision = sceau_decision_table_find_in_force (school, enrolment->id, &local);
-  if (decision == NULL && !g_error_matches (local, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (decision != NULL && decision->outcome == SCEAU_OUTCOME_CERTIFIED)
-    {
-      g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-                   _("%s was certified by a sealed jury and can no longer withdraw."), enrolment->learner_name);
-      return FALSE;
-    }
-  return TRUE;
-}
-
-gboolean
-sceau_withdraw_learner (SceauSchool *school, gint64 enrolment_id, const char *reason, GError **error)
-{
-  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-  g_autoptr (SceauEnrolment) enrolment = NULL;
-  g_autofree char *why = sceau_text_normalise (reason);
-  g_autofree char *subject = NULL;
-  JsonObject *before;
-  JsonObject *after;
-
-  if (why == NULL)
-    {
-      g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("A withdrawal needs its reason: it is kept in the journal."));
-      return FALSE;
-    }
-  if (!sceau_transaction_begin (&transaction, school, error))
-    return FALSE;
-  enrolment = sceau_require_enrolment (school, enrolment_id, error);
-  if (enrolment == NULL || !check_withdrawal (school, enrolment, error))
-    return FALSE;
-
-  before = sceau_json_from_enrolment (enrolment);
-  enrolment->state = SCEAU_ENROLMENT_WITHDRAWN;
-  after = sceau_json_from_enrolment (enrolment);
-  sceau_json_set_text (after, "reason", why);
-  subject = g_strdup_printf ("learner %s", enrolment->learner_number);
-  return sceau_journal_record (school, "learner.withdraw", subject, before, after, error) &&
-         sceau_enrolment_table_update (school, enrolment, error) &&
          sceau_transaction_commit (&transaction, error);
 }
 

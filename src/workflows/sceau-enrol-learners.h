@@ -32,7 +32,8 @@ typedef struct
  * sceau_enrol_from_roster: enrols the learners of a CSV roster in a cohort.
  * Every faulty line is reported at once; nothing is written unless all lines are good
  * or SCEAU_IMPORT_ACCEPT_VALID is given.  A number that the school knows must carry the
- * same person.  Quotas that the cohort would exceed are warnings here and errors at the jury.
+ * same person.  Quotas that the cohort would exceed are warnings here and errors at the jury; once the planned
+ * number of learners is known, whoever goes beyond one is refused unless the column "exception" has its reason.
  * FALSE with SCEAU_WORKFLOW_ERROR_FAULTY when lines were refused and nothing was written.
  */
 gboolean sceau_enrol_from_roster (SceauSchool *school, const char *path, const char *certification_code, const char *cohort,
@@ -43,7 +44,6 @@ gboolean sceau_enrol_from_roster (SceauSchool *school, const char *path, const c
 gboolean sceau_enrol_learner (SceauSchool *school, SceauLearner *learner, SceauEnrolment *enrolment, gint64 cohort_id,
                               SceauFaults *faults, GError **error);
 gboolean sceau_edit_learner (SceauSchool *school, const SceauLearner *learner, SceauFaults *faults, GError **error);
-gboolean sceau_withdraw_learner (SceauSchool *school, gint64 enrolment_id, const char *reason, GError **error);
 
 /* A block acquired elsewhere or earlier, with its proof: enters the file and stays. */
 gboolean sceau_record_acquired_block (SceauSchool *school, const SceauAcquiredBlock *block, SceauFaults *faults, GError **error);

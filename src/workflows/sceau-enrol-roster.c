@@ -14,6 +14,7 @@ typedef struct
   SceauEnrolDesk desk;
   GPtrArray *entries;  /* (element-type SceauRosterEntry): lines that the reader found good */
   GPtrArray *accepted; /* (element-type SceauRosterEntry): those of @entries that go in */
+  GHashTable *exceptions; /* (element-type SceauRosterEntry GPtrArray): the SceauQuotaException of those who need one */
   SceauImportSummary summary;
   SceauProgress *progress;
   GCancellable *cancellable;
@@ -25,15 +26,17 @@ roster_clear (Roster *self)
   sceau_enrol_desk_clear (&self->desk);
   g_clear_pointer (&self->entries, g_ptr_array_unref);
   g_clear_pointer (&self->accepted, g_ptr_array_unref);
+  g_clear_pointer (&self->exceptions, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Roster, roster_clear)
 
 static gboolean
-check_entry (Roster *self, SceauRosterEntry *entry, GArray *admissions, GError **error)
+check_entry (Roster *self, SceauRosterEntry *entry, GError **error)
 {
   SceauEnrolVerdict verdict;
 
+  sceau_enrolment_normalise (entry->enrolment);
   for (guint i = 0; i < entry->acquired_blocks->len; i++)
     sceau_enrol_desk_check_block (&self->desk, g_ptr_array_index (entry->acquired_blocks, i), entry->line);
   if (!sceau_enrol_desk_check (&self->desk, entry->learner, entry->enrolment, entry->line, &verdict, error))
@@ -47,29 +50,55 @@ check_entry (Roster *self, SceauRosterEntry *entry, GArray *admissions, GError *
       return TRUE;
     }
   g_ptr_array_add (self->accepted, entry);
-  g_array_append_val (admissions, entry->enrolment->admission);
   return TRUE;
+}
+
+/* Those with a normal basis come first: they make the cohort that the others are counted against. */
+static void
+admit_entries (Roster *self)
+{
+  for (guint i = 0; i < self->accepted->len; i++)
+    {
+      const SceauRosterEntry *entry = g_ptr_array_index (self->accepted, i);
+
+      if (entry->enrolment->admission == SCEAU_ADMISSION_NORMAL)
+        sceau_quota_book_add (&self->desk.quotas, SCEAU_ADMISSION_NORMAL);
+    }
+  for (guint i = 0; i < self->accepted->len; i++)
+    {
+      const SceauRosterEntry *entry = g_ptr_array_index (self->accepted, i);
+      g_autoptr (GPtrArray) exceptions = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_quota_exception_free);
+
+      if (entry->enrolment->admission == SCEAU_ADMISSION_NORMAL)
+        continue;
+      if (!sceau_quota_book_admit (&self->desk.quotas, entry->enrolment->admission, entry->exception, entry->line, self->desk.faults, exceptions))
+        g_ptr_array_remove_index (self->accepted, i--);
+      else if (exceptions->len > 0)
+        g_hash_table_insert (self->exceptions, (gpointer) entry, g_steal_pointer (&exceptions));
+    }
+  if (self->accepted->len > 0)
+    sceau_quota_book_warn (&self->desk.quotas, self->desk.faults);
 }
 
 static gboolean
 check_entries (Roster *self, guint first_fault, GError **error)
 {
-  g_autoptr (GArray) admissions = g_array_new (FALSE, FALSE, sizeof (SceauAdmission));
   guint unread = sceau_faults_count_lines (self->desk.faults, first_fault);
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       if (g_cancellable_set_error_if_cancelled (self->cancellable, error))
         return FALSE;
-      if (!check_entry (self, g_ptr_array_index (self->entries, i), admissions, error))
+      if (!check_entry (self, g_ptr_array_index (self->entries, i), error))
         return FALSE;
       sceau_progress_report (self->progress, i, self->entries->len * 2, _("Checking the roster"));
     }
 
+  admit_entries (self);
   self->summary.lines = self->entries->len + unread;
   self->summary.written = self->accepted->len;
   self->summary.refused = sceau_faults_count_lines (self->desk.faults, first_fault);
-  return sceau_enrol_desk_warn_quotas (&self->desk, admissions, error);
+  return TRUE;
 }
 
 /* (transfer full) (element-type utf8): set of the codes that the learner has already. */
@@ -124,6 +153,7 @@ static gboolean
 write_entry (Roster *self, SceauRosterEntry *entry, GString *after, GError **error)
 {
   g_autoptr (JsonObject) object = json_object_new ();
+  GPtrArray *exceptions = g_hash_table_lookup (self->exceptions, entry);
   g_autofree char *text = NULL;
 
   if (!sceau_enrol_desk_write (&self->desk, entry->learner, entry->enrolment, error))
@@ -133,6 +163,10 @@ write_entry (Roster *self, SceauRosterEntry *entry, GString *after, GError **err
 
   json_object_set_object_member (object, "learner", sceau_json_from_learner (entry->learner));
   json_object_set_object_member (object, "enrolment", sceau_json_from_enrolment (entry->enrolment));
+  if (exceptions != NULL && !sceau_quota_exceptions_keep (self->desk.school, entry->enrolment->id, exceptions, error))
+    return FALSE;
+  if (exceptions != NULL)
+    sceau_json_set_exceptions (object, exceptions);
   text = sceau_json_to_text (g_steal_pointer (&object));
   g_string_append_printf (after, "%s%s", after->str[after->len - 1] == '[' ? "" : ",", text);
   return TRUE;
@@ -165,6 +199,7 @@ read_roster (Roster *self, const char *path, SceauFaults *faults, GError **error
   g_autoptr (GFile) file = g_file_new_for_path (path);
 
   self->accepted = g_ptr_array_new ();
+  self->exceptions = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->entries = sceau_roster_reader_read (file, faults, self->cancellable, error);
   return self->entries != NULL;
 }

@@ -91,6 +91,8 @@ sceau_json_from_cohort (const SceauCohort *cohort)
   sceau_json_set_text (object, "name", cohort->name);
   sceau_json_set_date (object, "start", cohort->start);
   sceau_json_set_date (object, "end", cohort->end);
+  if (cohort->planned_learners > 0)
+    json_object_set_int_member (object, "planned_learners", cohort->planned_learners);
   return object;
 }
 
@@ -129,7 +131,12 @@ sceau_json_from_enrolment (const SceauEnrolment *enrolment)
   sceau_json_set_text (object, "company", enrolment->company);
   if (enrolment->targeted_blocks != NULL && enrolment->targeted_blocks->len > 0)
     sceau_json_set_texts (object, "targeted_blocks", enrolment->targeted_blocks);
-  sceau_json_set_text (object, "state", enrolment->state == SCEAU_ENROLMENT_WITHDRAWN ? "withdrawn" : "active");
+  sceau_json_set_text (object, "tutor", enrolment->tutor);
+  sceau_json_set_text (object, "group", enrolment->group);
+  sceau_json_set_text (object, "state", sceau_enrolment_state_to_id (enrolment->state));
+  sceau_json_set_date (object, "state_since", enrolment->state_since);
+  sceau_json_set_text (object, "state_reason", enrolment->state_reason);
+  sceau_json_set_date (object, "hearing", enrolment->hearing);
   return object;
 }
 
@@ -172,6 +179,8 @@ sceau_json_from_result (const SceauResult *result)
   sceau_json_set_text (object, "mark", sceau_mark_kind_to_id (result->mark.kind));
   if (result->mark.kind == SCEAU_MARK_VALUE)
     json_object_set_int_member (object, "hundredths", result->mark.value);
+  if (result->group_value >= 0)
+    json_object_set_int_member (object, "group_hundredths", result->group_value);
   sceau_json_set_text (object, "examiner", result->examiner);
   sceau_json_set_date (object, "date", result->date);
   sceau_json_set_text (object, "comment", result->comment);

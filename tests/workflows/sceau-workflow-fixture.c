@@ -185,3 +185,12 @@ sceau_workflow_fixture_enrol (SceauWorkflowFixture *self, gint64 cohort_id, guin
     }
   return ids;
 }
+
+gboolean
+sceau_workflow_fixture_withdraw (SceauSchool *school, gint64 enrolment_id, const char *reason, GError **error)
+{
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  const SceauDeparture departure = { SCEAU_ENROLMENT_WITHDRAWN, sceau_school_today (school), reason, SCEAU_NO_DATE };
+
+  return sceau_record_departure (school, enrolment_id, &departure, faults, error);
+}

@@ -49,6 +49,9 @@ guint sceau_workflow_fixture_count_entries (SceauWorkflowFixture *self, const ch
 /* Ids of the cohort's enrolments (element-type gint64), by the learners' numbers A001, A002…: enrolled now. */
 GArray *sceau_workflow_fixture_enrol     (SceauWorkflowFixture *self, gint64 cohort_id, guint learners);
 
+/* Somebody gives up today. */
+gboolean sceau_workflow_fixture_withdraw (SceauSchool *school, gint64 enrolment_id, const char *reason, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauWorkflowFixture, sceau_workflow_fixture_free)
 
 G_END_DECLS

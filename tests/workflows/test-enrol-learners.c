@@ -215,19 +215,19 @@ test_a_withdrawal_needs_a_reason_and_happens_once (void)
   g_autoptr (SceauEnrolment) stored = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (sceau_withdraw_learner (fixture->school, id, " ", &error));
-  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
+  g_assert_false (sceau_workflow_fixture_withdraw (fixture->school, id, " ", &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
   g_clear_error (&error);
 
-  g_assert_true (sceau_withdraw_learner (fixture->school, id, "Déménagement", &error));
+  g_assert_true (sceau_workflow_fixture_withdraw (fixture->school, id, "Déménagement", &error));
   g_assert_no_error (error);
   stored = sceau_enrolment_table_find (fixture->school, id, NULL);
   g_assert_cmpint (stored->state, ==, SCEAU_ENROLMENT_WITHDRAWN);
 
-  g_assert_false (sceau_withdraw_learner (fixture->school, id, "Encore", &error));
+  g_assert_false (sceau_workflow_fixture_withdraw (fixture->school, id, "Encore", &error));
   g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
   g_clear_error (&error);
-  g_assert_false (sceau_withdraw_learner (fixture->school, 9999, "Personne", &error));
+  g_assert_false (sceau_workflow_fixture_withdraw (fixture->school, 9999, "Personne", &error));
   g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND);
 }
 
@@ -238,7 +238,7 @@ test_the_certified_cannot_withdraw (void)
   g_autoptr (GError) error = NULL;
 
   sceau_test_school_seal (fixture);
-  g_assert_false (sceau_withdraw_learner (fixture->school, g_array_index (fixture->enrolments, gint64, 0), "Trop tard", &error));
+  g_assert_false (sceau_workflow_fixture_withdraw (fixture->school, g_array_index (fixture->enrolments, gint64, 0), "Trop tard", &error));
   g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
 }
 

@@ -60,12 +60,9 @@ rectify (SceauJuryFixture *self, gint64 id, GError **error)
 
 #define PREPARATION "is in preparation: convene its members first"
 #define CONVENED "is convened: open it"
-#define OPEN "is open: its date, place and members no longer change"
-#define CLOSE "is open: decide on every candidate and end the deliberation"
-#define DELIBERATED "all that is left is to seal"
-#define AGAIN "decide again on the candidate whose results changed"
-#define SEALED "is sealed and cannot change"
-#define UNSEALED "is not sealed: change the decision in the session itself"
+#define OPEN "is open: propose, decide, then accept"
+#define DELIBERATED "has ended its deliberation: seal it"
+#define SEALED "is sealed: nothing of it can change"
 
 static const struct
 {
@@ -75,11 +72,11 @@ static const struct
 } verbs[] = {
   { "convene", convene, { NULL, NULL, OPEN, DELIBERATED, SEALED } },
   { "open", open_session, { PREPARATION, NULL, OPEN, DELIBERATED, SEALED } },
-  { "propose", propose, { PREPARATION, CONVENED, NULL, AGAIN, SEALED } },
+  { "propose", propose, { PREPARATION, CONVENED, NULL, DELIBERATED, SEALED } },
   { "decide", decide, { PREPARATION, CONVENED, NULL, NULL, SEALED } },
   { "accept", accept, { PREPARATION, CONVENED, NULL, DELIBERATED, SEALED } },
-  { "seal", seal, { PREPARATION, CONVENED, CLOSE, NULL, SEALED } },
-  { "rectify", rectify, { UNSEALED, UNSEALED, UNSEALED, UNSEALED, NULL } },
+  { "seal", seal, { PREPARATION, CONVENED, OPEN, NULL, SEALED } },
+  { "rectify", rectify, { PREPARATION, CONVENED, OPEN, DELIBERATED, NULL } },
 };
 
 static void
@@ -306,7 +303,7 @@ test_who_withdrew_is_proposed_as_such (void)
   g_autoptr (GError) error = NULL;
   gint64 id;
 
-  sceau_withdraw_learner (fixture->school, g_array_index (fixture->enrolments, gint64, 1), "Abandon", &error);
+  sceau_workflow_fixture_withdraw (fixture->school, g_array_index (fixture->enrolments, gint64, 1), "Abandon", &error);
   g_assert_no_error (error);
   id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_OPEN);
   decision = find_decision (fixture, id, 1);

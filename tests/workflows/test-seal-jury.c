@@ -216,7 +216,7 @@ test_who_withdraws_before_the_seal_is_not_certified (void)
   gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_DELIBERATED);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sceau_withdraw_learner (fixture->school, g_array_index (fixture->enrolments, gint64, 1), "Abandon", &error));
+  g_assert_true (sceau_workflow_fixture_withdraw (fixture->school, g_array_index (fixture->enrolments, gint64, 1), "Abandon", &error));
   g_assert_no_error (error);
   g_assert_false (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "withdrawn since");
@@ -243,7 +243,7 @@ test_sealed_marks_are_final (void)
   g_assert_false (sceau_record_results (fixture->school, results, NULL, &error));
   g_assert_nonnull (error);
   g_clear_error (&error);
-  g_assert_false (sceau_withdraw_learner (fixture->school, 1, "Abandon", &error));
+  g_assert_false (sceau_workflow_fixture_withdraw (fixture->school, 1, "Abandon", &error));
   g_assert_nonnull (error);
   after = sceau_workflow_fixture_digest (fixture->base);
   g_assert_cmpstr (before, ==, after);

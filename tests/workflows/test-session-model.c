@@ -315,7 +315,7 @@ command_withdraw (SchoolLife *self, SceauFaults *faults)
   gboolean done;
 
   school_life_tell (self, "withdraw %s%s", learner->number, reasoned ? "" : " without a reason");
-  done = sceau_withdraw_learner (self->school, learner->enrolment->id, reasoned ? REASON : "", &error);
+  done = sceau_workflow_fixture_withdraw (self->school, learner->enrolment->id, reasoned ? REASON : "", &error);
   school_life_compare_answer (self, session_model_withdraw (self->model, (guint) index, reasoned), done, error);
 }
 
