@@ -137,6 +137,9 @@ typedef struct
 
 SceauPlan           *sceau_plan_new              (const char *certification_code);
 void                 sceau_plan_free             (SceauPlan *self);
+SceauPlan           *sceau_plan_copy             (const SceauPlan *self);
+/* Whether both say the same, in the same order. */
+gboolean             sceau_plan_equal            (const SceauPlan *a, const SceauPlan *b);
 const SceauModality *sceau_plan_find_modality    (const SceauPlan *self, const char *code);
 /* The rule of a block (NULL: the whole); SCEAU_BLOCK_RULE_ALL_PASSED is understood when the plan has none. */
 const SceauBlockRule *sceau_plan_find_block_rule (const SceauPlan *self, const char *block_code);
@@ -153,6 +156,8 @@ GPtrArray           *sceau_plan_list_modalities  (const SceauPlan *self, const c
 gboolean             sceau_plan_check            (const SceauPlan *self, const SceauCertification *certification, SceauFaults *faults);
 
 SceauModality    *sceau_modality_new     (void);
+SceauModality    *sceau_modality_copy    (const SceauModality *self);
+gboolean          sceau_modality_equal   (const SceauModality *a, const SceauModality *b);
 SceauCriterion   *sceau_criterion_new    (void);
 void              sceau_criterion_free   (SceauCriterion *self);
 /**
@@ -165,10 +170,13 @@ void              sceau_modality_free    (SceauModality *self);
 SceauBlockRule   *sceau_block_rule_new   (const char *block_code, SceauBlockRuleKind kind, gint32 threshold);
 void              sceau_block_rule_free  (SceauBlockRule *self);
 SceauRequirement *sceau_requirement_new  (void);
+SceauRequirement *sceau_requirement_copy (const SceauRequirement *self);
 void              sceau_requirement_free (SceauRequirement *self);
 SceauQuota       *sceau_quota_new        (void);
+SceauQuota       *sceau_quota_copy       (const SceauQuota *self);
 void              sceau_quota_free       (SceauQuota *self);
 SceauJuryRule    *sceau_jury_rule_new    (SceauRoute route);
+SceauJuryRule    *sceau_jury_rule_copy   (const SceauJuryRule *self);
 void              sceau_jury_rule_free   (SceauJuryRule *self);
 
 /* "case_study", "professional_situation", "practical_work"… ; "all_passed", "weighted_mean", "competence_share";
