@@ -14,6 +14,7 @@ typedef struct
   GtkWidget *header;  /* (owned) */
   char *title;
   gboolean searchable_below; /* what the level below said */
+  gboolean unsaved;          /* leaving it would lose work */
 } Level;
 
 typedef struct
@@ -337,6 +338,25 @@ sceau_page_push (SceauPage *self, GtkWidget *content, const char *title, GtkWidg
   gtk_stack_set_visible_child (priv->stack, content);
   sceau_page_set_searchable (self, FALSE);
   g_signal_emit (self, signals[SIGNAL_LEVEL_CHANGED], 0);
+}
+
+void
+sceau_page_set_unsaved (SceauPage *self, gboolean unsaved)
+{
+  Level *level = top_level (get_private (self));
+
+  g_return_if_fail (level != NULL || !unsaved);
+
+  if (level != NULL)
+    level->unsaved = unsaved;
+}
+
+gboolean
+sceau_page_has_unsaved (SceauPage *self)
+{
+  Level *level = top_level (get_private (self));
+
+  return level != NULL && level->unsaved;
 }
 
 gboolean

@@ -68,6 +68,9 @@ const char   *sceau_page_get_title      (SceauPage *self);
  * The level's own refresh is the page's business (in its refresh function).
  */
 void          sceau_page_push           (SceauPage *self, GtkWidget *content, const char *title, GtkWidget *header);
+/* Whether the level on top holds work that would be lost with it: the window asks before it leaves the level, or the school. */
+void          sceau_page_set_unsaved    (SceauPage *self, gboolean unsaved);
+gboolean      sceau_page_has_unsaved    (SceauPage *self);
 /* Back by one level; FALSE when the page shows its root already. */
 gboolean      sceau_page_pop            (SceauPage *self);
 void          sceau_page_pop_all        (SceauPage *self);

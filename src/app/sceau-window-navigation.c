@@ -158,11 +158,97 @@ sceau_window_update_header (SceauWindow *self)
   sceau_window_update_actions (self);
 }
 
+static SceauPage *
+find_unsaved (SceauWindow *self)
+{
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    if (sceau_page_has_unsaved (SCEAU_PAGE (page)))
+      return SCEAU_PAGE (page);
+  return NULL;
+}
+
+gboolean
+sceau_window_has_unsaved (SceauWindow *self)
+{
+  return find_unsaved (self) != NULL;
+}
+
+/* What goes on when work is given up. */
+typedef struct
+{
+  SceauWindow *window; /* (owned) */
+  SceauConfirmedFunc go_on;
+  gpointer user_data;
+  GDestroyNotify user_data_free;
+} Leaving;
+
+static void
+leaving_free (gpointer data)
+{
+  Leaving *leaving = data;
+
+  if (leaving->user_data_free != NULL)
+    leaving->user_data_free (leaving->user_data);
+  g_object_unref (leaving->window);
+  g_free (leaving);
+}
+
+static void
+leave_cb (gpointer data)
+{
+  Leaving *leaving = data;
+  SceauPage *page;
+
+  while ((page = find_unsaved (leaving->window)) != NULL)
+    sceau_page_pop (page);
+  leaving->go_on (leaving->user_data);
+}
+
+static void
+ask_to_leave (SceauWindow *self, SceauConfirmedFunc confirmed, gpointer user_data, GDestroyNotify user_data_free)
+{
+  sceau_confirm (GTK_WIDGET (self), _("Leave without saving?"),
+                 _("What you changed since the last time it was saved would be lost."), _("_Leave without Saving"), TRUE,
+                 confirmed, user_data, user_data_free);
+}
+
+void
+sceau_window_leave_unsaved (SceauWindow *self, SceauConfirmedFunc go_on, gpointer user_data, GDestroyNotify user_data_free)
+{
+  Leaving *leaving;
+
+  if (find_unsaved (self) == NULL)
+    {
+      go_on (user_data);
+      if (user_data_free != NULL)
+        user_data_free (user_data);
+      return;
+    }
+  leaving = g_new0 (Leaving, 1);
+  leaving->window = g_object_ref (self);
+  leaving->go_on = go_on;
+  leaving->user_data = user_data;
+  leaving->user_data_free = user_data_free;
+  ask_to_leave (self, leave_cb, leaving, leaving_free);
+}
+
+static void
+pop_cb (gpointer user_data)
+{
+  sceau_page_pop (SCEAU_PAGE (user_data));
+}
+
 void
 sceau_window_go_back (SceauWindow *self)
 {
   SceauPage *page = sceau_window_get_page (self);
 
+  if (page != NULL && sceau_page_has_unsaved (page))
+    {
+      ask_to_leave (self, pop_cb, g_object_ref (page), g_object_unref);
+      return;
+    }
   if (page != NULL && sceau_page_pop (page))
     return;
   if (adw_leaflet_navigate (self->leaflet, ADW_NAVIGATION_DIRECTION_BACK))

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sceau-dialogs.h"
 #include "sceau-info-bar.h"
 #include "sceau-page.h"
 #include "sceau-start-page.h"
@@ -45,6 +46,10 @@ SceauPage *sceau_window_get_page        (SceauWindow *self); /* (nullable): the 
 void       sceau_window_update_header   (SceauWindow *self);
 void       sceau_window_go_back         (SceauWindow *self);
 void       sceau_window_step_page       (SceauWindow *self, int step);
+gboolean   sceau_window_has_unsaved     (SceauWindow *self);
+/* Calls @go_on now or, while a page holds work that is not saved, when the user agrees to lose it; the levels that
+ * hold it are gone then.  @user_data is freed with @user_data_free in any case. */
+void       sceau_window_leave_unsaved   (SceauWindow *self, SceauConfirmedFunc go_on, gpointer user_data, GDestroyNotify user_data_free);
 
 /* sceau-window-school.c */
 void       sceau_window_set_context     (SceauWindow *self, SceauContext *context);

@@ -113,11 +113,37 @@ find_window_with (SceauWindow *self, const char *path)
   return NULL;
 }
 
+/* A school that is to be opened in a window. */
+typedef struct
+{
+  SceauWindow *window; /* which outlives the question that it asks */
+  char *path;
+} Opening;
+
+static void
+opening_free (gpointer data)
+{
+  Opening *opening = data;
+
+  g_free (opening->path);
+  g_free (opening);
+}
+
+static void
+open_cb (gpointer data)
+{
+  Opening *opening = data;
+
+  gtk_stack_set_visible_child_name (opening->window->view, "opening");
+  sceau_context_open_async (opening->path, opened_cb, g_object_ref (opening->window));
+}
+
 void
 sceau_window_open (SceauWindow *self, const char *path)
 {
   g_autofree char *canonical = g_canonicalize_filename (path, NULL);
   SceauWindow *other;
+  Opening *opening;
 
   g_return_if_fail (SCEAU_IS_WINDOW (self));
 
@@ -127,8 +153,16 @@ sceau_window_open (SceauWindow *self, const char *path)
       gtk_window_present (GTK_WINDOW (other));
       return;
     }
-  gtk_stack_set_visible_child_name (self->view, "opening");
-  sceau_context_open_async (canonical, opened_cb, g_object_ref (self));
+  opening = g_new0 (Opening, 1);
+  opening->window = self;
+  opening->path = g_steal_pointer (&canonical);
+  sceau_window_leave_unsaved (self, open_cb, opening, opening_free);
+}
+
+static void
+close_school_cb (gpointer user_data)
+{
+  sceau_window_set_context (SCEAU_WINDOW (user_data), NULL);
 }
 
 void
@@ -141,7 +175,7 @@ sceau_window_close_school (SceauWindow *self)
       sceau_toast (GTK_WIDGET (self), _("Work is still going on: the school can be closed when it has ended."));
       return;
     }
-  sceau_window_set_context (self, NULL);
+  sceau_window_leave_unsaved (self, close_school_cb, self, NULL);
 }
 
 static void

@@ -31,6 +31,12 @@ folded_cb (SceauWindow *self)
   sceau_window_update_header (self);
 }
 
+static void
+close_cb (gpointer user_data)
+{
+  gtk_window_close (GTK_WINDOW (user_data));
+}
+
 static gboolean
 sceau_window_close_request (GtkWindow *window)
 {
@@ -40,6 +46,11 @@ sceau_window_close_request (GtkWindow *window)
   if (self->context != NULL && sceau_worker_is_changing (sceau_context_get_worker (self->context)))
     {
       sceau_toast (GTK_WIDGET (self), _("Work is still going on: the window can be closed when it has ended."));
+      return TRUE;
+    }
+  if (sceau_window_has_unsaved (self))
+    {
+      sceau_window_leave_unsaved (self, close_cb, g_object_ref (self), g_object_unref);
       return TRUE;
     }
   return GTK_WINDOW_CLASS (sceau_window_parent_class)->close_request (window);
