@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "sceau-backup.h"
+#include "sceau-jury-table.h"
 #include "sceau-learner-table.h"
 #include "sceau-result-table.h"
 #include "sceau-school-check.h"
@@ -74,6 +75,46 @@ test_old_schema (gconstpointer data)
   remove_file (path);
 }
 
+static void
+run (const char *path, const char *sql)
+{
+  sqlite3 *handle;
+  char *complaint = NULL;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  sqlite3_exec (handle, sql, NULL, NULL, &complaint);
+  g_assert_cmpstr (complaint, ==, NULL);
+  sqlite3_close (handle);
+}
+
+/* A session that was sealed in the first form keeps its seal, by that form: what came later is not in it. */
+static void
+test_first_form_of_the_seal (void)
+{
+  g_autofree char *path = restore_dump (3);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauSchool) school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
+  g_autoptr (SceauJurySession) session = NULL;
+  g_autofree char *untouched = NULL;
+  g_autofree char *later = NULL;
+  g_autofree char *altered = NULL;
+
+  g_assert_no_error (error);
+  session = sceau_jury_table_find (school, 1, &error);
+  untouched = sceau_jury_table_compute_seal (school, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (untouched, ==, session->seal);
+  run (path, "DROP TRIGGER jury_member_update; UPDATE jury_member SET alternate = 1, field = 'x'");
+  later = sceau_jury_table_compute_seal (school, 1, &error);
+  g_assert_cmpstr (later, ==, session->seal);
+  run (path, "UPDATE jury_member SET employer = 'x'");
+  altered = sceau_jury_table_compute_seal (school, 1, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (altered, !=, session->seal);
+  g_clear_pointer (&school, sceau_school_close);
+  remove_file (path);
+}
+
 /* A reader may not change a file that it can not write, so an older one has to be brought up to date first. */
 static void
 test_old_and_read_only (void)
@@ -135,6 +176,7 @@ main (int argc, char **argv)
 
       g_test_add_data_func (name, GINT_TO_POINTER (version), test_old_schema);
     }
+  g_test_add_func ("/store/migration/first-form-of-the-seal", test_first_form_of_the_seal);
   g_test_add_func ("/store/migration/old-and-read-only", test_old_and_read_only);
   g_test_add_func ("/store/migration/failing-step", test_failing_step);
   g_test_add_func ("/store/migration/number-of-dumps", test_number_of_dumps);
