@@ -10,6 +10,10 @@
 #include "sceau-assessment-private.h"
 #include "sceau-text.h"
 
+/* Far above any in use: who writes more has written something else. */
+#define GREATEST_ATTEMPTS 99
+#define GREATEST_DAYS 3650
+#define GREATEST_POINTS 100000
 /* Coefficients up to 1000: far above any in use, and sums of them stay exact. */
 #define GREATEST_WEIGHT 100000
 #define FULL_SHARE 10000
@@ -27,6 +31,12 @@ static void
 add_error (const Check *check, const char *field, const char *value, const char *reason, const char *remedy)
 {
   sceau_faults_add_at (check->faults, SCEAU_FAULT_ERROR, check->place, field, value, reason, remedy);
+}
+
+static void
+add_warning (const Check *check, const char *field, const char *value, const char *reason, const char *remedy)
+{
+  sceau_faults_add_at (check->faults, SCEAU_FAULT_WARNING, check->place, field, value, reason, remedy);
 }
 
 static void
@@ -59,12 +69,20 @@ check_block_code (const Check *check, const char *block_code)
                _("Give the code of one of its blocks, or none for what is transversal."));
 }
 
-static void
-check_competences (const Check *check, const SceauModality *modality)
+/* Of the block that @modality assesses. */
+static int
+count_competences (const Check *check, const SceauModality *modality)
 {
   const SceauBlock *block
       = modality->block_code != NULL ? sceau_certification_find_block (check->certification, modality->block_code) : NULL;
-  int last = block != NULL ? (int) block->competences->len : 0;
+
+  return block != NULL ? (int) block->competences->len : 0;
+}
+
+static void
+check_competences (const Check *check, const SceauModality *modality)
+{
+  int last = count_competences (check, modality);
 
   for (guint i = 0; i < modality->competences->len; i++)
     {
@@ -75,6 +93,48 @@ check_competences (const Check *check, const SceauModality *modality)
         add_error (check, "competences", shown, _("The block has no competence of this number."),
                    _("Count the competences of the block from 1, in the order of the fiche."));
     }
+}
+
+static void
+check_criteria (const Check *check, const SceauModality *modality)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  int last = count_competences (check, modality);
+
+  for (guint i = 0; i < modality->criteria->len; i++)
+    {
+      const SceauCriterion *criterion = g_ptr_array_index (modality->criteria, i);
+      g_autofree char *title = sceau_text_normalise (criterion->title);
+      g_autofree char *shown = g_strdup_printf ("%d", criterion->competence);
+
+      check_code (check, seen, criterion->code);
+      if (title == NULL)
+        add_error (check, "criteria", criterion->code, _("The criterion has no title."), _("Say what the examiner looks at."));
+      check_number (check, "points", criterion->points, 1, GREATEST_POINTS, _("The criterion is worth no points."));
+      if (criterion->competence < 0 || criterion->competence > last)
+        add_error (check, "criteria", shown, _("The block has no competence of this number."),
+                   _("Count the competences of the block from 1, in the order of the fiche."));
+    }
+  if (modality->criteria->len > 0 && modality->scale != SCEAU_SCALE_TWENTY)
+    add_warning (check, "criteria", NULL, _("Points make a mark from 0 to 20 only: on this scale the grid is a guide."),
+                 _("Enter the mark itself, or change the scale."));
+}
+
+static void
+check_retakes (const Check *check, const SceauModality *modality)
+{
+  check_number (check, "max_attempts", modality->max_attempts, 0, GREATEST_ATTEMPTS,
+                _("The number of attempts is not one that can be held."));
+  check_number (check, "retake_delay", modality->retake_delay, 0, GREATEST_DAYS,
+                _("The delay of a retake is not a number of days."));
+  check_number (check, "retake_cap", modality->retake_cap, -1, sceau_scale_maximum (modality->scale),
+                _("The cap of a retake is not on the scale."));
+  if (modality->max_attempts == 1 && (modality->retake_cap >= 0 || modality->retake_delay > 0))
+    add_warning (check, "max_attempts", "1", _("One attempt leaves no retake: its cap and its delay serve nothing."),
+                 _("Allow more attempts, or take the cap and the delay away."));
+  else if (modality->retake_cap >= 0 && modality->retake_cap < modality->pass_mark)
+    add_warning (check, "retake_cap", NULL, _("The cap lies below the pass mark: no retake could ever pass."),
+                 _("Give the pass mark as the cap, as most rules do."));
 }
 
 static void
@@ -93,6 +153,8 @@ check_modality (Check *check, const SceauModality *modality, GHashTable *seen)
   check_number (check, "pass_mark", modality->pass_mark, 0, maximum, _("The pass mark is not on the scale."));
   check_number (check, "floor", modality->floor, -1, maximum, _("The floor is not on the scale."));
   check_competences (check, modality);
+  check_retakes (check, modality);
+  check_criteria (check, modality);
   check->place = NULL;
 }
 
@@ -190,6 +252,25 @@ check_whole (const Check *check)
   add_error (check, "modalities", NULL, _("No modality assesses the certification."), _("Add one to the plan."));
 }
 
+/* Beside blocks, what no requirement asks for counts nowhere. */
+static void
+check_transversal (Check *check)
+{
+  g_autoptr (GPtrArray) transversal = sceau_plan_list_modalities (check->plan, NULL);
+
+  for (guint i = 0; i < transversal->len; i++)
+    {
+      const SceauModality *modality = g_ptr_array_index (transversal, i);
+      g_autofree char *place = g_strdup_printf (_("modality %s"), modality->code != NULL ? modality->code : "");
+
+      check->place = place;
+      if (!sceau_plan_claims (check->plan, modality))
+        add_warning (check, "block", NULL, _("This modality is of no block and no requirement asks for it: it counts nowhere."),
+                     _("Give it a block, or add a requirement for it."));
+      check->place = NULL;
+    }
+}
+
 /* Nobody could be certified with a block that nothing assesses. */
 static void
 check_coverage (Check *check)
@@ -220,9 +301,15 @@ check_requirement (Check *check, const SceauRequirement *requirement, GHashTable
   check_code (check, seen, requirement->code);
   if (requirement->kind == SCEAU_REQUIREMENT_MODALITY)
     {
-      if (sceau_plan_find_modality (check->plan, requirement->modality_code) == NULL)
+      const SceauModality *modality = sceau_plan_find_modality (check->plan, requirement->modality_code);
+
+      if (modality == NULL)
         add_error (check, "modality", requirement->modality_code, _("The plan has no modality of this code."),
                    _("Give the code of a transversal modality."));
+      else if (modality->block_code != NULL)
+        add_error (check, "modality", requirement->modality_code,
+                   _("This modality assesses a block: as a requirement it would be asked for twice."),
+                   _("Give the code of a transversal modality, or take its block away."));
     }
   else if (requirement->min_months < 0 || requirement->max_months < 0
            || (requirement->min_months == 0 && requirement->max_months == 0)
@@ -271,12 +358,15 @@ sceau_plan_check (const SceauPlan *self, const SceauCertification *certification
   if (g_strcmp0 (self->certification_code, certification->code) != 0)
     add_error (&check, "certification", self->certification_code, _("The plan is for another certification."),
                _("Import it with its own certification."));
+  check_number (&check, "appeal_days", self->appeal_days, 0, GREATEST_DAYS, _("The delay of an appeal is not a number of days."));
   for (guint i = 0; i < self->modalities->len; i++)
     check_modality (&check, g_ptr_array_index (self->modalities, i), modalities);
   check_rules (&check);
   check_coverage (&check);
   for (guint i = 0; i < self->requirements->len; i++)
     check_requirement (&check, g_ptr_array_index (self->requirements, i), requirements);
+  if (certification->blocks->len > 0)
+    check_transversal (&check);
   for (guint i = 0; i < self->quotas->len; i++)
     check_quota (&check, g_ptr_array_index (self->quotas, i), quotas);
   for (guint i = 0; i < self->jury_rules->len; i++)

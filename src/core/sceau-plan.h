@@ -150,8 +150,9 @@ GPtrArray           *sceau_plan_list_modalities  (const SceauPlan *self, const c
 /**
  * sceau_plan_check: whether @self can assess @certification: known blocks, unique
  * codes, positive weights, pass marks on the scale, means over numeric scales
- * only, competences that exist, a modality for each block, quotas between 0 and
- * 100.  Adds every fault to @faults; returns FALSE when one is an error.
+ * only, competences that exist, a modality for each block, grids with points and codes
+ * of their own, retakes that make sense, requirements on transversal modalities only,
+ * quotas between 0 and 100.  Adds every fault to @faults; returns FALSE when one is an error.
  */
 gboolean             sceau_plan_check            (const SceauPlan *self, const SceauCertification *certification, SceauFaults *faults);
 

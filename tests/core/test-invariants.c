@@ -15,7 +15,7 @@ check_plan (TestDossier *self, GRand *rand)
   g_autoptr (SceauFaults) found = sceau_faults_new ();
   SceauModality *modality;
 
-  if (!sceau_plan_check (self->plan, self->certification, none) || sceau_faults_length (none) > 0)
+  if (!sceau_plan_check (self->plan, self->certification, none) || sceau_faults_count_errors (none) > 0)
     return g_strdup_printf ("a good plan is refused: %s", sceau_faults_get (none, 0)->reason);
   modality = g_ptr_array_index (self->plan->modalities, g_rand_int_range (rand, 0, (gint32) self->plan->modalities->len));
   modality->weight = -modality->weight;

@@ -248,6 +248,12 @@ requirement_of_nothing (Case *c)
 }
 
 static void
+requirement_of_a_block (Case *c)
+{
+  set (&c->requirement->modality_code, "A");
+}
+
+static void
 requirement_twice (Case *c)
 {
   set (&c->company->code, "THESE");
@@ -356,6 +362,7 @@ static const Row rows[] = {
   { "competence zero is refused", competence_zero, "competences" },
   { "a block that nothing assesses is refused", block_unassessed, "modalities" },
   { "a requirement on an unknown modality is refused", requirement_of_nothing, "modality" },
+  { "a requirement on a modality of a block is refused", requirement_of_a_block, "modality" },
   { "two requirements of one code are refused", requirement_twice, "code" },
   { "a longest company period below the shortest is refused", company_reversed, "months" },
   { "a company period without bounds is refused", company_unbounded, "months" },
@@ -390,6 +397,105 @@ test_row (gconstpointer data)
   g_assert_cmpint (accepted, ==, row->field == NULL);
   if (row->field != NULL)
     g_assert_cmpstr (sceau_faults_get (faults, 0)->field, ==, row->field);
+  test_dossier_free (c.dossier);
+}
+
+typedef struct
+{
+  const char *sentence;
+  int max_attempts;
+  int delay;
+  gint32 cap;
+  int appeal_days;
+  const char *criteria; /* of A, whose block has two competences: "C1:500:2 C2:500" in hundredths */
+  gboolean accepted;
+  const char *field; /* of the first fault, warnings included; NULL for none */
+} FieldRow;
+
+#define NO_GRID ""
+
+static const FieldRow field_rows[] = {
+  { "two attempts fifteen days apart with a cap are accepted", 2, 15, 1000, 60, NO_GRID, TRUE, NULL },
+  { "any number of attempts with a cap is accepted", 0, 0, 1000, 0, NO_GRID, TRUE, NULL },
+  { "one attempt is accepted", 1, 0, -1, 0, NO_GRID, TRUE, NULL },
+  { "one attempt with a cap is warned about", 1, 0, 1000, 0, NO_GRID, TRUE, "max_attempts" },
+  { "one attempt with a delay is warned about", 1, 15, -1, 0, NO_GRID, TRUE, "max_attempts" },
+  { "fewer attempts than none are refused", -1, 0, -1, 0, NO_GRID, FALSE, "max_attempts" },
+  { "a hundred attempts are refused", 100, 0, -1, 0, NO_GRID, FALSE, "max_attempts" },
+  { "a delay that goes back is refused", 2, -1, -1, 0, NO_GRID, FALSE, "retake_delay" },
+  { "a delay of eleven years is refused", 2, 4015, -1, 0, NO_GRID, FALSE, "retake_delay" },
+  { "a cap above the scale is refused", 2, 0, 2001, 0, NO_GRID, FALSE, "retake_cap" },
+  { "a cap below no cap is refused", 2, 0, -2, 0, NO_GRID, FALSE, "retake_cap" },
+  { "a cap below the pass mark is warned about", 2, 0, 999, 0, NO_GRID, TRUE, "retake_cap" },
+  { "a cap on the whole scale is accepted", 2, 0, 2000, 0, NO_GRID, TRUE, NULL },
+  { "an appeal before the notification is refused", 0, 0, -1, -1, NO_GRID, FALSE, "appeal_days" },
+  { "an appeal of one day is accepted", 0, 0, -1, 1, NO_GRID, TRUE, NULL },
+  { "an appeal after eleven years is refused", 0, 0, -1, 4015, NO_GRID, FALSE, "appeal_days" },
+  { "a grid with points and competences is accepted", 0, 0, -1, 0, "C1:500:1 C2:1500:2", TRUE, NULL },
+  { "a criterion of no competence is accepted", 0, 0, -1, 0, "C1:500:0", TRUE, NULL },
+  { "two criteria of one code are refused", 0, 0, -1, 0, "C1:500:1 C1:500:2", FALSE, "code" },
+  { "a criterion without a code is refused", 0, 0, -1, 0, ":500:1", FALSE, "code" },
+  { "a criterion worth nothing is refused", 0, 0, -1, 0, "C1:0:1", FALSE, "points" },
+  { "a criterion worth less than nothing is refused", 0, 0, -1, 0, "C1:-1:1", FALSE, "points" },
+  { "a criterion that would overflow is refused", 0, 0, -1, 0, "C1:2147483647:1", FALSE, "points" },
+  { "a criterion of a competence beyond the last is refused", 0, 0, -1, 0, "C1:500:3", FALSE, "criteria" },
+  { "a criterion of a competence below zero is refused", 0, 0, -1, 0, "C1:500:-1", FALSE, "criteria" },
+};
+
+static void
+add_criteria (SceauModality *modality, const char *text)
+{
+  g_auto (GStrv) words = g_strsplit (text, " ", -1);
+
+  for (char **word = words; *word != NULL && **word != '\0'; word++)
+    {
+      g_auto (GStrv) parts = g_strsplit (*word, ":", 3);
+      SceauCriterion *criterion = sceau_criterion_new ();
+
+      criterion->code = g_strdup (parts[0]);
+      criterion->title = g_strdup ("Critère");
+      criterion->points = (gint32) g_ascii_strtoll (parts[1], NULL, 10);
+      criterion->competence = (int) g_ascii_strtoll (parts[2], NULL, 10);
+      g_ptr_array_add (modality->criteria, criterion);
+    }
+}
+
+static void
+test_field (gconstpointer data)
+{
+  const FieldRow *row = data;
+  Case c = { NULL };
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+
+  fill (&c);
+  c.a->max_attempts = row->max_attempts;
+  c.a->retake_delay = row->delay;
+  c.a->retake_cap = row->cap;
+  c.plan->appeal_days = row->appeal_days;
+  add_criteria (c.a, row->criteria);
+  g_assert_cmpint (sceau_plan_check (c.plan, c.dossier->certification, faults), ==, row->accepted);
+  g_assert_cmpuint (sceau_faults_length (faults), ==, row->field != NULL ? 1 : 0);
+  if (row->field != NULL)
+    g_assert_cmpstr (sceau_faults_get (faults, 0)->field, ==, row->field);
+  test_dossier_free (c.dossier);
+}
+
+/* Accepted, and yet worth a word. */
+static void
+test_warnings (void)
+{
+  Case c = { NULL };
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+
+  fill (&c);
+  c.b->scale = SCEAU_SCALE_LETTERS;
+  c.b->pass_mark = 300;
+  add_criteria (c.b, "C1:500:1");
+  test_dossier_add_modalities (c.dossier, NULL, "U");
+  g_assert_true (sceau_plan_check (c.plan, c.dossier->certification, faults));
+  g_assert_cmpuint (sceau_faults_length (faults), ==, 2);
+  test_assert_says (sceau_faults_get (faults, 0)->reason, "the grid is a guide");
+  test_assert_says (sceau_faults_get (faults, 1)->reason, "it counts nowhere");
   test_dossier_free (c.dossier);
 }
 
@@ -456,6 +562,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   TEST_ROWS_ADD ("plan", rows, test_row);
+  TEST_ROWS_ADD ("plan/fields", field_rows, test_field);
+  g_test_add_func ("/core/plan/what-is-accepted-with-a-word", test_warnings);
   g_test_add_func ("/core/plan/without-blocks-the-whole-is-assessed", test_without_blocks);
   g_test_add_func ("/core/plan/a-requirement-enters-no-mean-of-the-whole", test_mean_of_the_whole);
   g_test_add_func ("/core/plan/find", test_find);
