@@ -10,6 +10,9 @@
 
 #define MAX_PLAN_BYTES (1024 * 1024)
 #define MAX_WEIGHT 10000 /* coefficient 100 */
+#define MAX_POINTS 100000 /* 1000 points */
+#define MAX_ATTEMPTS 99
+#define MAX_DAYS 3650
 
 static void
 unknown_identifier (SceauJsonObject *object, const char *key, const char *value)
@@ -51,6 +54,34 @@ read_competences (SceauJsonObject *object, GArray *competences)
 }
 
 static void
+read_criterion (SceauModality *modality, SceauJsonObject *object)
+{
+  SceauCriterion *criterion = sceau_criterion_new ();
+
+  criterion->code = sceau_json_mandatory (object, "code");
+  criterion->title = sceau_json_mandatory (object, "title");
+  if (!sceau_json_has (object, "points"))
+    sceau_json_fault (object, "points", NULL, _("The key is missing or empty."), _("Add it."));
+  criterion->points = sceau_json_hundredths (object, "points", 1, MAX_POINTS, 0);
+  criterion->competence = sceau_json_integer (object, "competence", 1, 200, 0);
+  g_ptr_array_add (modality->criteria, criterion);
+}
+
+static void
+read_criteria (SceauJsonObject *object, SceauModality *modality)
+{
+  guint n = sceau_json_length (object, "criteria");
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (SceauJsonObject) criterion = sceau_json_element_object (object, "criteria", i);
+
+      if (criterion != NULL)
+        read_criterion (modality, criterion);
+    }
+}
+
+static void
 read_modality (SceauPlan *plan, SceauJsonObject *object)
 {
   SceauModality *modality = sceau_modality_new ();
@@ -62,6 +93,7 @@ read_modality (SceauPlan *plan, SceauJsonObject *object)
   modality->title = sceau_json_mandatory (object, "title");
   modality->deliverable = sceau_json_text (object, "deliverable");
   modality->collective = sceau_json_boolean (object, "collective", FALSE);
+  modality->double_entry = sceau_json_boolean (object, "double_entry", FALSE);
   modality->weight = sceau_json_hundredths (object, "weight", 1, MAX_WEIGHT, 100);
   if (type != NULL && !sceau_modality_type_from_id (type, &modality->type))
     unknown_identifier (object, "type", type);
@@ -71,6 +103,10 @@ read_modality (SceauPlan *plan, SceauJsonObject *object)
     sceau_json_fault (object, "pass_mark", NULL, _("The key is missing or empty."), _("Add it."));
   modality->pass_mark = read_mark (object, "pass_mark", modality->scale, 0);
   modality->floor = read_mark (object, "floor", modality->scale, -1);
+  modality->max_attempts = sceau_json_integer (object, "max_attempts", 0, MAX_ATTEMPTS, 0);
+  modality->retake_delay = sceau_json_integer (object, "retake_delay", 0, MAX_DAYS, 0);
+  modality->retake_cap = read_mark (object, "retake_cap", modality->scale, -1);
+  read_criteria (object, modality);
   read_competences (object, modality->competences);
   g_ptr_array_add (plan->modalities, modality);
 }
@@ -206,6 +242,7 @@ read_plan (SceauJsonObject *root)
                       _("A number is RNCP, RS or INV and digits, for instance RNCP41445."));
   if (retakes != NULL && !sceau_retake_policy_from_id (retakes, &plan->retakes))
     unknown_identifier (root, "retakes", retakes);
+  plan->appeal_days = sceau_json_integer (root, "appeal_days", 0, MAX_DAYS, 0);
   read_list (plan, root, "modalities", read_modality);
   read_list (plan, root, "block_rules", read_block_rule);
   read_list (plan, root, "requirements", read_requirement);

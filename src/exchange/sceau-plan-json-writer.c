@@ -119,6 +119,43 @@ write_texts (Writer *writer, const char *key, GPtrArray *texts)
   g_string_append_c (writer->text, ']');
 }
 
+typedef void (*WriteFunc) (Writer *writer, gconstpointer record);
+
+static void
+write_list (Writer *writer, const char *key, GPtrArray *records, WriteFunc write_one)
+{
+  open_bracket (writer, key, '[');
+  for (guint i = 0; i < records->len; i++)
+    {
+      open_bracket (writer, NULL, '{');
+      write_one (writer, g_ptr_array_index (records, i));
+      close_bracket (writer, '}');
+    }
+  close_bracket (writer, ']');
+}
+
+static void
+write_criterion (Writer *writer, const SceauCriterion *criterion)
+{
+  write_text (writer, "code", criterion->code);
+  write_text (writer, "title", criterion->title);
+  write_hundredths (writer, "points", criterion->points);
+  if (criterion->competence > 0)
+    write_integer (writer, "competence", criterion->competence);
+}
+
+/* What a plan does not say is not written: plans from before these keys keep their bytes. */
+static void
+write_retakes (Writer *writer, const SceauModality *modality)
+{
+  if (modality->max_attempts > 0)
+    write_integer (writer, "max_attempts", modality->max_attempts);
+  if (modality->retake_delay > 0)
+    write_integer (writer, "retake_delay", modality->retake_delay);
+  if (modality->retake_cap >= 0)
+    write_mark (writer, "retake_cap", modality->retake_cap, modality->scale);
+}
+
 static void
 write_modality (Writer *writer, const SceauModality *modality)
 {
@@ -129,16 +166,24 @@ write_modality (Writer *writer, const SceauModality *modality)
   write_text (writer, "deliverable", modality->deliverable);
   begin_value (writer, "collective");
   g_string_append (writer->text, modality->collective ? "true" : "false");
+  if (modality->double_entry)
+    {
+      begin_value (writer, "double_entry");
+      g_string_append (writer->text, "true");
+    }
   write_hundredths (writer, "weight", modality->weight);
   write_text (writer, "scale", sceau_scale_to_id (modality->scale));
   write_mark (writer, "pass_mark", modality->pass_mark, modality->scale);
   if (modality->floor >= 0)
     write_mark (writer, "floor", modality->floor, modality->scale);
+  write_retakes (writer, modality);
   begin_value (writer, "competences");
   g_string_append_c (writer->text, '[');
   for (guint i = 0; i < modality->competences->len; i++)
     g_string_append_printf (writer->text, "%s%d", i > 0 ? ", " : "", g_array_index (modality->competences, int, i));
   g_string_append_c (writer->text, ']');
+  if (modality->criteria->len > 0)
+    write_list (writer, "criteria", modality->criteria, (WriteFunc) write_criterion);
 }
 
 static void
@@ -196,21 +241,6 @@ write_jury_rule (Writer *writer, const SceauJuryRule *rule)
   write_integer (writer, "qualified", rule->qualified);
 }
 
-typedef void (*WriteFunc) (Writer *writer, gconstpointer record);
-
-static void
-write_list (Writer *writer, const char *key, GPtrArray *records, WriteFunc write_one)
-{
-  open_bracket (writer, key, '[');
-  for (guint i = 0; i < records->len; i++)
-    {
-      open_bracket (writer, NULL, '{');
-      write_one (writer, g_ptr_array_index (records, i));
-      close_bracket (writer, '}');
-    }
-  close_bracket (writer, ']');
-}
-
 char *
 sceau_plan_json_write (const SceauPlan *plan)
 {
@@ -222,6 +252,8 @@ sceau_plan_json_write (const SceauPlan *plan)
   write_integer (&writer, "sceau_plan", 1);
   write_text (&writer, "certification", plan->certification_code);
   write_text (&writer, "retakes", sceau_retake_policy_to_id (plan->retakes));
+  if (plan->appeal_days > 0)
+    write_integer (&writer, "appeal_days", plan->appeal_days);
   write_list (&writer, "modalities", plan->modalities, (WriteFunc) write_modality);
   write_list (&writer, "block_rules", plan->block_rules, (WriteFunc) write_block_rule);
   write_list (&writer, "requirements", plan->requirements, (WriteFunc) write_requirement);

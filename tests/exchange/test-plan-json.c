@@ -6,6 +6,41 @@
 #include "sceau-plan-json.h"
 
 static void
+assert_new_keys (const SceauPlan *plan, const SceauModality *modality)
+{
+  const SceauCriterion *criterion = g_ptr_array_index (modality->criteria, 0);
+
+  g_assert_cmpint (plan->appeal_days, ==, 60);
+  g_assert_true (modality->double_entry);
+  g_assert_cmpint (modality->max_attempts, ==, 2);
+  g_assert_cmpint (modality->retake_delay, ==, 15);
+  g_assert_cmpint (modality->retake_cap, ==, 1250);
+  g_assert_cmpuint (modality->criteria->len, ==, 2);
+  g_assert_cmpstr (criterion->code, ==, "C1");
+  g_assert_cmpstr (criterion->title, ==, "Analyse");
+  g_assert_cmpint (criterion->points, ==, 750);
+  g_assert_cmpint (criterion->competence, ==, 2);
+  g_assert_cmpint (((SceauCriterion *) g_ptr_array_index (modality->criteria, 1))->competence, ==, 0);
+}
+
+/* A plan that does not use a key is written without it, as before the key was known. */
+static void
+test_writes_no_more_than_is_said (void)
+{
+  static const char *const keys[] = { "appeal_days", "double_entry", "max_attempts", "retake_delay", "retake_cap", "criteria" };
+  g_autoptr (SceauPlan) plan = sceau_plan_new ("RNCP99999");
+  SceauModality *modality = sceau_modality_new ();
+  g_autofree char *text = NULL;
+
+  modality->code = g_strdup ("EC1");
+  modality->title = g_strdup ("Étude de cas");
+  g_ptr_array_add (plan->modalities, modality);
+  text = sceau_plan_json_write (plan);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_assert_null (strstr (text, keys[i]));
+}
+
+static void
 test_reads_and_writes_the_same (void)
 {
   g_autofree char *text = test_fixture_text ("plan.json", NULL);
@@ -25,6 +60,7 @@ test_reads_and_writes_the_same (void)
   g_assert_cmpint (first->pass_mark, ==, 1000);
   g_assert_cmpint (first->floor, ==, 725);
   g_assert_cmpuint (first->competences->len, ==, 2);
+  assert_new_keys (plan, first);
   oral = sceau_plan_find_modality (plan, "ORAL");
   g_assert_cmpint (oral->scale, ==, SCEAU_SCALE_LETTERS);
   g_assert_cmpint (oral->pass_mark, ==, 300);
@@ -107,6 +143,24 @@ test_names_every_fault (void)
     { "a competence in words", "[1, 2]", "[1, \"deux\"]", "modalities[0].competences[1]" },
     { "competences not a list", "[1, 2]", "{}", "modalities[0].competences" },
     { "a modality that is no object", "\"modalities\": [", "\"modalities\": [ 3, ", "modalities[0]" },
+    { "half an attempt", "\"max_attempts\": 2", "\"max_attempts\": 1.5", "modalities[0].max_attempts" },
+    { "fewer than no attempts", "\"max_attempts\": 2", "\"max_attempts\": -1", "modalities[0].max_attempts" },
+    { "too many attempts", "\"max_attempts\": 2", "\"max_attempts\": 100", "modalities[0].max_attempts" },
+    { "a delay in words", "\"retake_delay\": 15", "\"retake_delay\": \"15 jours\"", "modalities[0].retake_delay" },
+    { "a delay that goes back", "\"retake_delay\": 15", "\"retake_delay\": -15", "modalities[0].retake_delay" },
+    { "a cap above the scale", "\"retake_cap\": 12.5", "\"retake_cap\": 20.5", "modalities[0].retake_cap" },
+    { "a cap that is no letter of the scale", "\"retake_cap\": \"B\"", "\"retake_cap\": \"Z\"", "modalities[1].retake_cap" },
+    { "double entry in words", "\"double_entry\": true", "\"double_entry\": \"oui\"", "modalities[0].double_entry" },
+    { "an appeal without end", "\"appeal_days\": 60", "\"appeal_days\": 4000", "appeal_days" },
+    { "an appeal at once", "\"appeal_days\": 60", "\"appeal_days\": -1", "appeal_days" },
+    { "a criterion that is no object", "\"criteria\": [", "\"criteria\": [ \"C0\", ", "modalities[0].criteria[0]" },
+    { "a criterion without code", "\"code\": \"C1\",", "", "modalities[0].criteria[0].code" },
+    { "a criterion without title", ",\n          \"title\": \"Soutenance\"", "", "modalities[0].criteria[1].title" },
+    { "a criterion without points", "\"points\": 7.5,", "", "modalities[0].criteria[0].points" },
+    { "a criterion worth nothing", "\"points\": 7.5", "\"points\": 0", "modalities[0].criteria[0].points" },
+    { "points with three decimals", "\"points\": 7.5", "\"points\": 7.555", "modalities[0].criteria[0].points" },
+    { "a criterion of competence zero", "\"competence\": 2", "\"competence\": 0", "modalities[0].criteria[0].competence" },
+    { "an unknown key in a criterion", "\"competence\": 2", "\"comp\": 2", "modalities[0].criteria[0].comp" },
     { "an unknown rule", "\"weighted_mean\"", "\"mean\"", "block_rules[0].kind" },
     { "a mean without threshold", "\"kind\": \"weighted_mean\",\n      \"threshold\": 10",
       "\"kind\": \"weighted_mean\"", "block_rules[0].threshold" },
@@ -138,6 +192,29 @@ test_names_every_fault (void)
       g_assert_cmpstr (sceau_faults_get (faults, 0)->field, ==, rows[i].path);
       g_assert_nonnull (sceau_faults_get (faults, 0)->remedy);
     }
+}
+
+/* A key that a school may write stands in the vocabulary of the rules. */
+static void
+test_every_key_is_documented (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "..", "src", "core", "RULES.md", NULL);
+  g_autofree char *text = test_fixture_text ("plan.json", NULL);
+  g_autofree char *rules = NULL;
+  g_autoptr (GRegex) keys = g_regex_new ("\"([a-z_]+)\": ", 0, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  int n = 0;
+
+  g_assert_true (g_file_get_contents (path, &rules, NULL, NULL));
+  for (g_regex_match (keys, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL), n++)
+    {
+      g_autofree char *key = g_match_info_fetch (match, 1);
+      g_autofree char *quoted = g_strdup_printf ("`%s`", key);
+
+      g_test_message ("%s", key);
+      g_assert_nonnull (strstr (rules, quoted));
+    }
+  g_assert_cmpint (n, >, 60);
 }
 
 static void
@@ -174,8 +251,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/exchange/plan-json/reads-and-writes-the-same", test_reads_and_writes_the_same);
+  g_test_add_func ("/exchange/plan-json/writes-no-more-than-is-said", test_writes_no_more_than_is_said);
   g_test_add_func ("/exchange/plan-json/numbers-are-exact", test_numbers_are_exact);
   g_test_add_func ("/exchange/plan-json/names-every-fault", test_names_every_fault);
+  g_test_add_func ("/exchange/plan-json/every-key-is-documented", test_every_key_is_documented);
   g_test_add_func ("/exchange/plan-json/refuses-what-is-not-json", test_refuses_what_is_not_json);
   g_test_add_func ("/exchange/plan-json/an-array-is-no-plan", test_an_array_is_no_plan);
   return g_test_run ();
