@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-#include "sceau-cli.h"
-#include "sceau-cli-output.h"
+#include "sceau-cli-journal.h"
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-anchor-journal.h"
+#include "sceau-cli-output.h"
 #include "sceau-journal.h"
 
 /* A journal may hold millions of entries: it is read by pages. */
@@ -28,7 +29,8 @@ for_each_entry (SceauCli *cli, EntryFunc func, gpointer data, GError **error)
       for (guint i = 0; i < page->len; i++)
         func (g_ptr_array_index (page, i), data);
       n = page->len;
-      query.offset += n;
+      if (n > 0)
+        query.after = ((const SceauJournalEntry *) g_ptr_array_index (page, n - 1))->id;
     }
   while (n == PAGE);
   return TRUE;
@@ -94,48 +96,73 @@ journal_list (SceauCli *cli)
   return done ? SCEAU_CLI_DONE : sceau_cli_refuse (cli, error);
 }
 
+/* The chain, or the chain and an anchor that was kept outside. */
+static gboolean
+verify (SceauCli *cli, const char *anchor, gint64 *entries, GError **error)
+{
+  if (anchor == NULL)
+    return sceau_journal_verify (cli->school, cli->faults, entries, error);
+  *entries = sceau_journal_count (cli->school, NULL, error);
+  return *entries >= 0 && sceau_verify_anchor (cli->school, anchor, cli->faults, error);
+}
+
+static void
+print_verdict_json (gboolean sound, gint64 entries, const char *head, const char *anchor)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  sceau_cli_json_boolean (builder, "intact", sound);
+  sceau_cli_json_integer (builder, "entries", entries);
+  sceau_cli_json_text (builder, "head", head);
+  if (anchor != NULL)
+    sceau_cli_json_text (builder, "anchor", anchor);
+  json_builder_end_object (builder);
+  sceau_cli_json_print (builder);
+}
+
 static SceauCliStatus
 journal_verify (SceauCli *cli)
 {
   gint64 entries = 0;
   gboolean sound;
-  g_autofree char *head = NULL;
+  g_autofree char *anchor = NULL, *head = NULL, *count = NULL;
   g_autoptr (GError) error = NULL;
+  const GOptionEntry options[] = {
+    { "anchor", 0, 0, G_OPTION_ARG_FILENAME, &anchor },
+    { NULL },
+  };
 
-  if (!sceau_cli_parse (cli, NULL, 0, 0))
+  if (!sceau_cli_parse (cli, options, 0, 0))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
-  if (!sceau_journal_verify (cli->school, cli->faults, &entries, &error)
-      || (head = sceau_journal_get_head (cli->school, &error)) == NULL)
+  if (!verify (cli, anchor, &entries, &error) || (head = sceau_journal_get_head (cli->school, &error)) == NULL)
     return sceau_cli_refuse (cli, error);
 
   sound = sceau_faults_count_errors (cli->faults) == 0;
   if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-      json_builder_begin_object (builder);
-      sceau_cli_json_boolean (builder, "intact", sound);
-      sceau_cli_json_integer (builder, "entries", entries);
-      sceau_cli_json_text (builder, "head", head);
-      json_builder_end_object (builder);
-      sceau_cli_json_print (builder);
-    }
+    print_verdict_json (sound, entries, head, anchor);
   sceau_cli_print_faults (cli);
   if (!sound)
     return SCEAU_CLI_REFUSED;
+  count = g_strdup_printf ("%" G_GINT64_FORMAT, entries);
   if (!cli->json)
-    {
-      g_autofree char *count = g_strdup_printf ("%" G_GINT64_FORMAT, entries);
-
-      sceau_cli_print (_("The journal is intact: %s entries, head %s\n"), count, head);
-    }
+    sceau_cli_print (_("The journal is intact: %s entries, head %s\n"), count, head);
+  if (!cli->json && anchor != NULL)
+    sceau_cli_print ("%s\n", _("The anchor is genuine: nothing that it attests was changed."));
   return SCEAU_CLI_DONE;
 }
 
 const SceauCliCommand sceau_cli_journal_commands[] = {
   { "journal", "list", "", N_("List everything that was done."), journal_list },
-  { "journal", "verify", "", N_("Check the chain of the journal."), journal_verify },
+  { "journal", "verify", "[--anchor FILE]", N_("Check the chain of the journal, and that it still holds what an anchor attests."), journal_verify },
+  { "journal", "export", "OUT.csv", N_("Write every entry as CSV, oldest first."), sceau_cli_journal_export },
+  { "journal", "anchor", "OUT.json [--passphrase-file FILE]",
+    N_("Sign the head of the journal, to be kept outside; the first time this makes the school’s key. "
+       "The passphrase can also come from SCEAU_PASSPHRASE."),
+    sceau_cli_journal_anchor },
+  { "journal", "key", "[--rotate [--passphrase-file FILE] [--new-passphrase-file FILE]]",
+    N_("List the signing keys, or replace the one in use."), sceau_cli_journal_key },
   { NULL },
 };

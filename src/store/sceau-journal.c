@@ -127,7 +127,7 @@ sceau_journal_get_head (SceauSchool *school, GError **error)
 /* Reading -------------------------------------------------------------------------- */
 
 /* The search compares as it is written: verbs and numbers, not names. */
-#define FOUND " FROM journal WHERE ($1 IS NULL OR instr (verb || ' ' || subject || ' ' || who, $1) > 0)"
+#define FOUND " FROM journal WHERE ($1 IS NULL OR instr (verb || ' ' || subject || ' ' || who, $1) > 0) AND id > $2"
 
 GPtrArray *
 sceau_journal_list (SceauSchool *school, const SceauJournalQuery *query, GError **error)
@@ -139,13 +139,14 @@ sceau_journal_list (SceauSchool *school, const SceauJournalQuery *query, GError 
 
   query = query != NULL ? query : &all;
   statement = sceau_statement_new (sceau_school_database (school),
-                                   query->oldest_first ? "SELECT " COLUMNS FOUND " ORDER BY id LIMIT $2 OFFSET $3"
-                                                       : "SELECT " COLUMNS FOUND " ORDER BY id DESC LIMIT $2 OFFSET $3",
+                                   query->oldest_first ? "SELECT " COLUMNS FOUND " ORDER BY id LIMIT $3 OFFSET $4"
+                                                       : "SELECT " COLUMNS FOUND " ORDER BY id DESC LIMIT $3 OFFSET $4",
                                    error);
   if (statement != NULL)
     {
       sceau_statement_bind_text (statement, 1, query->search);
-      sceau_table_bind_page (statement, 2, query->limit, query->offset);
+      sceau_statement_bind_int (statement, 2, query->after);
+      sceau_table_bind_page (statement, 3, query->limit, query->offset);
     }
   return sceau_table_collect (statement, read_entry, (GDestroyNotify) sceau_journal_entry_free, error);
 }
@@ -159,7 +160,10 @@ sceau_journal_count (SceauSchool *school, const SceauJournalQuery *query, GError
 
   statement = sceau_statement_new (sceau_school_database (school), "SELECT count (*)" FOUND, error);
   if (statement != NULL)
-    sceau_statement_bind_text (statement, 1, query != NULL ? query->search : NULL);
+    {
+      sceau_statement_bind_text (statement, 1, query != NULL ? query->search : NULL);
+      sceau_statement_bind_int (statement, 2, query != NULL ? query->after : 0);
+    }
   return sceau_table_count (statement, error);
 }
 

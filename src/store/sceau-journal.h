@@ -29,6 +29,7 @@ typedef struct
 {
   const char *search; /* in verb, subject or author; NULL: all */
   gboolean oldest_first;
+  gint64 after;       /* only entries after this one: going through a long journal, it costs less than @offset */
   guint offset;
   guint limit;        /* 0: all */
 } SceauJournalQuery;

@@ -103,7 +103,7 @@ hear_journal (SceauComparison *self, GError **error)
         hear_entry (self, g_ptr_array_index (entries, i));
       if (entries->len < PAGE)
         return TRUE;
-      query.offset += PAGE;
+      query.after = ((const SceauJournalEntry *) g_ptr_array_index (entries, entries->len - 1))->id;
     }
 }
 

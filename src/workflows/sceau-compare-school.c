@@ -3,6 +3,7 @@
 
 /* The school itself, its mandates, its fiches and their plans. */
 
+#include "sceau-anchor-private.h"
 #include "sceau-certification-table.h"
 #include "sceau-compare-private.h"
 #include "sceau-issue-certificates-private.h"
@@ -64,8 +65,21 @@ hear_plan (SceauComparison *self, const SceauHeard *heard)
     sceau_compare_note (self->said, g_strdup (heard->subject), json_object_ref (sceau_heard_after (heard)));
 }
 
+/* A key that is replaced was heard before: its entry says when it was retired. */
+static void
+hear_key (SceauComparison *self, const SceauHeard *heard)
+{
+  if (heard->before != NULL && JSON_NODE_HOLDS_OBJECT (heard->before))
+    sceau_compare_note (self->said, sceau_json_key_of ("signing key", json_node_get_object (heard->before), "public_key"),
+                        json_object_ref (json_node_get_object (heard->before)));
+  if (sceau_heard_after (heard) != NULL)
+    sceau_compare_note (self->said, sceau_json_key_of ("signing key", sceau_heard_after (heard), "public_key"),
+                        json_object_ref (sceau_heard_after (heard)));
+}
+
 const SceauHearing sceau_school_hearings[] = {
   { "school.", hear_identity },
+  { "key.", hear_key },
   { "mandate.record", hear_mandate },
   { "fiche.import", hear_fiches },
   { "plan.replace", hear_plan },
@@ -91,6 +105,20 @@ look_at_identity (SceauComparison *self, GError **error)
 }
 
 static gboolean
+look_at_keys (SceauComparison *self, GError **error)
+{
+  g_autoptr (GPtrArray) keys = sceau_signing_key_table_list (self->school, error);
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    {
+      const SceauSigningKey *key = g_ptr_array_index (keys, i);
+
+      sceau_compare_note (self->found, g_strdup_printf ("signing key %s", key->public_key), sceau_json_from_signing_key (key));
+    }
+  return keys != NULL;
+}
+
+static gboolean
 look_at_certification (SceauComparison *self, const char *code, GError **error)
 {
   g_autoptr (SceauCertification) certification = sceau_certification_table_find (self->school, code, error);
@@ -110,7 +138,7 @@ look_at_certification (SceauComparison *self, const char *code, GError **error)
 gboolean
 sceau_compare_school (SceauComparison *self, GError **error)
 {
-  g_autoptr (GPtrArray) heads = look_at_identity (self, error) ? sceau_certification_table_list (self->school, NULL, error) : NULL;
+  g_autoptr (GPtrArray) heads = look_at_identity (self, error) && look_at_keys (self, error) ? sceau_certification_table_list (self->school, NULL, error) : NULL;
 
   for (guint i = 0; heads != NULL && i < heads->len; i++)
     if (!look_at_certification (self, ((SceauCertification *) g_ptr_array_index (heads, i))->code, error))
