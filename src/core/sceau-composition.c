@@ -5,7 +5,7 @@
  * against article D6412-6 of the Code du travail.  Balance of women and men, and the former quarter of
  * professionals (R335-8 of the Code de l'éducation, abrogated on 27-12-2023), are only recalled. */
 
-#include "sceau-jury.h"
+#include "sceau-seating-private.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -20,7 +20,8 @@
 typedef struct
 {
   GPtrArray *members;
-  GPtrArray *sitting; /* (element-type SceauJuryMember): the same, or those present */
+  guint n_titular;
+  GPtrArray *sitting; /* (element-type SceauJuryMember): the titular members, or those who hold a seat */
   const SceauJuryRule *rule;
   gboolean present_only;
   SceauFaults *faults;
@@ -40,18 +41,14 @@ shortfall_severity (const Check *check)
 }
 
 static GPtrArray *
-list_sitting (GPtrArray *members, gboolean present_only)
+list_titular (GPtrArray *members)
 {
-  GPtrArray *sitting = g_ptr_array_new ();
+  GPtrArray *titular = g_ptr_array_new ();
 
   for (guint i = 0; i < members->len; i++)
-    {
-      SceauJuryMember *member = g_ptr_array_index (members, i);
-
-      if (!present_only || member->present)
-        g_ptr_array_add (sitting, member);
-    }
-  return sitting;
+    if (!((SceauJuryMember *) g_ptr_array_index (members, i))->alternate)
+      g_ptr_array_add (titular, g_ptr_array_index (members, i));
+  return titular;
 }
 
 static int
@@ -91,7 +88,7 @@ static void
 check_quorum (const Check *check)
 {
   int n = (int) check->sitting->len;
-  int quorum = sceau_jury_rule_quorum (check->rule, check->members->len);
+  int quorum = sceau_jury_rule_quorum (check->rule, check->n_titular);
   g_autofree char *reason = NULL;
 
   if (n >= quorum)
@@ -124,32 +121,6 @@ check_sides (const Check *check)
     }
 }
 
-/* A function is the same for a woman and a man: "Directrice" sits where the fiche says "directeur". */
-static char *
-fold_function (const char *function)
-{
-  g_autofree char *folded = sceau_text_fold (function);
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
-
-  for (char **word = words; *word != NULL; word++)
-    if (g_str_has_suffix (*word, "trice"))
-      {
-        char *masculine = g_strdup_printf ("%.*steur", (int) (strlen (*word) - strlen ("trice")), *word);
-
-        g_free (*word);
-        *word = masculine;
-      }
-  return g_strjoinv (" ", words);
-}
-
-static gboolean
-holds_function (const SceauJuryMember *member, const char *folded_function)
-{
-  g_autofree char *own = fold_function (member->juror->function);
-
-  return strcmp (own, folded_function) == 0;
-}
-
 /* One member answers for one function: a function named twice wants two people. */
 static void
 check_functions (const Check *check)
@@ -159,14 +130,14 @@ check_functions (const Check *check)
   for (guint i = 0; i < check->rule->functions->len; i++)
     {
       const char *function = g_ptr_array_index (check->rule->functions, i);
-      g_autofree char *folded = fold_function (function);
+      g_autofree char *folded = sceau_function_fold (function);
       gboolean found = FALSE;
 
       for (guint j = 0; !found && j < check->sitting->len; j++)
         {
           SceauJuryMember *member = g_ptr_array_index (check->sitting, j);
 
-          found = !g_hash_table_contains (taken, member) && holds_function (member, folded);
+          found = !g_hash_table_contains (taken, member) && sceau_jury_member_holds (member, folded);
           if (found)
             g_hash_table_add (taken, member);
         }
@@ -177,14 +148,22 @@ check_functions (const Check *check)
     }
 }
 
+/* Whoever is convened needs a mandate, alternates too; at the opening those who sit. */
+static GPtrArray *
+get_concerned (const Check *check)
+{
+  return check->present_only ? check->sitting : check->members;
+}
+
 static void
 check_mandates (const Check *check, SceauDate date)
 {
   g_autofree char *day = sceau_date_format_french (date);
+  GPtrArray *concerned = get_concerned (check);
 
-  for (guint i = 0; i < check->sitting->len; i++)
+  for (guint i = 0; i < concerned->len; i++)
     {
-      const SceauJuror *juror = ((SceauJuryMember *) g_ptr_array_index (check->sitting, i))->juror;
+      const SceauJuror *juror = ((SceauJuryMember *) g_ptr_array_index (concerned, i))->juror;
       g_autofree char *start = sceau_date_format_french (juror->mandate_start);
       g_autofree char *end = sceau_date_format_french (juror->mandate_end);
       g_autofree char *reason = NULL;
@@ -210,11 +189,13 @@ is_same_person (const SceauJuror *a, const SceauJuror *b)
 static void
 check_duplicates (const Check *check)
 {
-  for (guint i = 1; i < check->sitting->len; i++)
+  GPtrArray *concerned = get_concerned (check);
+
+  for (guint i = 1; i < concerned->len; i++)
     for (guint j = 0; j < i; j++)
       {
-        const SceauJuror *juror = ((SceauJuryMember *) g_ptr_array_index (check->sitting, i))->juror;
-        const SceauJuror *other = ((SceauJuryMember *) g_ptr_array_index (check->sitting, j))->juror;
+        const SceauJuror *juror = ((SceauJuryMember *) g_ptr_array_index (concerned, i))->juror;
+        const SceauJuror *other = ((SceauJuryMember *) g_ptr_array_index (concerned, j))->juror;
 
         if (!is_same_person (juror, other))
           continue;
@@ -224,13 +205,28 @@ check_duplicates (const Check *check)
       }
 }
 
-static void
-check_president (const Check *check)
+static int
+count_presidents (const Check *check, gboolean alternate)
 {
   int n = 0;
 
   for (guint i = 0; i < check->sitting->len; i++)
-    n += ((SceauJuryMember *) g_ptr_array_index (check->sitting, i))->president ? 1 : 0;
+    {
+      const SceauJuryMember *member = g_ptr_array_index (check->sitting, i);
+
+      n += member->president && !member->alternate == !alternate ? 1 : 0;
+    }
+  return n;
+}
+
+static void
+check_president (const Check *check)
+{
+  int n = count_presidents (check, FALSE);
+
+  /* An alternate who was named to it presides only where the president is away. */
+  if (n == 0)
+    n = count_presidents (check, TRUE);
   if (n == 0)
     add_error (check, "president", NULL,
                check->present_only ? _("The president of the jury is not present.") : _("The jury has no president."),
@@ -292,6 +288,49 @@ recall_professionals (const Check *check)
                        _("The old rule is abrogated; the session may be held."));
 }
 
+static void
+add_warning (const Check *check, const SceauJuror *juror, const char *reason, const char *remedy)
+{
+  sceau_faults_add_at (check->faults, SCEAU_FAULT_WARNING, juror->name, "alternate", NULL, reason, remedy);
+}
+
+/* Before the session: an alternate who could sit for nobody has come in vain. */
+static void
+recall_idle_alternates (const Check *check)
+{
+  for (guint i = 0; i < check->members->len; i++)
+    {
+      const SceauJuryMember *alternate = g_ptr_array_index (check->members, i);
+      gboolean useful = !alternate->alternate;
+
+      for (guint j = 0; !useful && j < check->sitting->len; j++)
+        useful = sceau_alternate_can_replace (alternate, g_ptr_array_index (check->sitting, j), check->rule);
+      if (!useful)
+        add_warning (check, alternate->juror, _("This alternate can sit in the place of no member."),
+                     _("An internal member is replaced by an internal one, an external one by an external one, and a "
+                       "required function by who holds it."));
+    }
+}
+
+/* At the opening: seats that stay empty though there are alternates, and alternates without a seat. */
+static void
+recall_seats (const Check *check)
+{
+  gboolean has_alternates = check->n_titular < check->members->len;
+
+  for (guint i = 0; i < check->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (check->members, i);
+
+      if (member->alternate && member->present && !g_ptr_array_find (check->sitting, member, NULL))
+        add_warning (check, member->juror, _("This alternate is present and has no seat to fill."),
+                     _("Who does not sit takes no part in the decisions."));
+      else if (has_alternates && !member->alternate && !member->present && !sceau_jury_is_replaced (check->members, check->rule, member))
+        add_warning (check, member->juror, _("This member is absent and no alternate who is present can sit instead."),
+                     _("Mark the alternate who came; the session may be held if there is a quorum."));
+    }
+}
+
 gboolean
 sceau_jury_check_composition (GPtrArray           *members,
                               const SceauJuryRule *rule,
@@ -300,8 +339,9 @@ sceau_jury_check_composition (GPtrArray           *members,
                               SceauFaults         *faults)
 {
   guint n_before = sceau_faults_count_errors (faults);
-  g_autoptr (GPtrArray) sitting = list_sitting (members, present_only);
-  Check check = { members, sitting, rule, present_only, faults };
+  g_autoptr (GPtrArray) titular = list_titular (members);
+  g_autoptr (GPtrArray) seated = sceau_jury_list_seated (members, rule);
+  Check check = { members, titular->len, present_only ? seated : titular, rule, present_only, faults };
 
   g_return_val_if_fail (rule != NULL, FALSE);
 
@@ -317,5 +357,9 @@ sceau_jury_check_composition (GPtrArray           *members,
   check_qualified (&check);
   recall_balance (&check);
   recall_professionals (&check);
+  if (present_only)
+    recall_seats (&check);
+  else
+    recall_idle_alternates (&check);
   return sceau_faults_count_errors (faults) == n_before;
 }

@@ -133,11 +133,22 @@ gboolean    sceau_session_check_transition (SceauSessionState from, SceauSession
  * one qualified, a president with a casting vote); balance of women and men and the
  * old "25 % professionals" only warn.  With @present_only the number is judged by the
  * quorum, and an absent member makes the internal, external and function checks warnings.
+ * Alternates are not counted when the jury is convened, though they need a mandate; at the opening those count who
+ * hold the seat of somebody absent (sceau_jury_list_seated()).  An alternate who can replace nobody, a seat that no
+ * alternate fills and one who came for nothing are warnings.
  * @rule: never NULL.  FALSE when a fault is an error.
  */
 gboolean    sceau_jury_check_composition (GPtrArray *members, const SceauJuryRule *rule, SceauDate date, gboolean present_only, SceauFaults *faults);
 
-/* How many of @n_members must be present: what the rule says, or else the whole composition that it asks for. */
+/**
+ * sceau_jury_list_seated: (transfer container) (element-type SceauJuryMember): who sits and decides: the titular
+ * members present, and one alternate present for each who is absent: an internal member for an internal one, an
+ * external for an external, and where the absent one holds a function that @rule asks for, who holds it too.
+ * @rule: (nullable): of the route of the candidate; NULL when no function is asked for.
+ */
+GPtrArray  *sceau_jury_list_seated       (GPtrArray *members, const SceauJuryRule *rule);
+
+/* How many of @n_members must be present, alternates not counted: what the rule says, or else the whole composition that it asks for. */
 int         sceau_jury_rule_quorum       (const SceauJuryRule *rule, guint n_members);
 
 /**

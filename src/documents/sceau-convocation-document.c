@@ -138,8 +138,7 @@ draw_text (SceauFlow *flow, const SceauConvocationContent *content, const SceauJ
                         "Merci de vous munir de la présente convocation et d’une pièce d’identité. Les délibérations et les dossiers des"
                         " candidats sont confidentiels. En cas d’empêchement, prévenez-nous au plus tôt" NBSP ": le quorum en dépend.");
   closing = g_strdup_printf ("Je vous remercie de votre concours et vous prie d’agréer, %s l’expression de mes salutations distinguées.", name);
-  sceau_flow_paragraph (flow, &sceau_letter_text, closing);
-  sceau_letter_sign (flow, content->school->signatory_title, content->school->signatory);
+  sceau_letter_close (flow, closing, content->school);
 }
 
 /* --- Reply slip ---------------------------------------------------------- */

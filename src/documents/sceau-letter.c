@@ -15,7 +15,9 @@
 #define WINDOW_HEIGHT SCEAU_PDF_MM (25)
 #define BELOW_WINDOW SCEAU_PDF_MM (83)
 #define FOLD SCEAU_PDF_MM (99)
-#define SIGNATURE_ROOM 32.0
+#define LEADING 1.36 /* of the size, as in a flow */
+#define SIGNATURE_GAP 9.0
+#define SIGNATURE_ROOM 29.0
 
 const SceauPdfStyle sceau_letter_text = { SCEAU_FONT_SANS, 9.6, 0, { 0.11, 0.11, 0.13 } };
 const SceauPdfStyle sceau_letter_bold = { SCEAU_FONT_SANS_BOLD, 9.6, 0, { 0.11, 0.11, 0.13 } };
@@ -100,25 +102,32 @@ sceau_letter_begin (SceauPdf *pdf, const SceauLetterHead *head)
   return flow;
 }
 
-void
-sceau_letter_sign (SceauFlow *flow, const char *title, const char *name)
+static void
+draw_signatory (SceauFlow *flow, const char *line)
 {
-  const char *lines[] = { sceau_words_is_filled (title) ? title : NULL, sceau_words_is_filled (name) ? name : NULL };
-  const double x = WINDOW_LEFT;
+  const double width = flow->left + flow->width - WINDOW_LEFT;
+  g_autoptr (SceauTextLines) fitted = NULL;
 
-  sceau_flow_need (flow, 12 + SIGNATURE_ROOM + 3 * sceau_letter_text.size);
-  flow->y += 12;
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
-    {
-      g_autoptr (SceauTextLines) fitted = NULL;
+  if (!sceau_words_is_filled (line))
+    return;
+  fitted = sceau_text_fit (flow->pdf, &sceau_letter_text, line, width, 2, 0.8);
+  sceau_text_draw (flow->pdf, &fitted->style, SCEAU_PDF_LEFT, WINDOW_LEFT, flow->y + fitted->style.size * 0.8,
+                   fitted->style.size * LEADING, fitted->lines);
+  flow->y += fitted->style.size * LEADING * fitted->lines->len;
+}
 
-      if (lines[i] == NULL)
-        continue;
-      fitted = sceau_text_fit (flow->pdf, &sceau_letter_text, lines[i], flow->left + flow->width - x, 2, 0.8);
-      flow->y = sceau_text_draw (flow->pdf, &fitted->style, SCEAU_PDF_LEFT, x, flow->y + fitted->style.size * 0.8,
-                                 fitted->style.size * 1.36, fitted->lines) - fitted->style.size * 0.8;
-    }
-  flow->y += SIGNATURE_ROOM;
+void
+sceau_letter_close (SceauFlow *flow, const char *closing, const SceauSchoolIdentity *school)
+{
+  g_autoptr (GPtrArray) lines = sceau_text_break (flow->pdf, &sceau_letter_text, closing, flow->width);
+
+  /* Beside the closing words, two lines of the signatory and the room to sign. */
+  sceau_flow_need (flow, SIGNATURE_GAP + SIGNATURE_ROOM + (lines->len + 2.5) * sceau_letter_text.size * LEADING);
+  sceau_flow_paragraph (flow, &sceau_letter_text, closing);
+  sceau_flow_space (flow, SIGNATURE_GAP);
+  draw_signatory (flow, school->signatory_title);
+  draw_signatory (flow, school->signatory);
+  sceau_flow_space (flow, SIGNATURE_ROOM);
 }
 
 void

@@ -27,8 +27,8 @@ extern const SceauPdfStyle sceau_letter_bold;
  * and lower edges, the sheet folded in three), place and day, object.
  */
 SceauFlow *sceau_letter_begin   (SceauPdf *pdf, const SceauLetterHead *head);
-/* Who signs, with room for the signature; keeps together. */
-void       sceau_letter_sign    (SceauFlow *flow, const char *title, const char *name);
+/* The last words and who signs, on one page. */
+void       sceau_letter_close   (SceauFlow *flow, const char *closing, const SceauSchoolIdentity *school);
 /* The foot of its pages: the letter is complete. */
 void       sceau_letter_end     (SceauFlow *flow, const SceauSchoolIdentity *school);
 

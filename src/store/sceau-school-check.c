@@ -142,6 +142,16 @@ static const struct
     "AND NOT EXISTS (SELECT 1 FROM jury_minutes AS m WHERE 'jury ' || m.session_id = j.subject AND instr (j.after, m.sha256) > 0) "
     "UNION ALL SELECT 'jury ' || m.session_id FROM jury_minutes AS m WHERE NOT EXISTS (SELECT 1 FROM journal AS j "
     "WHERE j.verb IN ('jury.seal', 'jury.rectify') AND j.subject = 'jury ' || m.session_id AND instr (j.after, m.sha256) > 0)" },
+  { "notification", N_("The results of this jury session were notified before its seal or within its embargo."),
+    "SELECT n.session_id FROM notification AS n WHERE NOT EXISTS (SELECT 1 FROM jury_session AS s WHERE s.id = n.session_id "
+    "AND s.state = 'sealed' AND (s.embargo IS NULL OR s.embargo <= n.date))" },
+  { "appeal", N_("This appeal is not about a decision that was notified, or its answer names another session than the one that mends it."),
+    "SELECT a.id FROM appeal AS a WHERE NOT EXISTS (SELECT 1 FROM notification AS n WHERE n.session_id = a.session_id "
+    "AND n.date <= a.filed) OR (a.rectifying_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM jury_session AS r "
+    "JOIN jury_decision AS d ON d.session_id = r.rectifies AND d.enrolment_id = a.enrolment_id "
+    "WHERE r.id = a.rectifying_id AND r.rectifies >= a.session_id))" },
+  { "session_event", N_("The events of this jury session have a gap."),
+    "SELECT session_id FROM session_event GROUP BY session_id HAVING count (*) <> max (position)" },
   { "school", N_("The file does not say which school it belongs to."),
     "SELECT 'school' WHERE NOT EXISTS (SELECT 1 FROM school)" },
 };
@@ -195,6 +205,10 @@ check_all (SceauSchool *school, SceauFaults *faults, GError **error)
                           "SELECT number, sha256, pdf FROM certificate_event WHERE pdf IS NOT NULL", faults, error)
          && check_documents (school, "jury_minutes", _("The kept minutes of this jury session are not those of its seal."),
                              "SELECT session_id, sha256, pdf FROM jury_minutes", faults, error)
+         && check_documents (school, "result_letter", _("The kept letter of result of this enrolment is not the one that was sent."),
+                             "SELECT enrolment_id, sha256, pdf FROM result_letter", faults, error)
+         && check_documents (school, "signed_minutes", _("The kept signed minutes of this jury session are not those that were attached."),
+                             "SELECT session_id, sha256, content FROM signed_minutes", faults, error)
          && check_documents (school, "fiche", _("The kept original of this fiche is not the one that was imported."),
                              "SELECT certification_code, sha256, content FROM fiche", faults, error);
 }

@@ -13,7 +13,8 @@
 #define PAGE 64
 
 static const SceauHearing *const hearings[] = {
-  sceau_school_hearings, sceau_learner_hearings, sceau_result_hearings, sceau_jury_hearings, sceau_register_hearings,
+  sceau_school_hearings, sceau_learner_hearings, sceau_result_hearings,
+  sceau_juror_hearings,  sceau_jury_hearings,    sceau_register_hearings,
 };
 
 static void
@@ -53,7 +54,7 @@ sceau_heard_before (const SceauHeard *heard)
 JsonObject *
 sceau_heard_after (const SceauHeard *heard)
 {
-  return JSON_NODE_HOLDS_OBJECT (heard->after) ? json_node_get_object (heard->after) : NULL;
+  return heard->after != NULL && JSON_NODE_HOLDS_OBJECT (heard->after) ? json_node_get_object (heard->after) : NULL;
 }
 
 void
@@ -80,7 +81,7 @@ hear_entry (SceauComparison *self, const SceauJournalEntry *entry)
   g_autoptr (JsonNode) after = entry->after != NULL ? json_from_string (entry->after, NULL) : NULL;
   const SceauHeard heard = { entry->id, entry->verb, entry->subject, before, after };
 
-  if (after == NULL)
+  if (before == NULL && after == NULL)
     return;
   for (guint i = 0; i < G_N_ELEMENTS (hearings); i++)
     for (const SceauHearing *hearing = hearings[i]; hearing->verb != NULL; hearing++)
@@ -145,7 +146,7 @@ sceau_compare_journal (SceauSchool *school, SceauFaults *faults, GError **error)
   self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!sceau_transaction_begin_read (&transaction, school, error) || !hear_journal (&self, error)
       || !sceau_compare_school (&self, error) || !sceau_compare_learners (&self, error) || !sceau_compare_results (&self, error)
-      || !sceau_compare_juries (&self, error) || !sceau_compare_register (&self, error))
+      || !sceau_compare_jurors (&self, error) || !sceau_compare_juries (&self, error) || !sceau_compare_register (&self, error))
     return FALSE;
   compare (&self, faults);
   return TRUE;

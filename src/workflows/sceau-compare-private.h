@@ -28,7 +28,7 @@ typedef struct
   const char *verb;
   const char *subject;
   JsonNode *before; /* or NULL */
-  JsonNode *after;
+  JsonNode *after;  /* NULL when the entry says that something is gone */
 } SceauHeard;
 
 /* What an entry with this verb says; a verb that ends in a full stop stands for all that begin with it. */
@@ -42,11 +42,13 @@ typedef struct
 extern const SceauHearing sceau_school_hearings[];
 extern const SceauHearing sceau_learner_hearings[];
 extern const SceauHearing sceau_result_hearings[];
+extern const SceauHearing sceau_juror_hearings[];
 extern const SceauHearing sceau_jury_hearings[];
 extern const SceauHearing sceau_register_hearings[];
 gboolean sceau_compare_school   (SceauComparison *self, GError **error);
 gboolean sceau_compare_learners (SceauComparison *self, GError **error);
 gboolean sceau_compare_results  (SceauComparison *self, GError **error);
+gboolean sceau_compare_jurors   (SceauComparison *self, GError **error);
 gboolean sceau_compare_juries   (SceauComparison *self, GError **error);
 gboolean sceau_compare_register (SceauComparison *self, GError **error);
 

@@ -19,6 +19,7 @@ typedef struct
   GHashTable *standing;  /* enrolment id → SceauDecision that the session has now */
   JsonArray *before;     /* proposals as they were */
   JsonArray *after;      /* those that are new or not the same */
+  GPtrArray *recusals;   /* (element-type SceauRecusal): of those who join the session */
   GPtrArray *reopened;   /* (element-type utf8): learners whose decision rested on the proposal alone */
 } Round;
 
@@ -73,7 +74,7 @@ propose_one (Round *round, const SceauEnrolment *enrolment, GError **error)
   if (old != NULL)
     {
       g_hash_table_remove (round->standing, &enrolment->id);
-      if (sceau_jury_same_proposal (old, fresh))
+      if (sceau_jury_same_proposal (old, fresh) && !old->outdated)
         return TRUE;
       json_array_add_object_element (round->before, sceau_json_from_decision (old));
       keep_decision (round, fresh, old);
@@ -131,6 +132,7 @@ record_round (Round *round, GError **error)
 
   json_object_set_array_member (before, "proposals", json_array_ref (round->before));
   json_object_set_array_member (after, "proposals", json_array_ref (round->after));
+  sceau_json_set_recusals (after, round->deliberation->session->id, round->recusals);
   if (round->reopened->len > 0)
     sceau_json_set_texts (after, "reopened", round->reopened);
   return sceau_journal_record (round->school, "jury.propose", subject, before, after, error);
@@ -143,6 +145,7 @@ run_round (Round *round, SceauProgress *progress, GCancellable *cancellable, GEr
   int decided, all;
 
   if (!propose_all (round, progress, cancellable, error) || !drop_others (round, error)
+      || !sceau_jury_keep_recusals (round->school, round->deliberation->session, round->recusals, error)
       || !sceau_decision_table_count (round->school, session_id, &decided, &all, error))
     return FALSE;
   if (all == 0)
@@ -151,9 +154,21 @@ run_round (Round *round, SceauProgress *progress, GCancellable *cancellable, GEr
                            _("The session has no candidate: nobody is enrolled in its cohort, or everybody is certified already."));
       return FALSE;
     }
-  if (json_array_get_length (round->before) == 0 && json_array_get_length (round->after) == 0)
+  if (json_array_get_length (round->before) == 0 && json_array_get_length (round->after) == 0 && round->recusals->len == 0)
     return TRUE;
   return record_round (round, error);
+}
+
+/* What is known of a juror counts for those who join the session now; for the others it was entered when it opened, and a
+ * recusal that was taken back stays so.  A session that was opened by an older version has entered nothing yet. */
+static void
+keep_joining (const SceauDeliberation *deliberation, GPtrArray *recusals, GHashTable *standing)
+{
+  gboolean entered = deliberation->session->events->len > 0;
+
+  for (guint i = recusals->len; entered && i > 0; i--)
+    if (g_hash_table_contains (standing, &((SceauRecusal *) g_ptr_array_index (recusals, i - 1))->enrolment_id))
+      g_ptr_array_remove_index (recusals, i - 1);
 }
 
 gboolean
@@ -166,26 +181,30 @@ sceau_propose_decisions (SceauSchool *school, gint64 session_id, SceauProgress *
   g_autoptr (JsonArray) before = json_array_new ();
   g_autoptr (JsonArray) after = json_array_new ();
   g_autoptr (GPtrArray) reopened = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) recusals = NULL;
   Round round = { .school = school, .before = before, .after = after, .reopened = reopened };
 
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
   deliberation = sceau_deliberation_load (school, session_id, 0, error);
-  if (deliberation == NULL || !sceau_jury_require_state (deliberation->session, 1u << SCEAU_SESSION_OPEN, error))
+  if (deliberation == NULL || !sceau_jury_require (school, deliberation->session, SCEAU_ACT_PROPOSE, error))
     return FALSE;
   decisions = sceau_decision_table_list_by_session (school, session_id, error);
-  if (decisions == NULL)
+  recusals = decisions != NULL ? sceau_jury_foresee_recusals (school, deliberation, error) : NULL;
+  if (recusals == NULL)
     return FALSE;
 
   standing = index_decisions (decisions);
+  keep_joining (deliberation, recusals, standing);
+  round.recusals = recusals;
   round.deliberation = deliberation;
   round.standing = standing;
   return run_round (&round, progress, cancellable, error) && sceau_transaction_commit (&transaction, error);
 }
 
 /* 0 with @error when the learner is not of the session's cohort. */
-static gint64
-find_enrolment (SceauSchool *school, const SceauJurySession *session, const char *learner_number, GError **error)
+gint64
+sceau_jury_find_enrolment (SceauSchool *school, const SceauJurySession *session, const char *learner_number, GError **error)
 {
   g_autoptr (SceauLearner) learner = sceau_require_learner (school, learner_number, error);
   g_autoptr (GPtrArray) enrolments = NULL;
@@ -208,14 +227,14 @@ find_enrolment (SceauSchool *school, const SceauJurySession *session, const char
 }
 
 SceauDeliberation *
-sceau_jury_load_candidate (SceauSchool *school, gint64 session_id, guint states, const char *learner_number, GError **error)
+sceau_jury_load_candidate (SceauSchool *school, gint64 session_id, SceauSessionAct act, const char *learner_number, GError **error)
 {
   g_autoptr (SceauJurySession) session = sceau_require_jury (school, session_id, error);
   gint64 enrolment_id;
 
-  if (session == NULL || !sceau_jury_require_state (session, states, error))
+  if (session == NULL || !sceau_jury_require (school, session, act, error))
     return NULL;
-  enrolment_id = find_enrolment (school, session, learner_number, error);
+  enrolment_id = sceau_jury_find_enrolment (school, session, learner_number, error);
   return enrolment_id != 0 ? sceau_deliberation_load (school, session_id, enrolment_id, error) : NULL;
 }
 
@@ -252,8 +271,7 @@ sceau_decide (SceauSchool *school, gint64 session_id, const SceauVerdict *verdic
 
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
-  deliberation = sceau_jury_load_candidate (school, session_id, 1u << SCEAU_SESSION_OPEN | 1u << SCEAU_SESSION_DELIBERATED,
-                                            verdict->learner_number, error);
+  deliberation = sceau_jury_load_candidate (school, session_id, SCEAU_ACT_DECIDE, verdict->learner_number, error);
   if (deliberation == NULL)
     return FALSE;
   old = find_proposal (school, deliberation, error);
@@ -263,8 +281,7 @@ sceau_decide (SceauSchool *school, gint64 session_id, const SceauVerdict *verdic
   enrolment = g_ptr_array_index (deliberation->enrolments, 0);
   dossier = sceau_deliberation_dossier (deliberation, enrolment);
   decision = sceau_jury_propose (&dossier, session_id);
-  sceau_jury_apply_verdict (decision, &dossier, verdict, deliberation->session->members,
-                            sceau_deliberation_count_voters (deliberation, enrolment), faults);
+  sceau_jury_apply_verdict (decision, &dossier, verdict, deliberation->session, faults);
   if (sceau_faults_refuse (faults, known, error) || !sceau_decision_table_save (school, decision, error))
     return FALSE;
   return sceau_journal_record (school, "jury.decide", subject, sceau_json_from_decision (old), sceau_json_from_decision (decision), error)
@@ -290,7 +307,7 @@ check_proposals (const SceauDeliberation *deliberation, GHashTable *standing, GE
           continue;
         }
       fresh = sceau_jury_propose (&dossier, deliberation->session->id);
-      missing += old == NULL || !sceau_jury_same_proposal (old, fresh);
+      missing += old == NULL || old->outdated || !sceau_jury_same_proposal (old, fresh);
     }
   if (missing == 0 && g_hash_table_size (standing) > 0)
     return TRUE;
@@ -324,15 +341,21 @@ accept_rest (SceauSchool *school, GPtrArray *decisions, JsonArray *taken, GError
 
 /* @taken: (transfer full) */
 static gboolean
-record_acceptance (SceauSchool *school, gint64 session_id, JsonArray *taken, GError **error)
+record_acceptance (SceauSchool *school, const SceauJurySession *session, JsonArray *taken, GError **error)
 {
-  g_autofree char *subject = sceau_jury_subject (session_id);
+  g_autofree char *subject = sceau_jury_subject (session->id);
   JsonObject *before = json_object_new ();
   JsonObject *after = json_object_new ();
 
   sceau_json_set_text (before, "state", sceau_session_state_to_id (SCEAU_SESSION_OPEN));
   sceau_json_set_text (after, "state", sceau_session_state_to_id (SCEAU_SESSION_DELIBERATED));
   json_object_set_array_member (after, "accepted", taken);
+  if (!sceau_jury_add_event (school, session, SCEAU_SESSION_EVENT_CLOSED, NULL, after, error))
+    {
+      json_object_unref (before);
+      json_object_unref (after);
+      return FALSE;
+    }
   return sceau_journal_record (school, "jury.accept", subject, before, after, error);
 }
 
@@ -348,7 +371,7 @@ sceau_accept_proposals (SceauSchool *school, gint64 session_id, guint *n, GError
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
   deliberation = sceau_deliberation_load (school, session_id, 0, error);
-  if (deliberation == NULL || !sceau_jury_require_state (deliberation->session, 1u << SCEAU_SESSION_OPEN, error))
+  if (deliberation == NULL || !sceau_jury_require (school, deliberation->session, SCEAU_ACT_CLOSE, error))
     return FALSE;
   decisions = sceau_decision_table_list_by_session (school, session_id, error);
   if (decisions == NULL)
@@ -357,7 +380,7 @@ sceau_accept_proposals (SceauSchool *school, gint64 session_id, guint *n, GError
   standing = index_decisions (decisions);
   if (!check_proposals (deliberation, standing, error) || !accept_rest (school, decisions, taken, error)
       || !sceau_jury_table_advance (school, session_id, SCEAU_SESSION_DELIBERATED, error)
-      || !record_acceptance (school, session_id, json_array_ref (taken), error) || !sceau_transaction_commit (&transaction, error))
+      || !record_acceptance (school, deliberation->session, json_array_ref (taken), error) || !sceau_transaction_commit (&transaction, error))
     return FALSE;
   if (n != NULL)
     *n = json_array_get_length (taken);

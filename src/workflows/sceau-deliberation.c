@@ -9,7 +9,6 @@
 #include "sceau-hold-jury-private.h"
 #include "sceau-jury-table.h"
 #include "sceau-result-table.h"
-#include "sceau-text.h"
 
 void
 sceau_deliberation_free (SceauDeliberation *self)
@@ -227,28 +226,4 @@ sceau_deliberation_dossier (const SceauDeliberation *self, const SceauEnrolment 
     .results = find_group (self, self->results_of, enrolment->id),
     .acquired_blocks = find_group (self, self->acquired_of, enrolment->learner_id),
   };
-}
-
-gboolean
-sceau_jury_member_is_recused (const SceauJuryMember *member, const SceauEnrolment *enrolment)
-{
-  const char *employer = member->juror->employer;
-
-  return !member->juror->internal && employer != NULL && *employer != '\0' && enrolment->company != NULL
-         && *enrolment->company != '\0' && sceau_text_same (employer, enrolment->company);
-}
-
-int
-sceau_deliberation_count_voters (const SceauDeliberation *self, const SceauEnrolment *enrolment)
-{
-  int voters = 0;
-
-  for (guint i = 0; i < self->session->members->len; i++)
-    {
-      const SceauJuryMember *member = g_ptr_array_index (self->session->members, i);
-
-      if (member->present && !sceau_jury_member_is_recused (member, enrolment))
-        voters++;
-    }
-  return voters;
 }

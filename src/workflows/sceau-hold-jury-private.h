@@ -4,6 +4,8 @@
 #pragma once
 
 #include "sceau-hold-jury.h"
+#include "sceau-session-life.h"
+#include "sceau-signed-minutes-table.h"
 #include "sceau-workflow-private.h"
 
 G_BEGIN_DECLS
@@ -32,8 +34,10 @@ typedef struct
 
 /* @enrolment_id: only this one, or 0 for the whole cohort. */
 SceauDeliberation *sceau_deliberation_load (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error);
-/* The one candidate with this number, in a session that is in one of @states. */
-SceauDeliberation *sceau_jury_load_candidate (SceauSchool *school, gint64 session_id, guint states, const char *learner_number, GError **error);
+/* The one candidate with this number, in a session that allows @act now. */
+SceauDeliberation *sceau_jury_load_candidate (SceauSchool *school, gint64 session_id, SceauSessionAct act, const char *learner_number, GError **error);
+/* The id of the learner's enrolment in the cohort of the session, or 0 with a sentence. */
+gint64             sceau_jury_find_enrolment (SceauSchool *school, const SceauJurySession *session, const char *learner_number, GError **error);
 void               sceau_deliberation_free (SceauDeliberation *self);
 /* Nobody whom a sealed session has certified comes before a jury again. */
 gboolean           sceau_deliberation_is_candidate (const SceauDeliberation *self, const SceauEnrolment *enrolment);
@@ -41,17 +45,35 @@ const SceauEnrolment *sceau_deliberation_find    (const SceauDeliberation *self,
 const SceauDecision  *sceau_deliberation_in_force (const SceauDeliberation *self, gint64 enrolment_id);
 /* The dossier borrows from @self. */
 SceauDossier       sceau_deliberation_dossier (const SceauDeliberation *self, const SceauEnrolment *enrolment);
-/* Members present, less those whose interest keeps them out of this candidate's case. */
-int                sceau_deliberation_count_voters (const SceauDeliberation *self, const SceauEnrolment *enrolment);
+/* Members present, less those recused in this candidate's case. */
+int                sceau_jury_count_voters (const SceauJurySession *session, gint64 enrolment_id);
 
-/* Refuses unless the session is in one of @states (bits 1 << SceauSessionState); the sentence says what is due. */
-gboolean           sceau_jury_require_state (const SceauJurySession *session, guint states, GError **error);
+/* Asks sceau_session_allows(): the one table of what may be done when; the sentence says what is due. */
+gboolean           sceau_jury_require   (SceauSchool *school, const SceauJurySession *session, SceauSessionAct act, GError **error);
 char              *sceau_jury_subject (gint64 session_id); /* "jury 3": the subject of the journal */
 /* "LEFÈVRE Zoé (2026-014)": the place of a fault about a candidate. */
 char              *sceau_jury_candidate_name (const char *learner_name, const char *learner_number);
 
 /* The quotas of the session's cohort as they stand now; the states point into the plan. */
 GArray            *sceau_jury_evaluate_quotas (SceauSchool *school, const SceauDeliberation *deliberation, guint *n_learners, GError **error);
+
+/* Those named are present and nobody else; who was not convened is a fault. */
+void               sceau_jury_mark_present (SceauJurySession *session, const gint64 *present, guint n_present, SceauFaults *faults);
+/* The checks of an opening or a resumption; @found: what they found, for the journal. A @derogation that is needed becomes
+ * the session's.  FALSE with @error when they stop it. */
+gboolean           sceau_jury_check_presence (SceauSchool *school, const SceauDeliberation *deliberation, const char *derogation,
+                                              SceauFaults *found, SceauFaults *faults, guint known, GError **error);
+/* Adds what the derogation set aside. */
+void               sceau_jury_set_failures (JsonObject *after, const SceauFaults *found);
+/* Records what happens now, and says so in @after. */
+gboolean           sceau_jury_add_event  (SceauSchool *school, const SceauJurySession *session, SceauSessionEventKind kind,
+                                          const char *reason, JsonObject *after, GError **error);
+
+/* (transfer full) (element-type SceauRecusal): what conflicts, tutors and employers make known about the candidates, beside
+ * what the session has; one a juror and candidate. */
+GPtrArray         *sceau_jury_foresee_recusals (SceauSchool *school, const SceauDeliberation *deliberation, GError **error);
+/* Stores @recusals of the session; they become those of @session too. */
+gboolean           sceau_jury_keep_recusals (SceauSchool *school, SceauJurySession *session, GPtrArray *recusals, GError **error);
 
 /* Composition for every access route among the candidates, quotas, recusals; with @present_only those present too. */
 gboolean           sceau_jury_check_all (SceauSchool *school, const SceauDeliberation *deliberation, gboolean present_only,
@@ -67,7 +89,7 @@ gboolean           sceau_jury_same_blocks (GPtrArray *a, GPtrArray *b); /* (elem
 void               sceau_jury_accept (SceauDecision *decision);
 /* Takes the jury's verdict on @decision, which holds the proposal, and checks it by the rules. */
 gboolean           sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, const SceauVerdict *verdict,
-                                             GPtrArray *members, int voters, SceauFaults *faults);
+                                             const SceauJurySession *session, SceauFaults *faults);
 
 /* Blocks that the decision adds to what the learner has become acquired; the number of them, or -1. */
 int                sceau_jury_acquire_blocks (SceauSchool *school, const SceauDossier *dossier, const SceauJurySession *session,
@@ -81,7 +103,13 @@ char              *sceau_jury_keep_minutes (SceauSchool *school, gint64 session_
 /* Records as the journal keeps them (transfer full). */
 JsonObject        *sceau_json_from_session  (const SceauJurySession *session);
 JsonObject        *sceau_json_from_decision (const SceauDecision *decision);
-JsonObject        *sceau_json_from_juror    (const SceauJuror *juror);
+JsonObject        *sceau_json_from_recusal  (gint64 session_id, const SceauRecusal *recusal);
+JsonObject        *sceau_json_from_session_event  (gint64 session_id, guint position, const SceauSessionEvent *event);
+JsonObject        *sceau_json_from_notification   (gint64 session_id, SceauDate date, int appeal_days);
+JsonObject        *sceau_json_from_signed_minutes (const SceauSignedMinutes *scan);
+JsonObject        *sceau_json_from_appeal         (const SceauAppeal *appeal);
+/* As the member "recusals", when there is any. */
+void               sceau_json_set_recusals  (JsonObject *object, gint64 session_id, GPtrArray *recusals);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauDeliberation, sceau_deliberation_free)
 

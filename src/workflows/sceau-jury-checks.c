@@ -72,20 +72,135 @@ check_composition (const SceauDeliberation *deliberation, gboolean present_only,
                          _("Enrol the learners first."));
 }
 
-static void
-check_recusals (const SceauDeliberation *deliberation, const SceauEnrolment *enrolment, gboolean present_only, SceauFaults *faults)
+static const char *
+say_recusal (SceauConflictKind kind)
 {
-  for (guint i = 0; i < deliberation->session->members->len; i++)
+  switch (kind)
     {
-      const SceauJuryMember *member = g_ptr_array_index (deliberation->session->members, i);
+    case SCEAU_CONFLICT_TRAINER:
+      return _("This juror trained the candidate and takes no part in this case.");
+    case SCEAU_CONFLICT_TUTOR:
+      return _("This juror is the candidate’s tutor and takes no part in this case.");
+    case SCEAU_CONFLICT_EMPLOYER:
+      return _("This juror works for the candidate’s employer and takes no part in this case.");
+    case SCEAU_CONFLICT_FAMILY:
+      return _("This juror is of the candidate’s family and takes no part in this case.");
+    case SCEAU_CONFLICT_PERSONAL:
+    case SCEAU_N_CONFLICTS:
+      break;
+    }
+  return _("This juror has a relation with the candidate and takes no part in this case.");
+}
+
+static const SceauJuryMember *
+find_member (const SceauJurySession *session, gint64 juror_id)
+{
+  for (guint i = 0; i < session->members->len; i++)
+    if (((SceauJuryMember *) g_ptr_array_index (session->members, i))->juror->id == juror_id)
+      return g_ptr_array_index (session->members, i);
+  return NULL;
+}
+
+static void
+warn_of_recusals (const SceauDeliberation *deliberation, GPtrArray *recusals, gboolean present_only, SceauFaults *faults)
+{
+  for (guint i = 0; i < recusals->len; i++)
+    {
+      const SceauRecusal *recusal = g_ptr_array_index (recusals, i);
+      const SceauJuryMember *member = find_member (deliberation->session, recusal->juror_id);
       g_autofree char *place = NULL;
 
-      if ((present_only && !member->present) || !sceau_jury_member_is_recused (member, enrolment))
+      if (member == NULL || (present_only && !member->present))
         continue;
-      place = sceau_jury_candidate_name (enrolment->learner_name, enrolment->learner_number);
-      sceau_faults_add_at (faults, SCEAU_FAULT_WARNING, place, NULL, member->juror->name,
-                           _("This juror works for the candidate’s employer and takes no part in this case."), NULL);
+      place = sceau_jury_candidate_name (recusal->learner_name, recusal->learner_number);
+      sceau_faults_add_at (faults, SCEAU_FAULT_WARNING, place, NULL, recusal->juror_name, say_recusal (recusal->kind), NULL);
     }
+}
+
+static int
+count_recused (const SceauDeliberation *deliberation, GPtrArray *recusals, gint64 enrolment_id, gboolean present_only)
+{
+  int n = 0;
+
+  for (guint i = 0; i < recusals->len; i++)
+    {
+      const SceauRecusal *recusal = g_ptr_array_index (recusals, i);
+      const SceauJuryMember *member = find_member (deliberation->session, recusal->juror_id);
+
+      n += recusal->enrolment_id == enrolment_id && member != NULL && (present_only ? member->present : !member->alternate);
+    }
+  return n;
+}
+
+static int
+count_sitting (const SceauJurySession *session, gboolean present_only)
+{
+  int n = 0;
+
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      n += present_only ? member->present : !member->alternate;
+    }
+  return n;
+}
+
+/* How many must be left to decide on one candidate: the quorum that the plan writes down; without one, two for a VAE
+ * (D6412-6 of the Code du travail) and one for the rest, since a recusal is no absence. */
+static int
+least_voters (const SceauDeliberation *deliberation, SceauRoute route)
+{
+  const SceauJuryRule *rule = sceau_plan_find_jury_rule (deliberation->plan, route);
+
+  if (rule != NULL && rule->quorum > 0)
+    return rule->quorum;
+  return route == SCEAU_ROUTE_VAE ? 2 : 1;
+}
+
+static void
+check_remaining (const SceauDeliberation *deliberation, GPtrArray *recusals, const SceauEnrolment *enrolment, gboolean present_only,
+                 SceauFaults *faults)
+{
+  int sitting = count_sitting (deliberation->session, present_only);
+  int recused = count_recused (deliberation, recusals, enrolment->id, present_only);
+  int least = least_voters (deliberation, enrolment->route);
+  g_autofree char *place = NULL;
+  g_autofree char *reason = NULL;
+
+  if (recused == 0 || sitting - recused >= least)
+    return;
+  place = sceau_jury_candidate_name (enrolment->learner_name, enrolment->learner_number);
+  reason = g_strdup_printf (_("The recusals leave %d members to decide on this candidate, and %d are needed."), sitting - recused, least);
+  sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, reason, _("Convene other members or alternates."));
+}
+
+/* Those that are kept, and until the opening those that are known. */
+static gboolean
+check_recusals (SceauSchool *school, const SceauDeliberation *deliberation, gboolean present_only, SceauFaults *faults, GError **error)
+{
+  g_autoptr (GPtrArray) recusals = g_ptr_array_new ();
+  g_autoptr (GPtrArray) foreseen = NULL;
+
+  for (guint i = 0; i < deliberation->session->recusals->len; i++)
+    g_ptr_array_add (recusals, g_ptr_array_index (deliberation->session->recusals, i));
+  if (deliberation->session->state < SCEAU_SESSION_OPEN)
+    {
+      foreseen = sceau_jury_foresee_recusals (school, deliberation, error);
+      if (foreseen == NULL)
+        return FALSE;
+      for (guint i = 0; i < foreseen->len; i++)
+        g_ptr_array_add (recusals, g_ptr_array_index (foreseen, i));
+    }
+  warn_of_recusals (deliberation, recusals, present_only, faults);
+  for (guint i = 0; i < deliberation->enrolments->len && recusals->len > 0; i++)
+    {
+      const SceauEnrolment *enrolment = g_ptr_array_index (deliberation->enrolments, i);
+
+      if (sceau_deliberation_is_candidate (deliberation, enrolment))
+        check_remaining (deliberation, recusals, enrolment, present_only, faults);
+    }
+  return TRUE;
 }
 
 GArray *
@@ -124,14 +239,7 @@ gboolean
 sceau_jury_check_all (SceauSchool *school, const SceauDeliberation *deliberation, gboolean present_only, SceauFaults *faults, GError **error)
 {
   check_composition (deliberation, present_only, faults);
-  for (guint i = 0; i < deliberation->enrolments->len; i++)
-    {
-      const SceauEnrolment *enrolment = g_ptr_array_index (deliberation->enrolments, i);
-
-      if (sceau_deliberation_is_candidate (deliberation, enrolment))
-        check_recusals (deliberation, enrolment, present_only, faults);
-    }
-  return check_quotas (school, deliberation, faults, error);
+  return check_recusals (school, deliberation, present_only, faults, error) && check_quotas (school, deliberation, faults, error);
 }
 
 gboolean

@@ -1,41 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* What the verbs of a jury say alike: the state that each needs, names of candidates, the journal's records. */
-
-#include <glib/gi18n-lib.h>
+/* What the verbs of a jury say alike: whether they are allowed now, names of candidates, the journal's records. */
 
 #include "sceau-hold-jury-private.h"
-
-static const char *
-say_what_is_due (SceauSessionState state)
-{
-  switch (state)
-    {
-    case SCEAU_SESSION_PREPARATION:
-      return _("Jury session %s is in preparation: convene its members first.");
-    case SCEAU_SESSION_CONVENED:
-      return _("Jury session %s is convened: open it with those present.");
-    case SCEAU_SESSION_OPEN:
-      return _("Jury session %s is open: propose, decide, then accept the remaining proposals.");
-    case SCEAU_SESSION_DELIBERATED:
-      return _("Jury session %s has ended its deliberation: seal it, or decide anew on a candidate.");
-    case SCEAU_SESSION_SEALED:
-      return _("Jury session %s is sealed: nothing of it can change. Rectify the decision that is wrong.");
-    }
-  g_return_val_if_reached ("%s");
-}
+#include "sceau-session-event-table.h"
 
 gboolean
-sceau_jury_require_state (const SceauJurySession *session, guint states, GError **error)
+sceau_jury_require (SceauSchool *school, const SceauJurySession *session, SceauSessionAct act, GError **error)
 {
-  g_autofree char *id = NULL;
+  g_autoptr (GError) local = NULL;
 
-  if ((states & (1u << session->state)) != 0)
+  if (sceau_session_allows (session, act, sceau_school_today (school), &local))
     return TRUE;
-
-  id = g_strdup_printf ("%" G_GINT64_FORMAT, session->id);
-  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, say_what_is_due (session->state), id);
+  /* The sentence is that of the one table of states; the caller of a workflow acts on the workflow's own codes. */
+  g_set_error_literal (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, local->message);
   return FALSE;
 }
 
@@ -49,22 +28,6 @@ char *
 sceau_jury_candidate_name (const char *learner_name, const char *learner_number)
 {
   return g_strdup_printf ("%s (%s)", learner_name != NULL ? learner_name : "", learner_number);
-}
-
-JsonObject *
-sceau_json_from_juror (const SceauJuror *juror)
-{
-  JsonObject *object = json_object_new ();
-
-  json_object_set_int_member (object, "id", juror->id);
-  sceau_json_set_text (object, "name", juror->name);
-  sceau_json_set_text (object, "function", juror->function);
-  sceau_json_set_text (object, "employer", juror->employer);
-  json_object_set_boolean_member (object, "internal", juror->internal);
-  sceau_json_set_text (object, "sex", sceau_sex_to_id (juror->sex));
-  sceau_json_set_date (object, "mandate_start", juror->mandate_start);
-  sceau_json_set_date (object, "mandate_end", juror->mandate_end);
-  return object;
 }
 
 static JsonArray *
@@ -82,6 +45,8 @@ list_members (const SceauJurySession *session)
       json_object_set_boolean_member (object, "president", member->president);
       if (session->state >= SCEAU_SESSION_OPEN)
         json_object_set_boolean_member (object, "present", member->present);
+      if (member->alternate)
+        json_object_set_boolean_member (object, "alternate", TRUE);
       json_array_add_object_element (members, object);
     }
   return members;
@@ -96,7 +61,9 @@ sceau_json_from_session (const SceauJurySession *session)
   sceau_json_set_text (object, "certification", session->certification_code);
   sceau_json_set_text (object, "cohort", session->cohort_name);
   sceau_json_set_date (object, "date", session->date);
+  sceau_json_set_text (object, "time", session->start_time);
   sceau_json_set_text (object, "place", session->place);
+  sceau_json_set_date (object, "embargo", session->embargo);
   sceau_json_set_text (object, "state", sceau_session_state_to_id (session->state));
   if (session->rectifies != 0)
     json_object_set_int_member (object, "rectifies", session->rectifies);
@@ -137,5 +104,126 @@ sceau_json_from_decision (const SceauDecision *decision)
   sceau_json_set_texts (object, "blocks", decision->acquired_blocks);
   sceau_json_set_text (object, "reason", decision->reason);
   set_votes (object, decision);
+  return object;
+}
+
+JsonObject *
+sceau_json_from_recusal (gint64 session_id, const SceauRecusal *recusal)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "jury", session_id);
+  json_object_set_int_member (object, "juror", recusal->juror_id);
+  json_object_set_int_member (object, "enrolment", recusal->enrolment_id);
+  sceau_json_set_text (object, "learner", recusal->learner_number);
+  sceau_json_set_text (object, "kind", sceau_conflict_kind_to_id (recusal->kind));
+  sceau_json_set_text (object, "reason", recusal->reason);
+  return object;
+}
+
+void
+sceau_json_set_recusals (JsonObject *object, gint64 session_id, GPtrArray *recusals)
+{
+  JsonArray *array;
+
+  if (recusals->len == 0)
+    return;
+  array = json_array_new ();
+  for (guint i = 0; i < recusals->len; i++)
+    json_array_add_object_element (array, sceau_json_from_recusal (session_id, g_ptr_array_index (recusals, i)));
+  json_object_set_array_member (object, "recusals", array);
+}
+
+JsonObject *
+sceau_json_from_session_event (gint64 session_id, guint position, const SceauSessionEvent *event)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "jury", session_id);
+  json_object_set_int_member (object, "position", position);
+  sceau_json_set_text (object, "kind", sceau_session_event_kind_to_id (event->kind));
+  sceau_json_set_text (object, "at", event->at);
+  sceau_json_set_text (object, "reason", event->reason);
+  sceau_json_set_text (object, "present", event->present);
+  return object;
+}
+
+/* "1,4,5" */
+static char *
+list_present (const SceauJurySession *session)
+{
+  GString *numbers = g_string_new (NULL);
+
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      if (member->present)
+        g_string_append_printf (numbers, "%s%" G_GINT64_FORMAT, numbers->len > 0 ? "," : "", member->juror->id);
+    }
+  return g_string_free (numbers, FALSE);
+}
+
+gboolean
+sceau_jury_add_event (SceauSchool *school, const SceauJurySession *session, SceauSessionEventKind kind, const char *reason,
+                      JsonObject *after, GError **error)
+{
+  gboolean counts = kind == SCEAU_SESSION_EVENT_OPENED || kind == SCEAU_SESSION_EVENT_RESUMED;
+  g_autofree char *present = counts ? list_present (session) : NULL;
+  g_autoptr (GPtrArray) events = NULL;
+  JsonArray *array;
+
+  if (!sceau_session_event_table_append (school, session->id, kind, reason, present, error))
+    return FALSE;
+  events = sceau_session_event_table_list (school, session->id, error);
+  if (events == NULL)
+    return FALSE;
+  array = json_array_new ();
+  json_array_add_object_element (
+    array, sceau_json_from_session_event (session->id, events->len, g_ptr_array_index (events, events->len - 1)));
+  json_object_set_array_member (after, "events", array);
+  return TRUE;
+}
+
+JsonObject *
+sceau_json_from_notification (gint64 session_id, SceauDate date, int appeal_days)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "jury", session_id);
+  sceau_json_set_date (object, "date", date);
+  json_object_set_int_member (object, "appeal_days", appeal_days);
+  return object;
+}
+
+JsonObject *
+sceau_json_from_signed_minutes (const SceauSignedMinutes *scan)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "id", scan->id);
+  json_object_set_int_member (object, "jury", scan->session_id);
+  sceau_json_set_text (object, "file", scan->name);
+  sceau_json_set_text (object, "media_type", scan->media_type);
+  sceau_json_set_text (object, "sha256", scan->sha256);
+  return object;
+}
+
+JsonObject *
+sceau_json_from_appeal (const SceauAppeal *appeal)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "id", appeal->id);
+  json_object_set_int_member (object, "jury", appeal->session_id);
+  json_object_set_int_member (object, "enrolment", appeal->enrolment_id);
+  sceau_json_set_text (object, "learner", appeal->learner_number);
+  sceau_json_set_date (object, "filed", appeal->filed);
+  sceau_json_set_text (object, "ground", appeal->ground);
+  sceau_json_set_text (object, "outcome", sceau_appeal_state_to_id (appeal->state));
+  sceau_json_set_date (object, "answered", appeal->answered);
+  sceau_json_set_text (object, "answer", appeal->answer);
+  if (appeal->rectifying_id != 0)
+    json_object_set_int_member (object, "rectifying", appeal->rectifying_id);
   return object;
 }

@@ -160,13 +160,27 @@ choose_blocks (const SceauDecision *decision, const SceauDossier *dossier, const
 }
 
 static gboolean
-is_presided (GPtrArray *members)
+is_recused (const SceauJurySession *session, gint64 juror_id, gint64 enrolment_id)
 {
-  for (guint i = 0; i < members->len; i++)
+  for (guint i = 0; i < session->recusals->len; i++)
     {
-      const SceauJuryMember *member = g_ptr_array_index (members, i);
+      const SceauRecusal *recusal = g_ptr_array_index (session->recusals, i);
 
-      if (member->president && member->present)
+      if (recusal->juror_id == juror_id && recusal->enrolment_id == enrolment_id)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A president who is recused casts no vote in this case. */
+static gboolean
+is_presided (const SceauJurySession *session, gint64 enrolment_id)
+{
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      if (member->president && member->present && !is_recused (session, member->juror->id, enrolment_id))
         return TRUE;
     }
   return FALSE;
@@ -174,12 +188,12 @@ is_presided (GPtrArray *members)
 
 /* A decision is what more votes are for than against; at a tie the president's vote counts double. */
 static void
-check_majority (const SceauDecision *decision, GPtrArray *members, const char *place, SceauFaults *faults)
+check_majority (const SceauDecision *decision, const SceauJurySession *session, const char *place, SceauFaults *faults)
 {
   if (decision->votes_against > decision->votes_for)
     sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, "votes", NULL, _("The majority is against this decision."),
                          _("Enter what the jury decided instead."));
-  else if (decision->votes_for >= 0 && decision->votes_against == decision->votes_for && !is_presided (members))
+  else if (decision->votes_for >= 0 && decision->votes_against == decision->votes_for && !is_presided (session, decision->enrolment_id))
     sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, "votes", NULL,
                          _("The votes are equal and no president is present to cast the deciding one."), _("Vote again."));
 }
@@ -215,8 +229,8 @@ add_faults_about (const SceauFaults *found, const char *place, SceauFaults *faul
 }
 
 gboolean
-sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, const SceauVerdict *verdict, GPtrArray *members,
-                          int voters, SceauFaults *faults)
+sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, const SceauVerdict *verdict,
+                          const SceauJurySession *session, SceauFaults *faults)
 {
   g_autoptr (SceauFaults) found = sceau_faults_new ();
   g_autoptr (SceauProposal) proposal = sceau_proposal_new (dossier);
@@ -233,11 +247,11 @@ sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, 
   decision->votes_against = verdict->votes_against;
   decision->votes_abstain = verdict->votes_abstain;
 
-  sceau_decision_check (decision, dossier, proposal, voters, found);
+  sceau_decision_check (decision, dossier, proposal, sceau_jury_count_voters (session, decision->enrolment_id), found);
   add_faults_about (found, place, faults);
   if (sceau_faults_count_errors (faults) > known)
     return FALSE;
-  check_majority (decision, members, place, faults);
+  check_majority (decision, session, place, faults);
   note_casting_vote (decision);
   return sceau_faults_count_errors (faults) == known;
 }

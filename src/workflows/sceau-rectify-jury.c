@@ -106,7 +106,7 @@ load_wrong (Rectification *self, gint64 session_id, const char *learner_number, 
 {
   g_autoptr (GError) local = NULL;
 
-  self->deliberation = sceau_jury_load_candidate (self->school, session_id, 1u << SCEAU_SESSION_SEALED, learner_number, error);
+  self->deliberation = sceau_jury_load_candidate (self->school, session_id, SCEAU_ACT_RECTIFY, learner_number, error);
   if (self->deliberation == NULL)
     return FALSE;
   self->enrolment = g_ptr_array_index (self->deliberation->enrolments, 0);
@@ -181,8 +181,7 @@ decide_again (Rectification *self, const SceauVerdict *verdict, SceauFaults *fau
 
   dossier.acquired_blocks = self->before;
   self->decision = sceau_jury_propose (&dossier, self->session->id);
-  sceau_jury_apply_verdict (self->decision, &dossier, verdict, self->session->members,
-                            sceau_deliberation_count_voters (self->deliberation, self->enrolment), faults);
+  sceau_jury_apply_verdict (self->decision, &dossier, verdict, self->session, faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
   if (self->decision->outcome != self->wrong->outcome

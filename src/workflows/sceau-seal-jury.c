@@ -31,7 +31,7 @@ check_candidate (const SceauDeliberation *deliberation, const SceauEnrolment *en
       return;
     }
   proposal = sceau_proposal_new (&dossier);
-  sceau_decision_check (decision, &dossier, proposal, sceau_deliberation_count_voters (deliberation, enrolment), faults);
+  sceau_decision_check (decision, &dossier, proposal, sceau_jury_count_voters (deliberation->session, enrolment->id), faults);
 }
 
 static void
@@ -168,7 +168,7 @@ sceau_seal_jury (SceauSchool *school, gint64 session_id, SceauFaults *faults, Sc
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
   deliberation = sceau_deliberation_load (school, session_id, 0, error);
-  if (deliberation == NULL || !sceau_jury_require_state (deliberation->session, 1u << SCEAU_SESSION_DELIBERATED, error))
+  if (deliberation == NULL || !sceau_jury_require (school, deliberation->session, SCEAU_ACT_SEAL, error))
     return FALSE;
   decisions = sceau_decision_table_list_by_session (school, session_id, error);
   if (decisions == NULL || !check_all (deliberation, decisions, faults, progress, cancellable, error)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* The members of a jury against the rule of the route.  A member is written as letters:
- * i or e (internal, external), F, M or ? (sex), p (president), ! (absent), then =function and @name.
+/* The members of a jury against the rule of the route.  A member is written as letters: i or e (internal,
+ * external), F, M or ? (sex), p (president), a (alternate), ! (absent), then =function or @name.
  * The session is held on 2026-11-22. */
 
 #include "sceau-jury.h"
@@ -77,6 +77,56 @@ static const Row rows[] = {
   { "an unknown sex is given the benefit of the doubt", FI, 2, 0, 0, 0, 0, "", "iMp e?", FALSE, TRUE, NULL },
   { "a jury without professionals is only warned about", FI, 2, 0, 0, 0, 0, "", "iMp iF", FALSE, TRUE, "external" },
   { "a quarter of professionals needs no warning", FI, 4, 0, 0, 0, 0, "", "iMp iF iM eF", FALSE, TRUE, NULL },
+  /* Alternates when the jury is convened */
+  { "alternates are not counted among the members", FI, 5, 2, 3, 0, 0, SCHOOL, FIVE " eFa eMa", FALSE, TRUE, NULL },
+  { "an alternate does not make up the number", FI, 3, 0, 0, 0, 0, "", "iMp eF eMa", FALSE, FALSE, "members" },
+  { "an alternate is not one of the external members", FI, 3, 0, 1, 0, 0, "", "iMp iF iM eFa", FALSE, FALSE, "external" },
+  { "an alternate is not one of the internal members", FI, 3, 1, 2, 0, 0, "", "eMp eF eM iFa", FALSE, FALSE, "internal" },
+  { "an alternate holds no function when the jury is convened", FI, 2, 0, 0, 0, 0, "Directeur", "iMp eF iFa=Directeur", FALSE, FALSE,
+    "function" },
+  { "an alternate is not the qualified member of a VAE jury", VAE, 0, 0, 0, 0, 0, "", "iMp iF eMa", FALSE, FALSE, "qualified" },
+  { "an alternate does not make a VAE jury of two", VAE, 0, 0, 0, 0, 0, "", "eFp eMa", FALSE, FALSE, "members" },
+  { "an alternate does not balance women and men", FI, 2, 0, 0, 0, 0, "", "iMp eM eFa", FALSE, TRUE, "sex" },
+  { "an alternate who is named president is not the president", FI, 2, 0, 0, 0, 0, "", "iM eF eFap", FALSE, FALSE, "president" },
+  { "an alternate named president beside the president is accepted", FI, 2, 0, 0, 0, 0, "", "iMp eF eFap", FALSE, TRUE, NULL },
+  { "an alternate needs a mandate", FI, 2, 0, 0, 0, 0, "", "iMp eF eMa<2026-11-21", FALSE, FALSE, "mandate" },
+  { "nobody is titular and alternate at once", FI, 2, 0, 0, 0, 0, "", "iMp eF@Dupont eFa@DUPONT", FALSE, FALSE, NULL },
+  { "an alternate who can replace nobody is warned about", FI, 2, 0, 0, 0, 0, "", "eMp eF iMa", FALSE, TRUE, "alternate" },
+  { "an alternate without the function can replace nobody who holds it", FI, 2, 0, 0, 0, 0, "Directeur", "iMp=Directeur eF iFa", FALSE, TRUE,
+    "alternate" },
+  { "an alternate with the function can replace who holds it", FI, 2, 0, 0, 0, 0, "Directeur", "iMp=Directeur eF iFa=Directrice", FALSE,
+    TRUE, NULL },
+  { "a function that the rule does not ask for binds no alternate", FI, 2, 0, 0, 0, 0, "", "iMp=Directeur eF iFa", FALSE, TRUE, NULL },
+  /* Alternates at the opening */
+  { "an external alternate sits for an external member", FI, 5, 2, 3, 0, 0, "", "iMp iF eF! eM eF eFa", TRUE, TRUE, NULL },
+  { "an internal alternate sits for an internal member", FI, 5, 2, 3, 0, 0, "", "iMp iF! eF eM eF iFa", TRUE, TRUE, NULL },
+  { "an internal alternate does not sit for an external member", FI, 5, 2, 3, 0, 0, "", "iMp iF eF! eM eF iFa", TRUE, FALSE, "quorum" },
+  { "an external alternate does not sit for an internal member", FI, 5, 2, 3, 0, 0, "", "iMp iF! eF eM eF eMa", TRUE, FALSE, "quorum" },
+  { "one alternate fills one seat", FI, 5, 2, 3, 0, 0, "", "iMp iF eF! eM! eF eFa", TRUE, FALSE, "quorum" },
+  { "two alternates fill two seats", FI, 5, 2, 3, 0, 0, "", "iMp iF eF! eM! eF eFa eMa", TRUE, TRUE, NULL },
+  { "an alternate who is absent fills no seat", FI, 5, 2, 3, 0, 0, "", "iMp iF eF! eM eF eFa!", TRUE, FALSE, "quorum" },
+  { "an alternate who is absent is missed by nobody", FI, 5, 2, 3, 0, 0, "", "iMp iF eF eM eF eFa!", TRUE, TRUE, NULL },
+  { "an alternate beside a full jury is told to have no seat", FI, 5, 2, 3, 0, 0, "", "iMp iF eF eM eF eFa", TRUE, TRUE, "alternate" },
+  { "the quorum is reached by an alternate", FI, 5, 2, 3, 4, 0, "", "iMp iF eF! eM! eF eFa", TRUE, TRUE, "external" },
+  { "a full jury with an alternate in excess does not make a quorum", FI, 5, 0, 0, 4, 0, "", "iMp iF! eF! eF eFa eMa eMa", TRUE, FALSE,
+    "quorum" },
+  { "a required function is filled by who holds it", FI, 3, 0, 0, 0, 0, "Directeur", "iM!=Directeur eFp eM iFa=Directrice", TRUE, TRUE, NULL },
+  { "a required function is not filled by another", FI, 3, 0, 0, 0, 0, "Directeur", "iM!=Directeur eFp eM iFa=Enseignante", TRUE, FALSE,
+    "quorum" },
+  { "with a quorum an empty seat is a warning", FI, 3, 0, 0, 2, 0, "Directeur", "iM!=Directeur eFp eM iFa=Enseignante", TRUE, TRUE,
+    "function" },
+  { "who holds a required function is kept for its seat", FI, 4, 0, 0, 0, 0, "Directeur", "iF! iM!=Directeur eFp eM iFa=Directrice iMa",
+    TRUE, TRUE, NULL },
+  { "an alternate presides where the president is away", FI, 3, 0, 0, 0, 0, "", "iMp! eF eM iFap", TRUE, TRUE, NULL },
+  { "an alternate named president does not preside beside the president", FI, 3, 0, 0, 0, 0, "", "iMp eF! eM eFap", TRUE, TRUE, NULL },
+  { "without a president named among those who sit the session does not open", FI, 3, 0, 0, 0, 0, "", "iMp! eF eM iFa", TRUE, FALSE,
+    "president" },
+  { "the mandate of an alternate who sits matters", FI, 3, 0, 0, 0, 0, "", "iMp eF! eM eFa<2026-11-21", TRUE, FALSE, "mandate" },
+  { "the mandate of an alternate without a seat does not matter", FI, 3, 0, 0, 0, 0, "", "iMp eF eM eFa<2026-11-21", TRUE, TRUE,
+    "alternate" },
+  { "an alternate in the seat balances women and men", FI, 2, 0, 0, 0, 0, "", "iMp eM! eFa", TRUE, TRUE, NULL },
+  { "an alternate makes the qualified member of a VAE jury", VAE, 0, 0, 0, 0, 0, "", "iMp eF! eMa", TRUE, TRUE, "sex" },
+  { "without a number in the rule the titular members make the quorum", FI, 0, 0, 0, 0, 0, "", "iMp eF eMa!", TRUE, TRUE, NULL },
 };
 
 static SceauJuryMember *
@@ -91,8 +141,9 @@ read_member (const char *text, guint index)
   juror->name = g_strdup_printf ("Membre %u", index);
   juror->employer = g_strdup ("Exemple SA");
   member->present = TRUE;
-  for (; *rest == 'p' || *rest == '!'; rest++)
+  for (; *rest == 'p' || *rest == '!' || *rest == 'a'; rest++)
     {
+      member->alternate = member->alternate || *rest == 'a';
       member->president = member->president || *rest == 'p';
       member->present = member->present && *rest != '!';
     }
@@ -173,11 +224,25 @@ test_same_id (void)
   g_assert_cmpstr (sceau_faults_get (faults, 0)->place, ==, "Durand");
 }
 
+/* Who decides, in the order of the seats. */
+static void
+test_seated (void)
+{
+  g_autoptr (GPtrArray) members = read_jury ("iMp@Un eF!@Deux eM@Trois eFa@Quatre eMa@Cinq");
+  g_autoptr (GPtrArray) seated = sceau_jury_list_seated (members, NULL);
+
+  g_assert_cmpuint (seated->len, ==, 3);
+  g_assert_cmpstr (((SceauJuryMember *) g_ptr_array_index (seated, 0))->juror->name, ==, "Un");
+  g_assert_cmpstr (((SceauJuryMember *) g_ptr_array_index (seated, 1))->juror->name, ==, "Quatre");
+  g_assert_cmpstr (((SceauJuryMember *) g_ptr_array_index (seated, 2))->juror->name, ==, "Trois");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   TEST_ROWS_ADD ("composition", rows, test_row);
   g_test_add_func ("/core/composition/one-juror-sits-once", test_same_id);
+  g_test_add_func ("/core/composition/who-sits-in-whose-place", test_seated);
   return g_test_run ();
 }

@@ -119,9 +119,13 @@ static const struct
   { "removed-and-renumbered", "DELETE FROM journal WHERE id = 5; UPDATE journal SET id = id - 1 WHERE id > 5", "5" },
   { "swapped", "UPDATE journal SET id = 1000 WHERE id = 5; UPDATE journal SET id = 5 WHERE id = 6; UPDATE journal SET id = 6 WHERE id = 1000", "5" },
   { "slipped-in", "UPDATE journal SET id = -id WHERE id > 5; UPDATE journal SET id = 1 - id WHERE id < 0; INSERT INTO journal SELECT 6, at, who, verb, subject, before, after, hash, previous FROM journal WHERE id = 5", "6" },
+  { "moved-further", "UPDATE journal SET id = 1000 WHERE id = 5; UPDATE journal SET id = id - 1 WHERE id BETWEEN 6 AND 8; UPDATE journal SET id = 8 WHERE id = 1000", "5" },
+  { "slipped-in-first", "UPDATE journal SET id = -id; UPDATE journal SET id = 1 - id WHERE id < 0; INSERT INTO journal SELECT 1, at, who, verb, subject, before, after, previous, hash FROM journal WHERE id = 6", "1" },
+  { "exchanged", "UPDATE journal SET subject = (SELECT subject FROM journal WHERE id = 7) WHERE id = 5", "5" },
   { "tail-cut", "DELETE FROM journal WHERE id > 8", "9" },
   { "emptied", "DELETE FROM journal", "1" },
   { "appended", "INSERT INTO journal SELECT 12, at, who, verb, subject, before, after, previous, hash FROM journal WHERE id = 11", "12" },
+  { "appended-with-head", "INSERT INTO journal SELECT 12, at, who, verb, subject, before, after, hash, previous FROM journal WHERE id = 11; UPDATE journal_head SET count = 12, head = (SELECT hash FROM journal WHERE id = 12)", "12" },
   { "head-lowered", "DELETE FROM journal WHERE id > 8; UPDATE journal_head SET count = 8", "8" },
 };
 

@@ -60,9 +60,12 @@ rectify (SceauJuryFixture *self, gint64 id, GError **error)
 
 #define PREPARATION "is in preparation: convene its members first"
 #define CONVENED "is convened: open it"
-#define OPEN "is open: propose, decide, then accept"
-#define DELIBERATED "has ended its deliberation: seal it"
-#define SEALED "is sealed: nothing of it can change"
+#define OPEN "is open: its date, place and members no longer change"
+#define CLOSE "is open: decide on every candidate and end the deliberation"
+#define DELIBERATED "all that is left is to seal"
+#define AGAIN "decide again on the candidate whose results changed"
+#define SEALED "is sealed and cannot change"
+#define UNSEALED "is not sealed: change the decision in the session itself"
 
 static const struct
 {
@@ -72,11 +75,11 @@ static const struct
 } verbs[] = {
   { "convene", convene, { NULL, NULL, OPEN, DELIBERATED, SEALED } },
   { "open", open_session, { PREPARATION, NULL, OPEN, DELIBERATED, SEALED } },
-  { "propose", propose, { PREPARATION, CONVENED, NULL, DELIBERATED, SEALED } },
+  { "propose", propose, { PREPARATION, CONVENED, NULL, AGAIN, SEALED } },
   { "decide", decide, { PREPARATION, CONVENED, NULL, NULL, SEALED } },
   { "accept", accept, { PREPARATION, CONVENED, NULL, DELIBERATED, SEALED } },
-  { "seal", seal, { PREPARATION, CONVENED, OPEN, NULL, SEALED } },
-  { "rectify", rectify, { PREPARATION, CONVENED, OPEN, DELIBERATED, NULL } },
+  { "seal", seal, { PREPARATION, CONVENED, CLOSE, NULL, SEALED } },
+  { "rectify", rectify, { UNSEALED, UNSEALED, UNSEALED, UNSEALED, NULL } },
 };
 
 static void
