@@ -55,7 +55,7 @@ static const char *
 capacity (const SceauJuryMember *member)
 {
   if (member->alternate)
-    return "suppléant";
+    return "suppléant(e)";
   return member->president ? "titulaire, présidence" : "titulaire";
 }
 

@@ -68,7 +68,7 @@ typedef struct
   const SceauMinutesQuota *quotas;
   gsize n_quotas;
   GPtrArray *derogation;              /* (element-type utf8) (nullable): what the session's derogation lets pass, one French sentence each */
-  GPtrArray *recusals;                /* (element-type utf8) (nullable): one French sentence each, until callers rely on those of @session */
+  GPtrArray *recusals;                /* (element-type utf8) (nullable): beside those of @session, one French sentence each */
   GPtrArray *remarks;                 /* (element-type utf8) (nullable): of the session as a whole, one French sentence each */
   const SceauJurySession *rectified;  /* (nullable): the session that this one rectifies */
   GPtrArray *rectified_decisions;     /* (element-type SceauDecision) (nullable): what it had decided, matched by enrolment */

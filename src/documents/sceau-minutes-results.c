@@ -4,31 +4,12 @@
 #include "sceau-minutes-private.h"
 
 #include "sceau-table.h"
-
-#include <string.h>
+#include "sceau-words.h"
 
 #define NBSP "\u00A0"
 
 /* With more blocks than this, they share one column. */
 #define MOST_BLOCK_COLUMNS 8
-
-const char *
-sceau_minutes_outcome (const SceauDecision *decision)
-{
-  return decision->decided ? sceau_outcome_french (decision->outcome) : "—";
-}
-
-/* The fiche's own wording of a route takes four lines of a narrow column. */
-static const char *
-short_route (SceauRoute route)
-{
-  static const char *const names[] = { "Formation initiale", "Apprentissage", "Formation continue", "Contrat pro.",
-                                       "Candidature indiv.", "VAE" };
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (names) == SCEAU_N_ROUTES);
-  g_return_val_if_fail ((guint) route < SCEAU_N_ROUTES, "");
-  return names[route];
-}
 
 /* --- Blocks -------------------------------------------------------------- */
 
@@ -89,15 +70,6 @@ block_mark (const SceauDecision *decision, const char *code)
     }
 }
 
-/* "RNCP41445BC01" under the heading of RNCP41445 is "BC01". */
-static const char *
-short_code (const SceauCertification *certification, const char *code)
-{
-  const gsize prefix = strlen (certification->code);
-
-  return g_str_has_prefix (code, certification->code) && code[prefix] != '\0' ? code + prefix : code;
-}
-
 static char *
 list_blocks (const SceauCertification *certification, const SceauDecision *decision)
 {
@@ -107,7 +79,7 @@ list_blocks (const SceauCertification *certification, const SceauDecision *decis
     {
       const SceauBlock *block = g_ptr_array_index (certification->blocks, i);
 
-      g_string_append_printf (text, "%s%s" NBSP "%s", i > 0 ? ", " : "", short_code (certification, block->code),
+      g_string_append_printf (text, "%s%s" NBSP "%s", i > 0 ? ", " : "", sceau_words_block_code (certification, block->code),
                               block_mark (decision, block->code));
     }
   return g_string_free (text, FALSE);
@@ -143,13 +115,15 @@ add_column (Layout *layout, const char *title, double share, SceauPdfAlign align
 }
 
 static Layout
-make_layout (const SceauCertification *certification)
+make_layout (const SceauMinutesContent *content)
 {
+  const SceauCertification *certification = content->certification;
   const guint n_blocks = certification->blocks->len;
   Layout layout = { .n_block_columns = n_blocks <= MOST_BLOCK_COLUMNS ? n_blocks : 0 };
 
   add_column (&layout, "N°", 56, SCEAU_PDF_LEFT);
-  add_column (&layout, "Candidat", 130, SCEAU_PDF_LEFT);
+  if (!content->anonymous)
+    add_column (&layout, "Candidat", 130, SCEAU_PDF_LEFT);
   add_column (&layout, "Voie d’accès", 86, SCEAU_PDF_LEFT);
   if (n_blocks > MOST_BLOCK_COLUMNS)
     add_column (&layout, "Blocs", 150, SCEAU_PDF_LEFT);
@@ -157,7 +131,7 @@ make_layout (const SceauCertification *certification)
     {
       const SceauBlock *block = g_ptr_array_index (certification->blocks, i);
 
-      add_column (&layout, short_code (certification, block->code), 31, SCEAU_PDF_CENTRE);
+      add_column (&layout, sceau_words_block_code (certification, block->code), 31, SCEAU_PDF_CENTRE);
     }
   add_column (&layout, "Proposition", 68, SCEAU_PDF_LEFT);
   add_column (&layout, "Décision", 68, SCEAU_PDF_LEFT);
@@ -165,13 +139,16 @@ make_layout (const SceauCertification *certification)
 }
 
 static void
-add_candidate (SceauTable *table, const Layout *layout, const SceauCertification *certification, const SceauDecision *decision)
+add_candidate (SceauTable *table, const Layout *layout, const SceauMinutesContent *content, const SceauDecision *decision)
 {
-  const char *cells[G_N_ELEMENTS (layout->columns)] = { decision->learner_number, decision->learner_name,
-                                                        short_route (decision->route) };
+  const SceauCertification *certification = content->certification;
+  const char *cells[G_N_ELEMENTS (layout->columns)] = { decision->learner_number };
   g_autofree char *all_blocks = NULL;
-  guint n = 3;
+  guint n = 1;
 
+  if (!content->anonymous)
+    cells[n++] = decision->learner_name;
+  cells[n++] = sceau_words_route (decision->route);
   if (layout->n_block_columns == 0 && certification->blocks->len > 0)
     cells[n++] = all_blocks = list_blocks (certification, decision);
   for (guint i = 0; i < layout->n_block_columns; i++)
@@ -213,9 +190,10 @@ make_summary (const GPtrArray *decisions)
 }
 
 void
-sceau_minutes_draw_results (SceauFlow *flow, const SceauMinutesContent *content)
+sceau_minutes_draw_results (SceauFlow *flow, const SceauMinutes *minutes)
 {
-  const Layout layout = make_layout (content->certification);
+  const SceauMinutesContent *content = minutes->content;
+  const Layout layout = make_layout (content);
   g_autoptr (SceauTable) table = NULL;
   g_autofree char *summary = NULL;
 
@@ -229,7 +207,7 @@ sceau_minutes_draw_results (SceauFlow *flow, const SceauMinutesContent *content)
   sceau_flow_paragraph (flow, &sceau_flow_text, summary);
   table = sceau_table_new (flow, layout.columns, layout.n);
   for (guint i = 0; i < content->decisions->len; i++)
-    add_candidate (table, &layout, content->certification, g_ptr_array_index (content->decisions, i));
+    add_candidate (table, &layout, content, g_ptr_array_index (content->decisions, i));
   sceau_flow_space (flow, 5);
   if (content->certification->blocks->len > 0)
     sceau_flow_paragraph (flow, &sceau_flow_note,
@@ -238,12 +216,6 @@ sceau_minutes_draw_results (SceauFlow *flow, const SceauMinutesContent *content)
 }
 
 /* --- Reasons and votes --------------------------------------------------- */
-
-static gboolean
-is_filled (const char *text)
-{
-  return text != NULL && *text != '\0';
-}
 
 static gboolean
 differs (const SceauCertification *certification, const SceauDecision *decision)
@@ -255,7 +227,7 @@ static gboolean
 needs_reason (const SceauCertification *certification, const SceauDecision *decision)
 {
   return decision->decided
-         && (differs (certification, decision) || is_filled (decision->reason) || decision->votes_for >= 0
+         && (differs (certification, decision) || sceau_words_is_filled (decision->reason) || decision->votes_for >= 0
              || decision->outcome != SCEAU_OUTCOME_CERTIFIED);
 }
 
@@ -270,25 +242,29 @@ append_votes (GString *text, const SceauDecision *decision)
 }
 
 static char *
-make_reason (const SceauCertification *certification, const SceauDecision *decision)
+make_reason (const SceauMinutes *minutes, const SceauDecision *decision)
 {
+  const SceauCertification *certification = minutes->content->certification;
+  g_autofree char *reason = sceau_minutes_hide (minutes, decision->reason, decision->learner_number);
+  g_autofree char *proposal = sceau_minutes_hide (minutes, decision->proposal_reason, decision->learner_number);
   GString *text = g_string_new (NULL);
 
   if (differs (certification, decision))
     g_string_append (text, "Décision différente de la proposition. ");
-  if (is_filled (decision->reason))
-    g_string_append_printf (text, "Motif du jury" NBSP ": %s", decision->reason);
-  if (is_filled (decision->proposal_reason) && (!is_filled (decision->reason) || differs (certification, decision)))
-    g_string_append_printf (text, "%sProposition" NBSP ": %s", text->len > 0 ? "\n" : "", decision->proposal_reason);
+  if (sceau_words_is_filled (reason))
+    g_string_append_printf (text, "Motif du jury" NBSP ": %s", reason);
+  if (sceau_words_is_filled (proposal) && (!sceau_words_is_filled (reason) || differs (certification, decision)))
+    g_string_append_printf (text, "%sProposition" NBSP ": %s", text->len > 0 ? "\n" : "", proposal);
   append_votes (text, decision);
   return g_string_free (text, FALSE);
 }
 
 void
-sceau_minutes_draw_reasons (SceauFlow *flow, const SceauMinutesContent *content)
+sceau_minutes_draw_reasons (SceauFlow *flow, const SceauMinutes *minutes)
 {
   static const SceauTableColumn columns[]
     = { { "Candidat", 120, SCEAU_PDF_LEFT }, { "Décision", 70, SCEAU_PDF_LEFT }, { "Motif et vote", 315, SCEAU_PDF_LEFT } };
+  const SceauMinutesContent *content = minutes->content;
   g_autoptr (SceauTable) table = NULL;
 
   for (guint i = 0; i < content->decisions->len; i++)
@@ -303,7 +279,8 @@ sceau_minutes_draw_reasons (SceauFlow *flow, const SceauMinutesContent *content)
           sceau_flow_heading (flow, 60, "Motifs et votes");
           table = sceau_table_new (flow, columns, G_N_ELEMENTS (columns));
         }
-      reason = make_reason (content->certification, decision);
-      sceau_table_add_row (table, (const char *[]) { decision->learner_name, sceau_minutes_outcome (decision), reason });
+      reason = make_reason (minutes, decision);
+      sceau_table_add_row (table, (const char *[]) { sceau_minutes_candidate (minutes, decision->learner_number, decision->learner_name),
+                                                     sceau_minutes_outcome (decision), reason });
     }
 }

@@ -241,10 +241,9 @@ pdf_run (GBytes *bytes, const char *tool, const char *option)
   return output;
 }
 
-char *
-pdf_text (GBytes *bytes)
+static char *
+squeeze (const char *raw)
 {
-  g_autofree char *raw = pdf_run (bytes, "pdftotext", NULL);
   g_auto (GStrv) words = g_strsplit_set (raw, " \n\f", -1);
   GString *text = g_string_new (NULL);
 
@@ -252,6 +251,22 @@ pdf_text (GBytes *bytes)
     if (*words[i] != '\0')
       g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "", words[i]);
   return g_string_free (text, FALSE);
+}
+
+char *
+pdf_text (GBytes *bytes)
+{
+  g_autofree char *raw = pdf_run (bytes, "pdftotext", NULL);
+
+  return squeeze (raw);
+}
+
+char *
+pdf_rows (GBytes *bytes)
+{
+  g_autofree char *raw = pdf_run (bytes, "pdftotext", "-layout");
+
+  return squeeze (raw);
 }
 
 guint

@@ -22,6 +22,8 @@ GPtrArray           *fixture_decisions     (guint n);
 
 /* The text of the pages, runs of spaces and line ends as one space. Fails when pdftotext warns. */
 char                *pdf_text    (GBytes *bytes);
+/* The same line by line over the width of the page, so that a row of a table is one run of words if no cell wraps. */
+char                *pdf_rows    (GBytes *bytes);
 /* Standard output of @tool on the bytes in a file; fails when it complains. */
 char                *pdf_run     (GBytes *bytes, const char *tool, const char *option);
 guint                pdf_n_pages (GBytes *bytes);

@@ -72,7 +72,7 @@ test_jurors (Fixture *fixture, gconstpointer data)
 {
   static const char *const parts[] = {
     "Feuille d’émargement du jury", "Expert en cybersécurité (MS)", "jeudi 12 novembre 2026 à 9 h 00", "Villeneuve-d’Ascq", "n° 12",
-    "Hélène D’ŒUVRE", "École d’essai du Nord", "titulaire, présidence", "suppléant", "Ελένη ΠΑΠΑΔΟΠΟΥΛΟΥ", "Responsable de la sécurité",
+    "Hélène D’ŒUVRE", "École d’essai du Nord", "titulaire, présidence", "suppléant(e)", "Ελένη ΠΑΠΑΔΟΠΟΥΛΟΥ", "Responsable de la sécurité",
     "Arrivée", "Départ", "Signature", "Feuille tenue par", "page 1 sur 1",
   };
   SceauJuryMember *last = g_ptr_array_index (fixture->session->members, 4);
