@@ -335,6 +335,35 @@ sceau_decision_table_find_in_force (SceauSchool *school, gint64 enrolment_id, GE
 }
 
 gboolean
+sceau_decision_table_check_order (SceauSchool *school, gint64 session_id, GError **error)
+{
+  SceauStep step;
+
+  g_return_val_if_fail (school != NULL, FALSE);
+
+  g_autoptr (SceauStatement) row = sceau_statement_new (
+    sceau_school_database (school),
+    "SELECT l.sorted_name, l.number, t.id, t.date FROM jury_session AS s JOIN jury_decision AS d ON d.session_id = s.id "
+    "JOIN jury_decision AS n ON n.enrolment_id = d.enrolment_id "
+    "JOIN jury_session AS t ON t.id = n.session_id AND t.state = 'sealed' "
+    "JOIN enrolment AS e ON e.id = d.enrolment_id JOIN learner AS l ON l.id = e.learner_id "
+    "WHERE s.id = $1 AND (t.date > s.date OR (t.date = s.date AND t.id > s.id)) ORDER BY t.date DESC, t.id DESC, l.sort_key LIMIT 1",
+    error);
+  if (row == NULL)
+    return FALSE;
+  sceau_statement_bind_int (row, 1, session_id);
+  step = sceau_statement_step (row, error);
+  if (step == SCEAU_STEP_ROW)
+    /* Translators: a learner's name and number, the number and day of a jury session. */
+    g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT,
+                 _("%s (%s) already has the decision of jury session %s of %s, which is later and sealed. "
+                   "Take the candidate off this session, or rectify that one."),
+                 sceau_statement_get_text (row, 0), sceau_statement_get_text (row, 1), sceau_statement_get_text (row, 2),
+                 sceau_statement_get_text (row, 3));
+  return step == SCEAU_STEP_DONE;
+}
+
+gboolean
 sceau_decision_table_count (SceauSchool *school, gint64 session_id, int *decided, int *all, GError **error)
 {
   SceauStep step;

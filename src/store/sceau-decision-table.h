@@ -20,6 +20,9 @@ GPtrArray     *sceau_decision_table_list_by_session   (SceauSchool *school, gint
 GPtrArray     *sceau_decision_table_list_by_enrolment (SceauSchool *school, gint64 enrolment_id, GError **error);
 /* Sealed decision that holds now for the enrolment (the latest; a rectification supersedes), or NULL with NOT_FOUND. */
 SceauDecision *sceau_decision_table_find_in_force     (SceauSchool *school, gint64 enrolment_id, GError **error);
+/* Sessions are sealed in the order of their days, since the latest sealed decision is the one in force: refused with
+ * SCEAU_STORE_ERROR_CONSTRAINT when a later one was sealed on a candidate of this session. */
+gboolean       sceau_decision_table_check_order       (SceauSchool *school, gint64 session_id, GError **error);
 /* How many decisions of a session have been taken, and how many there are. */
 gboolean       sceau_decision_table_count             (SceauSchool *school, gint64 session_id, int *decided, int *all, GError **error);
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-canonical-private.h"
+#include "sceau-decision-table.h"
 #include "sceau-frozen-result-table.h"
 #include "sceau-journal.h"
 #include "sceau-jury-table.h"
@@ -146,7 +147,8 @@ seal (SceauSchool *school, gint64 id, GError **error)
   g_autofree char *head = NULL;
   g_autofree char *hash = NULL;
 
-  if (!sceau_frozen_result_table_freeze (school, id, SCEAU_FREEZE_SEAL, error) || !copy_jurors (school, id, error))
+  if (!sceau_decision_table_check_order (school, id, error)
+      || !sceau_frozen_result_table_freeze (school, id, SCEAU_FREEZE_SEAL, error) || !copy_jurors (school, id, error))
     return NULL;
   head = sceau_journal_get_head (school, error);
   hash = head != NULL ? compute (school, id, CURRENT_FORM, now, head, error) : NULL;

@@ -120,6 +120,12 @@ static const struct
     "LEFT JOIN result AS r ON r.enrolment_id = f.enrolment_id AND r.modality_code = f.modality_code AND r.attempt = f.attempt "
     "WHERE f.moment = 'seal' AND (r.kind IS NOT f.kind OR r.value IS NOT f.value OR r.examiner IS NOT f.examiner "
     "OR r.date IS NOT f.date OR r.comment IS NOT f.comment)" },
+  { "result", N_("This mark was changed outside Sceau: the journal has no entry of it."),
+    "SELECT h.enrolment_id || ' ' || h.modality_code || ' ' || h.attempt FROM result_history AS h "
+    "LEFT JOIN result AS r ON r.enrolment_id = h.enrolment_id AND r.modality_code = h.modality_code AND r.attempt = h.attempt "
+    "WHERE h.id = (SELECT max (id) FROM result_history WHERE enrolment_id = h.enrolment_id AND modality_code = h.modality_code "
+    "AND attempt = h.attempt) AND (h.replaced_by > (SELECT count FROM journal_head WHERE id = 1) "
+    "OR CASE h.removed WHEN 1 THEN r.journal_id < h.replaced_by ELSE r.journal_id IS NOT h.replaced_by END)" },
   { "acquired_block", N_("A block that a sealed jury decided on is no longer among the acquired ones."),
     "SELECT b.enrolment_id || ' ' || b.block_code FROM decision_block AS b "
     "JOIN jury_session AS s ON s.id = b.session_id AND s.state = 'sealed' JOIN enrolment AS e ON e.id = b.enrolment_id "

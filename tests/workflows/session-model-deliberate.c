@@ -263,6 +263,15 @@ seal (SessionModel *self, ModelSession *session)
   session->state = SCEAU_SESSION_SEALED;
 }
 
+/* The decision in force is the latest, so a session that comes before it is sealed no more. */
+static gboolean
+is_in_order (const SessionModel *self, const ModelSession *session, const ModelDecision *decision)
+{
+  const ModelSession *holding = session_model_find_in_force (self, decision->learner);
+
+  return holding == NULL || holding->date < session->date || (holding->date == session->date && holding->id < session->id);
+}
+
 ModelAnswer
 session_model_seal (SessionModel *self, gint64 id)
 {
@@ -274,7 +283,8 @@ session_model_seal (SessionModel *self, gint64 id)
     {
       const ModelDecision *decision = model_session_get_decision (session, i);
 
-      if (!session_model_is_candidate (self, decision->learner) || !is_fresh (self, decision))
+      if (!session_model_is_candidate (self, decision->learner) || !is_fresh (self, decision)
+          || !is_in_order (self, session, decision))
         return MODEL_REFUSED;
     }
   seal (self, session);
