@@ -60,12 +60,16 @@ typedef struct
   SceauBlockVerdict *verdict;
   SceauBlockRuleKind kind;
   GArray *assessments; /* (element-type SceauAssessment): what was judged; of a block acquired before, the frauds alone */
+  gboolean kept;       /* acquired before: nothing here can take it away */
   SceauGrounds grounds;
 } SceauBlockExamination;
 
 /* Into @self, which sceau_block_examination_clear() empties. */
 void sceau_block_examine           (const SceauDossier *dossier, const char *block_code, SceauBlockExamination *self);
 void sceau_block_examination_clear (SceauBlockExamination *self);
+/* A block that was passed beside others that were not, where the fiche admits no partial result: it comes with the whole
+ * or not at all. @state: pending or not acquired, as the whole is. */
+void sceau_block_examination_withhold (SceauBlockExamination *self, SceauBlockState state);
 
 typedef struct
 {
@@ -91,6 +95,7 @@ typedef struct
   SceauBlockExamination whole; /* of a certification without blocks; its verdict is NULL otherwise */
   GArray *requirements;      /* (element-type SceauRequirementExamination): verdicts borrowed */
   GArray *counting;          /* (element-type SceauAssessment): what the enrolment is assessed on */
+  guint n_withheld;          /* blocks passed that the fiche does not let be acquired alone */
 } SceauJudgement;
 
 void     sceau_judgement_init          (SceauJudgement *self, const SceauDossier *dossier);

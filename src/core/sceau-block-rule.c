@@ -81,6 +81,18 @@ sceau_block_examination_clear (SceauBlockExamination *self)
   sceau_grounds_clear (&self->grounds);
 }
 
+void
+sceau_block_examination_withhold (SceauBlockExamination *self, SceauBlockState state)
+{
+  g_autoptr (SceauBlockVerdict) passed = g_steal_pointer (&self->verdict);
+
+  ground (self, "validation partielle", g_strdup ("bloc réussi"), g_strdup ("acquis avec la certification entière"));
+  conclude (self, passed->block_code, state,
+            g_strdup (state == SCEAU_BLOCK_PENDING ? "réussi, il sera acquis avec la certification entière"
+                                                   : "réussi, mais la certification n’admet pas de validation partielle"));
+  self->verdict->mean = passed->mean;
+}
+
 typedef gboolean (*AssessmentTest) (const SceauAssessment *assessment);
 
 static gboolean
@@ -451,6 +463,7 @@ keep_acquired (SceauBlockExamination *self, const SceauAcquiredBlock *acquired)
     g_string_append_printf (why, " le %s", date);
   if (acquired->proof != NULL && *acquired->proof != '\0')
     g_string_append_printf (why, " (preuve : %s)", acquired->proof);
+  self->kept = TRUE;
   ground (self, "bloc déjà acquis", g_strdup (why->str), g_strdup ("un bloc acquis le reste"));
   conclude (self, acquired->block_code, SCEAU_BLOCK_ACQUIRED, g_string_free (g_steal_pointer (&why), FALSE));
   self->verdict->how = acquired->kind;

@@ -55,16 +55,41 @@ check_reason (const SceauDecision *decision, const SceauProposal *proposal, Scea
                _("Write the reason of the jury: it stands in the minutes."));
 }
 
-static void
-check_blocks (const SceauDecision *decision, const SceauCertification *certification, SceauFaults *faults)
+static gboolean
+is_kept (const SceauDossier *dossier, const char *block_code)
 {
+  for (guint i = 0; dossier->acquired_blocks != NULL && i < dossier->acquired_blocks->len; i++)
+    {
+      const SceauAcquiredBlock *acquired = g_ptr_array_index (dossier->acquired_blocks, i);
+
+      if (g_strcmp0 (acquired->block_code, block_code) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* What is given anew must be a block that the learner came for, and that may be had without the rest. */
+static void
+check_blocks (const SceauDecision *decision, const SceauDossier *dossier, SceauFaults *faults)
+{
+  /* A partial outcome is refused by itself. */
+  gboolean alone = decision->outcome == SCEAU_OUTCOME_CERTIFIED || decision->outcome == SCEAU_OUTCOME_PARTIAL
+                   || dossier->certification->partial_allowed;
+
   for (guint i = 0; i < decision->acquired_blocks->len; i++)
     {
       const char *code = g_ptr_array_index (decision->acquired_blocks, i);
 
-      if (sceau_certification_find_block (certification, code) == NULL)
+      if (sceau_certification_find_block (dossier->certification, code) == NULL)
         add_error (faults, decision->learner_name, "blocks", code, _("The certification has no block of this code."),
                    _("Give codes of its blocks."));
+      else if (!is_kept (dossier, code) && !sceau_enrolment_targets (dossier->enrolment, code))
+        add_error (faults, decision->learner_name, "blocks", code, _("The learner did not come for this block."),
+                   _("Leave it out, or enrol the learner for it first."));
+      else if (!is_kept (dossier, code) && !alone)
+        add_error (faults, decision->learner_name, "blocks", code,
+                   _("This certification admits no partial validation: a block is acquired with the whole only."),
+                   _("Leave the block out, or decide certified."));
     }
 }
 
@@ -160,7 +185,7 @@ sceau_decision_check (const SceauDecision *decision,
   guint n_before = sceau_faults_count_errors (faults);
 
   check_reason (decision, proposal, faults);
-  check_blocks (decision, dossier->certification, faults);
+  check_blocks (decision, dossier, faults);
   check_kept_blocks (decision, dossier, faults);
   check_partial (decision, dossier->certification, faults);
   check_certified (decision, dossier->certification, proposal, faults);

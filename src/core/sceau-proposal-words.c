@@ -82,10 +82,9 @@ append_partial (GString *text, const SceauJudgement *self)
 static void
 append_failed (GString *text, const SceauJudgement *self)
 {
-  g_autoptr (GString) codes = g_string_new (NULL);
   gboolean targets_some = !sceau_judgement_aims_at_whole (self);
 
-  if (list_acquired (self, codes) > 0)
+  if (self->n_withheld > 0)
     g_string_append (text, "Certification non obtenue : elle n’admet pas de validation partielle.");
   else if (targets_some && self->dossier->enrolment->targeted_blocks->len == 1)
     g_string_append (text, "Le bloc visé n’est pas acquis.");

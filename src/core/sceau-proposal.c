@@ -180,6 +180,30 @@ decide_outcome (const SceauJudgement *self)
   return best == worst ? worst : SCEAU_OUTCOME_DEFERRED;
 }
 
+/* Without partial results a block is acquired with the whole or not at all. */
+static void
+withhold_blocks (SceauJudgement *self)
+{
+  SceauOutcome outcome = self->proposal->outcome;
+  SceauBlockState state
+      = outcome == SCEAU_OUTCOME_DEFERRED || outcome == SCEAU_OUTCOME_EXCUSED ? SCEAU_BLOCK_PENDING : SCEAU_BLOCK_NOT_ACQUIRED;
+
+  if (outcome == SCEAU_OUTCOME_CERTIFIED || self->dossier->certification->partial_allowed)
+    return;
+  for (guint i = 0; i < self->blocks->len; i++)
+    {
+      SceauBlockExamination *examination = BLOCK (self, i);
+
+      if (examination->kept || examination->verdict->state != SCEAU_BLOCK_ACQUIRED)
+        continue;
+      /* The examination frees the verdict that it replaces, which the proposal holds no longer. */
+      self->proposal->blocks->pdata[i] = NULL;
+      sceau_block_examination_withhold (examination, state);
+      self->proposal->blocks->pdata[i] = examination->verdict;
+      self->n_withheld++;
+    }
+}
+
 void
 sceau_judgement_init (SceauJudgement *self, const SceauDossier *dossier)
 {
@@ -192,6 +216,7 @@ sceau_judgement_init (SceauJudgement *self, const SceauDossier *dossier)
   judge_blocks (self);
   judge_requirements (self);
   self->proposal->outcome = decide_outcome (self);
+  withhold_blocks (self);
   self->proposal->reason = sceau_judgement_explain (self);
 }
 

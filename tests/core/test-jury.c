@@ -63,6 +63,7 @@ typedef struct
   const char *reason;
   int votes_for, votes_against, votes_abstain; /* of five members present */
   const char *field;                           /* of the first error, NULL when it is accepted */
+  const char *targets;                         /* NULL: the whole */
 } Row;
 
 #define ALL_PASSED "A=10 B=10 C=10 T=10"
@@ -86,6 +87,29 @@ static const Row rows[] = {
     "blocks" },
   { "certified wants every requirement", "A=10 B=10 C=10 T=5", "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03",
     "Indulgence", NO_VOTE, "requirements" },
+  { "a block that the learner did not come for is refused", TWO_PASSED, "", FALSE, SCEAU_OUTCOME_PARTIAL, "BC01 BC02", "Indulgence", NO_VOTE,
+    "blocks", "BC01" },
+  { "who came for one block is not certified by the jury's kindness", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03",
+    "Soutenance remarquable", NO_VOTE, "blocks", "BC01" },
+  { "who came for one block may keep another from before", "A=10", "BC02:vae", FALSE, SCEAU_OUTCOME_PARTIAL, "BC01 BC02", NULL, NO_VOTE,
+    NULL, "BC01" },
+  { "who completes the blocks acquired before is certified", "A=10 T=10", "BC02:vae BC03:vae", FALSE, SCEAU_OUTCOME_CERTIFIED,
+    "BC01 BC02 BC03", NULL, NO_VOTE, NULL, "BC01" },
+  { "a failure gives no block where partial results are not admitted", TWO_PASSED, "", NO_PARTIAL, SCEAU_OUTCOME_FAILED, "BC01", "Essai",
+    NO_VOTE, "blocks" },
+  { "a failure keeps the block from before where partial results are not admitted", "B=9 C=9 T=9", "BC01:vae", NO_PARTIAL,
+    SCEAU_OUTCOME_FAILED, "BC01", NULL, NO_VOTE, NULL },
+  { "a failure without blocks is the proposal where partial results are not admitted", TWO_PASSED, "", NO_PARTIAL, SCEAU_OUTCOME_FAILED, "",
+    NULL, NO_VOTE, NULL },
+  { "a deferral gives no block where partial results are not admitted", "A=10 B=10 T=10", "", NO_PARTIAL, SCEAU_OUTCOME_DEFERRED, "BC01 BC02",
+    "Essai", NO_VOTE, "blocks" },
+  { "a deferral keeps the blocks passed where partial results are admitted", "A=10 B=10 T=10", "", FALSE, SCEAU_OUTCOME_DEFERRED, "BC01 BC02",
+    NULL, NO_VOTE, NULL },
+  { "a fraud decided against the proposal needs its reason", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_FRAUD, "", NULL, NO_VOTE, "reason" },
+  { "a failure decided against the proposal needs its reason", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_FAILED, "", NULL, NO_VOTE, "reason" },
+  { "a unanimous vote is accepted", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03", NULL, 5, 0, 0, NULL },
+  { "a vote of nobody is accepted", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03", NULL, 0, 0, 0, NULL },
+  { "a vote below zero is refused", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03", NULL, 3, 0, -2, "votes" },
   { "a block of another certification is refused", TWO_PASSED, "", FALSE, SCEAU_OUTCOME_PARTIAL, "BC01 BC09", "Erreur", NO_VOTE,
     "blocks" },
   { "a block acquired before cannot be taken away", "B=9 C=9 T=9", "BC01:vae", FALSE, SCEAU_OUTCOME_FAILED, "", "Insuffisant",
@@ -140,6 +164,7 @@ make_dossier (const Row *row)
   thesis->modality_code = g_strdup ("T");
   g_ptr_array_add (dossier->plan->requirements, thesis);
   dossier->certification->partial_allowed = !row->no_partial;
+  test_dossier_target (dossier, row->targets != NULL ? row->targets : "");
   test_dossier_add_acquired (dossier, row->acquired);
   test_dossier_add_results (dossier, row->results);
   return dossier;
