@@ -1,7 +1,8 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 -- SPDX-FileCopyrightText: The Sceau authors
 --
--- A school file of schema 6, dumped: two invented learners under a seal, their minutes, one parchemin.
+-- A school file of schema 6, dumped: two invented learners under a seal of the first form, a session of the second form that
+-- rectifies it, marks of a second attempt, and everything that goes with a jury.  Never edited afterwards.
 PRAGMA foreign_keys=OFF;
 BEGIN TRANSACTION;
 CREATE TABLE school (
@@ -237,6 +238,7 @@ CREATE TABLE cohort (
   CHECK (start_date IS NULL OR end_date IS NULL OR start_date <= end_date)
 ) STRICT;
 INSERT INTO cohort VALUES(1,'RNCP99901','2025-2026','2025-09-01','2026-09-30',0);
+INSERT INTO cohort VALUES(2,'RNCP99901','2026-2027','2026-09-01','2027-09-30',20);
 CREATE TABLE learner (
   id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
   number TEXT NOT NULL UNIQUE CHECK (length (number) > 0),
@@ -256,6 +258,7 @@ CREATE TABLE learner (
 ) STRICT;
 INSERT INTO learner VALUES(1,'A001','F','Żółkiewska',NULL,'Łukasz',NULL,'1996-02-02','75056','Paris',NULL,NULL,'ŻÓŁKIEWSKA Łukasz','zolkiewska lukasz','zolkiewska lukasz a001');
 INSERT INTO learner VALUES(2,'A002','M','Nguyễn',NULL,'Anaïs',NULL,'1997-03-03','75056','Paris',NULL,NULL,'NGUYỄN Anaïs','nguyen anais','nguyen anais a002');
+INSERT INTO learner VALUES(3,'A003','F','Garçon',NULL,'Maëlys',NULL,'2000-05-03',NULL,NULL,NULL,NULL,'GARÇON Maëlys','garcon maelys','garcon maelys a003');
 CREATE TABLE enrolment (
   id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
   learner_id INTEGER NOT NULL REFERENCES learner (id) ON DELETE RESTRICT,
@@ -276,6 +279,7 @@ CREATE TABLE enrolment (
 ) STRICT;
 INSERT INTO enrolment VALUES(1,1,1,'RNCP99901','initial','normal','2025-09-01',NULL,NULL,NULL,'active',NULL,NULL,NULL,NULL,NULL,NULL);
 INSERT INTO enrolment VALUES(2,2,1,'RNCP99901','initial','normal','2025-09-01',NULL,NULL,NULL,'active',NULL,NULL,NULL,NULL,NULL,NULL);
+INSERT INTO enrolment VALUES(3,3,2,'RNCP99901','initial','derogation_a','2026-09-01',NULL,NULL,NULL,'withdrawn','Bruno FICTIF','Groupe 1','interrupted','2026-12-01','Congé',NULL);
 CREATE TABLE enrolment_block (
   enrolment_id INTEGER NOT NULL,
   position INTEGER NOT NULL,
@@ -308,6 +312,7 @@ INSERT INTO result VALUES(2,'BC01-EC1',1,'RNCP99901','value',1204,NULL,NULL,NULL
 INSERT INTO result VALUES(2,'BC01-MSP',1,'RNCP99901','value',1205,NULL,NULL,NULL,NULL,0);
 INSERT INTO result VALUES(2,'BC02-EC1',1,'RNCP99901','value',1206,NULL,NULL,NULL,NULL,0);
 INSERT INTO result VALUES(2,'BC02-TP',1,'RNCP99901','value',1207,NULL,NULL,NULL,NULL,0);
+INSERT INTO result VALUES(2,'BC02-TP',2,'RNCP99901','value',1450,'Claire EXEMPLE','2026-12-16',NULL,NULL,8);
 CREATE TABLE juror (
   id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
   name TEXT NOT NULL CHECK (length (name) > 0),
@@ -319,11 +324,11 @@ CREATE TABLE juror (
   mandate_end TEXT CHECK (date (mandate_end, '+0 days') IS mandate_end),
   search TEXT NOT NULL -- name, function and employer, folded
 , field TEXT, email TEXT, phone TEXT, address TEXT, retired INTEGER NOT NULL DEFAULT 0 CHECK (retired IN (0, 1))) STRICT;
-INSERT INTO juror VALUES(1,'Alice INVENTÉE','Directrice des programmes','École inventée',1,'F',NULL,NULL,'alice inventee directrice des programmes ecole inventee',NULL,NULL,NULL,NULL,0);
+INSERT INTO juror VALUES(1,'Alice INVENTÉE','Directrice des programmes','École inventée',1,'F',NULL,NULL,'alice inventee directrice des programmes ecole inventee reponse a incident','Réponse à incident','alice@exemple.invalid','01 99 00 00 00',replace('1, rue Inventée\n75000 Paris','\n',char(10)),0);
 INSERT INTO juror VALUES(2,'Bruno FICTIF','Responsable','École inventée',1,'M',NULL,NULL,'bruno fictif responsable ecole inventee',NULL,NULL,NULL,NULL,0);
 INSERT INTO juror VALUES(3,'Claire EXEMPLE','Responsable','Entreprise inventée',0,'F',NULL,NULL,'claire exemple responsable entreprise inventee',NULL,NULL,NULL,NULL,0);
 INSERT INTO juror VALUES(4,'David MODÈLE','Responsable','Entreprise inventée',0,'M',NULL,NULL,'david modele responsable entreprise inventee',NULL,NULL,NULL,NULL,0);
-INSERT INTO juror VALUES(5,'Emma ESSAI','Responsable','Entreprise inventée',0,'F',NULL,NULL,'emma essai responsable entreprise inventee',NULL,NULL,NULL,NULL,0);
+INSERT INTO juror VALUES(5,'Emma ESSAI','Responsable','Entreprise inventée',0,'F',NULL,NULL,'emma essai responsable entreprise inventee',NULL,NULL,NULL,NULL,1);
 CREATE TABLE jury_session (
   id INTEGER PRIMARY KEY AUTOINCREMENT CHECK (id >= 1),
   certification_code TEXT NOT NULL,
@@ -345,6 +350,7 @@ CREATE TABLE jury_session (
   FOREIGN KEY (cohort_id, certification_code) REFERENCES cohort (id, certification_code) ON DELETE RESTRICT
 ) STRICT;
 INSERT INTO jury_session VALUES(1,'RNCP99901',1,'2026-10-15','Paris','sealed',NULL,NULL,NULL,'e2ec57dcb5ea43775c7a2a8d05acfecd394ceca2ea16d9d480b14184523b26ff','2026-11-22T10:00:00Z','8da6e7c821e6f7f7ecbdcf3674db1d805946d37af009dfd62f4cfbbfb1cc92de',NULL,NULL,1);
+INSERT INTO jury_session VALUES(2,'RNCP99901',1,'2026-12-14','Paris','sealed',1,'Recours accueilli',NULL,'991fb8f0b964d78f29f2e070380de2cf4b79f4af5ad22b3a3565228d8b3b5c60','2026-12-14T09:20:00Z','7752d97bc1e1c1e046a1729ae99aa4512e7493421466f4be4e4d280e9e94a3c5','14:30','2026-12-16',2);
 CREATE TABLE jury_member (
   session_id INTEGER NOT NULL REFERENCES jury_session (id) ON DELETE RESTRICT,
   juror_id INTEGER NOT NULL REFERENCES juror (id) ON DELETE RESTRICT,
@@ -365,6 +371,11 @@ INSERT INTO jury_member VALUES(1,2,1,0,1,'Bruno FICTIF','Responsable','École in
 INSERT INTO jury_member VALUES(1,3,2,0,1,'Claire EXEMPLE','Responsable','Entreprise inventée',0,'F',NULL,NULL,0,NULL);
 INSERT INTO jury_member VALUES(1,4,3,0,1,'David MODÈLE','Responsable','Entreprise inventée',0,'M',NULL,NULL,0,NULL);
 INSERT INTO jury_member VALUES(1,5,4,0,1,'Emma ESSAI','Responsable','Entreprise inventée',0,'F',NULL,NULL,0,NULL);
+INSERT INTO jury_member VALUES(2,1,0,1,1,'Alice INVENTÉE','Directrice des programmes','École inventée',1,'F',NULL,NULL,0,'Réponse à incident');
+INSERT INTO jury_member VALUES(2,2,1,0,1,'Bruno FICTIF','Responsable','École inventée',1,'M',NULL,NULL,0,NULL);
+INSERT INTO jury_member VALUES(2,3,2,0,1,'Claire EXEMPLE','Responsable','Entreprise inventée',0,'F',NULL,NULL,0,NULL);
+INSERT INTO jury_member VALUES(2,4,3,0,1,'David MODÈLE','Responsable','Entreprise inventée',0,'M',NULL,NULL,0,NULL);
+INSERT INTO jury_member VALUES(2,5,4,0,0,'Emma ESSAI','Responsable','Entreprise inventée',0,'F',NULL,NULL,1,NULL);
 CREATE TABLE jury_decision (
   session_id INTEGER NOT NULL,
   enrolment_id INTEGER NOT NULL,
@@ -383,6 +394,7 @@ CREATE TABLE jury_decision (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO jury_decision VALUES(1,1,'RNCP99901','certified','Tous les blocs sont acquis.','certified',NULL,5,0,0,0);
 INSERT INTO jury_decision VALUES(1,2,'RNCP99901','certified','Tous les blocs sont acquis.','certified',NULL,5,0,0,0);
+INSERT INTO jury_decision VALUES(2,1,'RNCP99901','certified','Tous les blocs sont acquis.','certified','Motif rétabli',3,0,0,0);
 CREATE TABLE decision_block_verdict (
   session_id INTEGER NOT NULL,
   enrolment_id INTEGER NOT NULL,
@@ -400,6 +412,8 @@ INSERT INTO decision_block_verdict VALUES(1,1,0,'RNCP99901BC01','acquired','jury
 INSERT INTO decision_block_verdict VALUES(1,1,1,'RNCP99901BC02','acquired','jury',1350,'Toutes les épreuves sont réussies.');
 INSERT INTO decision_block_verdict VALUES(1,2,0,'RNCP99901BC01','acquired','jury',1350,'Toutes les épreuves sont réussies.');
 INSERT INTO decision_block_verdict VALUES(1,2,1,'RNCP99901BC02','acquired','jury',1350,'Toutes les épreuves sont réussies.');
+INSERT INTO decision_block_verdict VALUES(2,1,0,'RNCP99901BC01','acquired','jury',1350,'Toutes les épreuves sont réussies.');
+INSERT INTO decision_block_verdict VALUES(2,1,1,'RNCP99901BC02','acquired','jury',1350,'Toutes les épreuves sont réussies.');
 CREATE TABLE decision_block (
   session_id INTEGER NOT NULL,
   enrolment_id INTEGER NOT NULL,
@@ -414,6 +428,8 @@ INSERT INTO decision_block VALUES(1,1,0,'RNCP99901','RNCP99901BC01');
 INSERT INTO decision_block VALUES(1,1,1,'RNCP99901','RNCP99901BC02');
 INSERT INTO decision_block VALUES(1,2,0,'RNCP99901','RNCP99901BC01');
 INSERT INTO decision_block VALUES(1,2,1,'RNCP99901','RNCP99901BC02');
+INSERT INTO decision_block VALUES(2,1,0,'RNCP99901','RNCP99901BC01');
+INSERT INTO decision_block VALUES(2,1,1,'RNCP99901','RNCP99901BC02');
 CREATE TABLE acquired_block (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   learner_id INTEGER NOT NULL REFERENCES learner (id) ON DELETE RESTRICT,
@@ -459,6 +475,10 @@ INSERT INTO frozen_result VALUES(1,'seal',2,'BC01-EC1',1,'value',1204,NULL,NULL,
 INSERT INTO frozen_result VALUES(1,'seal',2,'BC01-MSP',1,'value',1205,NULL,NULL,NULL);
 INSERT INTO frozen_result VALUES(1,'seal',2,'BC02-EC1',1,'value',1206,NULL,NULL,NULL);
 INSERT INTO frozen_result VALUES(1,'seal',2,'BC02-TP',1,'value',1207,NULL,NULL,NULL);
+INSERT INTO frozen_result VALUES(2,'seal',1,'BC01-EC1',1,'value',1200,NULL,NULL,NULL);
+INSERT INTO frozen_result VALUES(2,'seal',1,'BC01-MSP',1,'value',1201,NULL,NULL,NULL);
+INSERT INTO frozen_result VALUES(2,'seal',1,'BC02-EC1',1,'value',1202,NULL,NULL,NULL);
+INSERT INTO frozen_result VALUES(2,'seal',1,'BC02-TP',1,'value',1203,NULL,NULL,NULL);
 CREATE TABLE quota_snapshot (
   session_id INTEGER NOT NULL REFERENCES jury_session (id) ON DELETE RESTRICT,
   code TEXT NOT NULL,
@@ -543,18 +563,22 @@ INSERT INTO journal VALUES(2,'2026-11-22T10:00:00Z','secrétaire','result.test',
 INSERT INTO journal VALUES(3,'2026-11-22T10:00:00Z','secrétaire','jury.test','RNCP99901',NULL,'{"made":"for a test"}','40232886cd13fc05454e59cadb847d42ced144dfee98d30b4b9acba3666fe0e9','8da6e7c821e6f7f7ecbdcf3674db1d805946d37af009dfd62f4cfbbfb1cc92de');
 INSERT INTO journal VALUES(4,'2026-11-22T10:00:00Z','secrétaire','jury.seal','jury 1',NULL,'{"minutes":"0cb1baf86390e25e5bf9caa5d2f353bdb2fc2378ac5282dce9b5c28835b2cf20"}','8da6e7c821e6f7f7ecbdcf3674db1d805946d37af009dfd62f4cfbbfb1cc92de','9e5503fdf302076853dc10d770a5bcb9276924917ffaf1ed8dc967b5355345e9');
 INSERT INTO journal VALUES(5,'2026-11-22T10:00:00Z','secrétaire','certificate.test','RNCP99901',NULL,'{"made":"for a test"}','9e5503fdf302076853dc10d770a5bcb9276924917ffaf1ed8dc967b5355345e9','7752d97bc1e1c1e046a1729ae99aa4512e7493421466f4be4e4d280e9e94a3c5');
+INSERT INTO journal VALUES(6,'2026-12-14T09:20:00Z','secrétaire','jury.rectify','jury 2',NULL,'{"minutes":"c9bb893bb6dcd937afc196fe4b710f495225d15b25cf98780a8fbd3b37fedb06"}','7752d97bc1e1c1e046a1729ae99aa4512e7493421466f4be4e4d280e9e94a3c5','ee4a659d3a796f24648202db5ce4e1792ce9ad49afb6fd4f43f322d9dbca2352');
+INSERT INTO journal VALUES(7,'2026-12-14T09:20:00Z','secrétaire','result.record','result A002 BC02-TP',NULL,'{"made":"for a test"}','ee4a659d3a796f24648202db5ce4e1792ce9ad49afb6fd4f43f322d9dbca2352','b6f79aaa9c32b7e23b45e1510870883c51b287fd8b1fc5f48303a4c482e23498');
+INSERT INTO journal VALUES(8,'2026-12-14T09:20:00Z','secrétaire','result.record','result A002 BC02-TP',NULL,'{"made":"for a test"}','b6f79aaa9c32b7e23b45e1510870883c51b287fd8b1fc5f48303a4c482e23498','b1aec632f02856bd3523d7992e00fb7d5219146eeefee7f95d29713073d49cd9');
 CREATE TABLE journal_head (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   count INTEGER NOT NULL CHECK (count >= 0),
   head TEXT NOT NULL CHECK (length (head) = 64)
 ) STRICT;
-INSERT INTO journal_head VALUES(1,5,'7752d97bc1e1c1e046a1729ae99aa4512e7493421466f4be4e4d280e9e94a3c5');
+INSERT INTO journal_head VALUES(1,8,'b1aec632f02856bd3523d7992e00fb7d5219146eeefee7f95d29713073d49cd9');
 CREATE TABLE jury_minutes (
   session_id INTEGER NOT NULL PRIMARY KEY REFERENCES jury_session (id) ON DELETE RESTRICT,
   sha256 TEXT NOT NULL CHECK (length (sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
   pdf BLOB NOT NULL CHECK (length (pdf) > 0)
 ) STRICT;
 INSERT INTO jury_minutes VALUES(1,'0cb1baf86390e25e5bf9caa5d2f353bdb2fc2378ac5282dce9b5c28835b2cf20',X'255044462d312e37206d696e75746573');
+INSERT INTO jury_minutes VALUES(2,'c9bb893bb6dcd937afc196fe4b710f495225d15b25cf98780a8fbd3b37fedb06',X'255044462d312e3720696e76656e746564');
 CREATE TABLE criterion (
   certification_code TEXT NOT NULL,
   modality_code TEXT NOT NULL,
@@ -567,6 +591,8 @@ CREATE TABLE criterion (
   UNIQUE (certification_code, modality_code, code),
   FOREIGN KEY (certification_code, modality_code) REFERENCES modality (certification_code, code) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
+INSERT INTO criterion VALUES('RNCP99901','BC02-TP',0,'C1','Démarche',1000,1);
+INSERT INTO criterion VALUES('RNCP99901','BC02-TP',1,'C2','Résultat',1000,0);
 CREATE TABLE quota_exception (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id) ON DELETE RESTRICT,
@@ -578,6 +604,7 @@ CREATE TABLE quota_exception (
   used INTEGER NOT NULL CHECK (used >= 0),
   UNIQUE (enrolment_id, quota_code)
 ) STRICT;
+INSERT INTO quota_exception VALUES(1,3,'a','2026-09-01','Parcours remarquable',1,0,1);
 CREATE TABLE result_history (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   enrolment_id INTEGER NOT NULL,
@@ -593,6 +620,7 @@ CREATE TABLE result_history (
   replaced_by INTEGER NOT NULL, -- the entry that replaced it
   removed INTEGER NOT NULL CHECK (removed IN (0, 1)) -- nothing came in its place
 ) STRICT;
+INSERT INTO result_history VALUES(1,2,'BC02-TP',2,'value',1400,NULL,'Claire EXEMPLE','2026-12-16',NULL,7,8,0);
 CREATE TABLE mark_sheet (
   cohort_id INTEGER NOT NULL,
   modality_code TEXT NOT NULL,
@@ -606,6 +634,7 @@ CREATE TABLE mark_sheet (
   FOREIGN KEY (cohort_id, certification_code) REFERENCES cohort (id, certification_code) ON DELETE RESTRICT,
   FOREIGN KEY (certification_code, modality_code) REFERENCES modality (certification_code, code) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
+INSERT INTO mark_sheet VALUES(1,'BC02-TP',2,'RNCP99901','Claire EXEMPLE','2026-12-16','secrétaire','2026-12-17T09:00:00Z');
 CREATE TABLE second_entry (
   enrolment_id INTEGER NOT NULL,
   modality_code TEXT NOT NULL,
@@ -619,6 +648,7 @@ CREATE TABLE second_entry (
   FOREIGN KEY (enrolment_id, certification_code) REFERENCES enrolment (id, certification_code) ON DELETE RESTRICT,
   FOREIGN KEY (certification_code, modality_code) REFERENCES modality (certification_code, code) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
+INSERT INTO second_entry VALUES(2,'BC02-TP',2,'RNCP99901','value',1450,'seconde saisie');
 CREATE TABLE criterion_points (
   enrolment_id INTEGER NOT NULL,
   modality_code TEXT NOT NULL,
@@ -630,6 +660,8 @@ CREATE TABLE criterion_points (
   FOREIGN KEY (enrolment_id, certification_code) REFERENCES enrolment (id, certification_code) ON DELETE RESTRICT,
   FOREIGN KEY (certification_code, modality_code, criterion) REFERENCES criterion (certification_code, modality_code, code) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
+INSERT INTO criterion_points VALUES(2,'BC02-TP',2,'C1','RNCP99901',750);
+INSERT INTO criterion_points VALUES(2,'BC02-TP',2,'C2','RNCP99901',700);
 CREATE TABLE juror_conflict (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   juror_id INTEGER NOT NULL REFERENCES juror (id) ON DELETE RESTRICT,
@@ -639,6 +671,8 @@ CREATE TABLE juror_conflict (
   note TEXT,
   CHECK ((learner_id IS NULL) <> (cohort_id IS NULL))
 ) STRICT;
+INSERT INTO juror_conflict VALUES(1,2,'trainer',NULL,1,'Cours');
+INSERT INTO juror_conflict VALUES(2,3,'family',2,NULL,NULL);
 CREATE TABLE juror_recognition (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   juror_id INTEGER NOT NULL REFERENCES juror (id) ON DELETE RESTRICT,
@@ -647,6 +681,7 @@ CREATE TABLE juror_recognition (
   start_date TEXT CHECK (date (start_date, '+0 days') IS start_date),
   end_date TEXT CHECK (date (end_date, '+0 days') IS end_date)
 ) STRICT;
+INSERT INTO juror_recognition VALUES(1,3,'Label inventé','L-1','2025-01-01',NULL);
 CREATE TABLE juror_unavailability (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   juror_id INTEGER NOT NULL REFERENCES juror (id) ON DELETE RESTRICT,
@@ -655,6 +690,7 @@ CREATE TABLE juror_unavailability (
   note TEXT,
   CHECK (start_date <= end_date)
 ) STRICT;
+INSERT INTO juror_unavailability VALUES(1,4,'2026-12-24','2027-01-03',NULL);
 CREATE TABLE recusal (
   session_id INTEGER NOT NULL,
   juror_id INTEGER NOT NULL,
@@ -664,6 +700,7 @@ CREATE TABLE recusal (
   PRIMARY KEY (session_id, juror_id, enrolment_id),
   FOREIGN KEY (session_id, juror_id) REFERENCES jury_member (session_id, juror_id) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
+INSERT INTO recusal VALUES(2,2,1,'trainer','Formateur du bloc 1');
 CREATE TABLE session_event (
   session_id INTEGER NOT NULL REFERENCES jury_session (id) ON DELETE RESTRICT,
   position INTEGER NOT NULL CHECK (position >= 1),
@@ -673,6 +710,10 @@ CREATE TABLE session_event (
   present TEXT,
   PRIMARY KEY (session_id, position)
 ) STRICT, WITHOUT ROWID;
+INSERT INTO session_event VALUES(2,1,'opened','2026-12-14T09:20:00Z',NULL,'1,2,3,4');
+INSERT INTO session_event VALUES(2,2,'suspended','2026-12-14T09:20:00Z','Pause','1,2,3,4');
+INSERT INTO session_event VALUES(2,3,'resumed','2026-12-14T09:20:00Z',NULL,'1,2,3,4');
+INSERT INTO session_event VALUES(2,4,'closed','2026-12-14T09:20:00Z',NULL,NULL);
 CREATE TABLE proposal_step (
   session_id INTEGER NOT NULL,
   enrolment_id INTEGER NOT NULL,
@@ -686,11 +727,14 @@ CREATE TABLE proposal_step (
   PRIMARY KEY (session_id, enrolment_id, position),
   FOREIGN KEY (session_id, enrolment_id) REFERENCES jury_decision (session_id, enrolment_id) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
+INSERT INTO proposal_step VALUES(2,1,0,'RNCP99901BC01','toutes les épreuves','2 réussies sur 2','toutes',0,'met');
+INSERT INTO proposal_step VALUES(2,1,1,'ENSEMBLE','tous les blocs','2 acquis sur 2','2',1,'met');
 CREATE TABLE notification (
   session_id INTEGER NOT NULL PRIMARY KEY REFERENCES jury_session (id) ON DELETE RESTRICT,
   date TEXT NOT NULL CHECK (date (date, '+0 days') IS date),
   appeal_days INTEGER NOT NULL CHECK (appeal_days >= 0) -- as the plan said on that day
 ) STRICT;
+INSERT INTO notification VALUES(1,'2026-11-23',60);
 CREATE TABLE result_letter (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   session_id INTEGER NOT NULL REFERENCES notification (session_id) ON DELETE RESTRICT,
@@ -700,6 +744,8 @@ CREATE TABLE result_letter (
   UNIQUE (session_id, enrolment_id),
   FOREIGN KEY (session_id, enrolment_id) REFERENCES jury_decision (session_id, enrolment_id) ON DELETE RESTRICT
 ) STRICT;
+INSERT INTO result_letter VALUES(1,1,1,'c9bb893bb6dcd937afc196fe4b710f495225d15b25cf98780a8fbd3b37fedb06',X'255044462d312e3720696e76656e746564');
+INSERT INTO result_letter VALUES(2,1,2,'c9bb893bb6dcd937afc196fe4b710f495225d15b25cf98780a8fbd3b37fedb06',X'255044462d312e3720696e76656e746564');
 CREATE TABLE appeal (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   session_id INTEGER NOT NULL,
@@ -716,6 +762,8 @@ CREATE TABLE appeal (
   CHECK (answered IS NULL OR answered >= filed),
   FOREIGN KEY (session_id, enrolment_id) REFERENCES jury_decision (session_id, enrolment_id) ON DELETE RESTRICT
 ) STRICT;
+INSERT INTO appeal VALUES(1,1,1,'2026-11-30','Le motif de la décision est inexact.','upheld','2026-12-15','Le motif est rectifié.',2);
+INSERT INTO appeal VALUES(2,1,2,'2026-12-02','Une note n’a pas été comptée.','filed',NULL,NULL,NULL);
 CREATE TABLE signed_minutes (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   session_id INTEGER NOT NULL REFERENCES jury_session (id) ON DELETE RESTRICT,
@@ -726,6 +774,7 @@ CREATE TABLE signed_minutes (
   content BLOB NOT NULL CHECK (length (content) > 0),
   UNIQUE (session_id, sha256)
 ) STRICT;
+INSERT INTO signed_minutes VALUES(1,1,'PV signé.pdf','application/pdf','c9bb893bb6dcd937afc196fe4b710f495225d15b25cf98780a8fbd3b37fedb06','2026-12-14T09:20:00Z',X'255044462d312e3720696e76656e746564');
 CREATE TABLE signing_key (
   id INTEGER PRIMARY KEY CHECK (id >= 1),
   created TEXT NOT NULL CHECK (date (created, '+0 days') IS created),
@@ -733,12 +782,14 @@ CREATE TABLE signing_key (
   public_key TEXT NOT NULL UNIQUE CHECK (length (public_key) = 64 AND public_key NOT GLOB '*[^0-9a-f]*'),
   sealed_private BLOB NOT NULL
 ) STRICT;
+INSERT INTO signing_key VALUES(1,'2026-01-05','2026-11-22','0000000000000000000000000000000000000000000000000000000000000001',X'7365616c65642c20696e76656e746564');
+INSERT INTO signing_key VALUES(2,'2026-11-22',NULL,'0000000000000000000000000000000000000000000000000000000000000002',X'7365616c65642c20696e76656e746564');
 DELETE FROM sqlite_sequence;
-INSERT INTO sqlite_sequence VALUES('cohort',1);
-INSERT INTO sqlite_sequence VALUES('learner',2);
-INSERT INTO sqlite_sequence VALUES('enrolment',2);
+INSERT INTO sqlite_sequence VALUES('cohort',2);
+INSERT INTO sqlite_sequence VALUES('learner',3);
+INSERT INTO sqlite_sequence VALUES('enrolment',3);
 INSERT INTO sqlite_sequence VALUES('juror',5);
-INSERT INTO sqlite_sequence VALUES('jury_session',1);
+INSERT INTO sqlite_sequence VALUES('jury_session',2);
 CREATE INDEX learner_by_name ON learner (sort_key, id);
 CREATE INDEX enrolment_by_cohort ON enrolment (cohort_id, certification_code, learner_id);
 CREATE INDEX enrolment_by_certification ON enrolment (certification_code);
