@@ -15,6 +15,7 @@
 #define ITEM_INDENT 14.0
 #define FACT_INDENT 92.0
 #define FACT_GAP 2.0
+#define WRITING_ROOM 5.0       /* above a line to write on */
 
 const SceauPdfStyle sceau_flow_text = { SCEAU_FONT_SANS, 9, 0, { 0.11, 0.11, 0.13 } };
 const SceauPdfStyle sceau_flow_bold = { SCEAU_FONT_SANS_BOLD, 9, 0, { 0.11, 0.11, 0.13 } };
@@ -161,19 +162,27 @@ sceau_flow_item (SceauFlow *self, const SceauPdfStyle *style, const char *text)
   draw_indented (self, style, ITEM_INDENT, text);
 }
 
+static void
+draw_label (SceauFlow *self, const char *label)
+{
+  sceau_pdf_text (self->pdf, &sceau_flow_bold, SCEAU_PDF_LEFT, self->left, self->y + sceau_flow_bold.size * 0.8, label);
+}
+
 void
 sceau_flow_fact (SceauFlow *self, const char *label, const char *value)
 {
   const double x = self->left + FACT_INDENT;
 
   sceau_flow_need (self, sceau_flow_text.size * LEADING * 2);
-  sceau_pdf_text (self->pdf, &sceau_flow_bold, SCEAU_PDF_LEFT, self->left, self->y + sceau_flow_bold.size * 0.8, label);
   if (value != NULL && *value != '\0')
     {
+      draw_label (self, label);
       draw_indented (self, &sceau_flow_text, FACT_INDENT, value);
       self->y -= PARAGRAPH_GAP - FACT_GAP;
       return;
     }
+  self->y += WRITING_ROOM;
+  draw_label (self, label);
   self->y += sceau_flow_text.size * LEADING;
   sceau_pdf_line (self->pdf, x, self->y - 1, self->left + self->width, self->y - 1, 0.4, sceau_ornament_grey);
   self->y += FACT_GAP;
