@@ -217,3 +217,39 @@ sceau_result_table_list_versions (SceauSchool *school, gint64 enrolment_id, cons
     }
   return sceau_table_collect (statement, read_version, (GDestroyNotify) sceau_result_version_free, error);
 }
+
+static gpointer
+read_past (SceauStatement *row)
+{
+  SceauResultPast *past = g_new0 (SceauResultPast, 1);
+
+  past->result = sceau_result_row_read (row);
+  past->replaced_by = sceau_statement_get_int (row, 9);
+  return past;
+}
+
+void
+sceau_result_past_free (SceauResultPast *self)
+{
+  if (self == NULL)
+    return;
+  sceau_result_free (self->result);
+  g_free (self);
+}
+
+GPtrArray *
+sceau_result_table_list_past (SceauSchool *school, gint64 cohort_id, GError **error)
+{
+  SceauStatement *statement;
+
+  g_return_val_if_fail (school != NULL, NULL);
+
+  statement = sceau_statement_new (sceau_school_database (school),
+                                   "SELECT h.enrolment_id, h.modality_code, h.attempt, h.kind, h.value, h.examiner, h.date, h.comment, "
+                                   "h.group_value, h.replaced_by FROM enrolment AS e JOIN result_history AS h ON h.enrolment_id = e.id "
+                                   "WHERE e.cohort_id = $1 ORDER BY h.id",
+                                   error);
+  if (statement != NULL)
+    sceau_statement_bind_int (statement, 1, cohort_id);
+  return sceau_table_collect (statement, read_past, (GDestroyNotify) sceau_result_past_free, error);
+}

@@ -24,4 +24,15 @@ gboolean     sceau_result_table_is_frozen         (SceauSchool *school, gint64 e
 /* (element-type SceauResultVersion): everything that one cell was, oldest first, the mark that stands there now last. */
 GPtrArray   *sceau_result_table_list_versions     (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt, GError **error);
 
+/* What a mark was until an entry of the journal replaced it. */
+typedef struct
+{
+  SceauResult *result; /* (owned) */
+  gint64 replaced_by;
+} SceauResultPast;
+
+void         sceau_result_past_free               (SceauResultPast *self);
+/* (element-type SceauResultPast): of every learner of a cohort, oldest first. */
+GPtrArray   *sceau_result_table_list_past         (SceauSchool *school, gint64 cohort_id, GError **error);
+
 G_END_DECLS

@@ -92,6 +92,23 @@ sceau_second_entry_table_list (SceauSchool *school, gint64 cohort_id, const char
   return sceau_table_collect (statement, read_entry, (GDestroyNotify) sceau_second_entry_free, error);
 }
 
+GPtrArray *
+sceau_second_entry_table_list_by_cohort (SceauSchool *school, gint64 cohort_id, GError **error)
+{
+  SceauStatement *statement;
+
+  g_return_val_if_fail (school != NULL, NULL);
+
+  statement = sceau_statement_new (sceau_school_database (school),
+                                   "SELECT s.enrolment_id, s.modality_code, s.attempt, s.kind, s.value, s.who FROM enrolment AS e "
+                                   "JOIN second_entry AS s ON s.enrolment_id = e.id WHERE e.cohort_id = $1 "
+                                   "ORDER BY s.enrolment_id, s.modality_code, s.attempt",
+                                   error);
+  if (statement != NULL)
+    sceau_statement_bind_int (statement, 1, cohort_id);
+  return sceau_table_collect (statement, read_entry, (GDestroyNotify) sceau_second_entry_free, error);
+}
+
 gboolean
 sceau_second_entry_table_clear (SceauSchool *school, gint64 cohort_id, const char *modality_code, int attempt, GError **error)
 {

@@ -22,6 +22,7 @@ comparison_clear (SceauComparison *self)
 {
   g_clear_pointer (&self->said, g_hash_table_unref);
   g_clear_pointer (&self->found, g_hash_table_unref);
+  g_clear_pointer (&self->past, g_hash_table_unref);
   g_clear_pointer (&self->names, g_hash_table_unref);
 }
 
@@ -143,6 +144,7 @@ sceau_compare_journal (SceauSchool *school, SceauFaults *faults, GError **error)
 
   self.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.past = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!sceau_transaction_begin_read (&transaction, school, error) || !hear_journal (&self, error)
       || !sceau_compare_school (&self, error) || !sceau_compare_learners (&self, error) || !sceau_compare_results (&self, error)

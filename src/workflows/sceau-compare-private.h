@@ -18,6 +18,9 @@ typedef struct
   SceauSchool *school;
   GHashTable *said;  /* (element-type utf8 utf8): key → digest, by the journal */
   GHashTable *found; /* (element-type utf8 utf8): key → digest, in the tables */
+  GHashTable *past;  /* (element-type utf8 utf8): what results were until an entry replaced them → digest, by the journal */
+  gint64 entry;      /* of the journal, the one that is heard */
+  gint64 first_past; /* the first entry that replaced a result whose past is in the tables; 0: none did */
   GHashTable *names; /* (element-type utf8 utf8): number of a learner → the name that lists and minutes must show */
 } SceauComparison;
 

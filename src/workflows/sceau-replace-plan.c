@@ -4,11 +4,14 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-cohort-table.h"
+#include "sceau-criterion-points-table.h"
 #include "sceau-import-fiche.h"
+#include "sceau-mark-sheet-table.h"
 #include "sceau-plan-json.h"
 #include "sceau-plan-private.h"
 #include "sceau-plan-table.h"
 #include "sceau-result-table.h"
+#include "sceau-second-entry-table.h"
 
 /* (transfer full): the plan as it stands in the file, for the certification @code; NULL with a fault. */
 static SceauPlan *
@@ -49,43 +52,111 @@ sceau_plan_to_json_object (const SceauPlan *plan)
   return json_node_dup_object (node);
 }
 
-/* (transfer full) (element-type utf8): the modalities of a certification that have a result in any cohort. */
-static GHashTable *
-list_assessed_modalities (SceauSchool *school, const char *certification_code, GError **error)
+/* What a certification's learners have been given, in any cohort: a plan must not lose it. Both: (element-type utf8). */
+typedef struct
+{
+  GHashTable *assessed; /* modalities with a result, a second entry or a submitted sheet */
+  GHashTable *graded;   /* modalities with the points of a grid */
+} Assessed;
+
+static void
+assessed_clear (Assessed *self)
+{
+  g_clear_pointer (&self->assessed, g_hash_table_unref);
+  g_clear_pointer (&self->graded, g_hash_table_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Assessed, assessed_clear)
+
+static void
+add_code (GHashTable *codes, const char *code)
+{
+  if (!g_hash_table_contains (codes, code))
+    g_hash_table_add (codes, g_strdup (code));
+}
+
+static gboolean
+collect_cohort (SceauSchool *school, gint64 cohort_id, Assessed *self, GError **error)
+{
+  g_autoptr (GPtrArray) results = sceau_result_table_list_by_cohort (school, cohort_id, error);
+  g_autoptr (GPtrArray) entries = results != NULL ? sceau_second_entry_table_list_by_cohort (school, cohort_id, error) : NULL;
+  g_autoptr (GPtrArray) sheets = entries != NULL ? sceau_mark_sheet_table_list (school, cohort_id, error) : NULL;
+  g_autoptr (GPtrArray) points = sheets != NULL ? sceau_criterion_points_table_list_by_cohort (school, cohort_id, error) : NULL;
+
+  if (points == NULL)
+    return FALSE;
+  for (guint i = 0; i < results->len; i++)
+    add_code (self->assessed, ((SceauResult *) g_ptr_array_index (results, i))->modality_code);
+  for (guint i = 0; i < entries->len; i++)
+    add_code (self->assessed, ((SceauSecondEntry *) g_ptr_array_index (entries, i))->modality_code);
+  for (guint i = 0; i < sheets->len; i++)
+    if (((SceauMarkSheet *) g_ptr_array_index (sheets, i))->submitted_at != NULL)
+      add_code (self->assessed, ((SceauMarkSheet *) g_ptr_array_index (sheets, i))->modality_code);
+  for (guint i = 0; i < points->len; i++)
+    add_code (self->graded, ((SceauCriterionPoints *) g_ptr_array_index (points, i))->modality_code);
+  return TRUE;
+}
+
+static gboolean
+collect_assessed (SceauSchool *school, const char *certification_code, Assessed *self, GError **error)
 {
   g_autoptr (GPtrArray) cohorts = sceau_cohort_table_list (school, certification_code, error);
-  g_autoptr (GHashTable) assessed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  if (cohorts == NULL)
-    return NULL;
-  for (guint i = 0; i < cohorts->len; i++)
+  self->assessed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->graded = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  for (guint i = 0; cohorts != NULL && i < cohorts->len; i++)
+    if (!collect_cohort (school, ((const SceauCohort *) g_ptr_array_index (cohorts, i))->id, self, error))
+      return FALSE;
+  return cohorts != NULL;
+}
+
+static const SceauCriterion *
+find_criterion (const SceauModality *modality, const char *code)
+{
+  for (guint i = 0; i < modality->criteria->len; i++)
+    if (g_str_equal (((SceauCriterion *) g_ptr_array_index (modality->criteria, i))->code, code))
+      return g_ptr_array_index (modality->criteria, i);
+  return NULL;
+}
+
+/* Marks come from the points of the whole grid: once there are any, no criterion comes, goes or weighs otherwise. */
+static void
+check_graded (const SceauModality *was, const SceauModality *is, SceauFaults *faults)
+{
+  for (guint i = 0; i < was->criteria->len; i++)
     {
-      const SceauCohort *cohort = g_ptr_array_index (cohorts, i);
-      g_autoptr (GPtrArray) results = sceau_result_table_list_by_cohort (school, cohort->id, error);
+      const SceauCriterion *criterion = g_ptr_array_index (was->criteria, i);
+      const SceauCriterion *kept = find_criterion (is, criterion->code);
+      g_autofree char *value = g_strdup_printf ("%s, %s", was->code, criterion->code);
 
-      if (results == NULL)
-        return NULL;
-      for (guint j = 0; j < results->len; j++)
-        {
-          const SceauResult *result = g_ptr_array_index (results, j);
-
-          if (!g_hash_table_contains (assessed, result->modality_code))
-            g_hash_table_add (assessed, g_strdup (result->modality_code));
-        }
+      if (kept == NULL)
+        sceau_faults_add_field (faults, "criteria", value, _("This criterion has points and cannot leave the plan."), _("Keep it; its title may change."));
+      else if (kept->points != criterion->points)
+        sceau_faults_add_field (faults, "criteria", value, _("Points were given for this criterion: what it is worth cannot change."),
+                                _("Keep its points; its title may change."));
     }
-  return g_steal_pointer (&assessed);
+  for (guint i = 0; i < is->criteria->len; i++)
+    {
+      const SceauCriterion *criterion = g_ptr_array_index (is->criteria, i);
+
+      if (find_criterion (was, criterion->code) == NULL)
+        sceau_faults_add_field (faults, "criteria", criterion->code, _("Grids of this modality are filled in: no criterion can be added."),
+                                _("Give the new grid to a modality with a new code."));
+    }
 }
 
 /* Marks that were given must keep their modality, their block and their scale: a 14 is no letter. */
 static void
-check_assessed (const SceauPlan *before, const SceauPlan *after, GHashTable *assessed, SceauFaults *faults)
+check_assessed (const SceauPlan *before, const SceauPlan *after, const Assessed *given, SceauFaults *faults)
 {
   for (guint i = 0; i < before->modalities->len; i++)
     {
       const SceauModality *was = g_ptr_array_index (before->modalities, i);
       const SceauModality *is = sceau_plan_find_modality (after, was->code);
 
-      if (!g_hash_table_contains (assessed, was->code))
+      if (is != NULL && g_hash_table_contains (given->graded, was->code))
+        check_graded (was, is, faults);
+      if (!g_hash_table_contains (given->assessed, was->code))
         continue;
       if (is == NULL)
         sceau_faults_add_field (faults, "modalities", was->code, _("This modality has results and cannot leave the plan."),
@@ -124,7 +195,7 @@ sceau_replace_plan (SceauSchool *school, const SceauPlan *plan, SceauFaults *fau
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_autoptr (SceauCertification) certification = NULL;
   g_autoptr (SceauPlan) before = NULL;
-  g_autoptr (GHashTable) assessed = NULL;
+  g_auto (Assessed) given = { NULL, NULL };
   guint known = sceau_faults_count_errors (faults);
 
   if (!sceau_transaction_begin (&transaction, school, error))
@@ -137,10 +208,9 @@ sceau_replace_plan (SceauSchool *school, const SceauPlan *plan, SceauFaults *fau
   if (sceau_plan_table_exists (school, plan->certification_code))
     {
       before = sceau_plan_table_find (school, plan->certification_code, error);
-      assessed = before != NULL ? list_assessed_modalities (school, plan->certification_code, error) : NULL;
-      if (assessed == NULL)
+      if (before == NULL || !collect_assessed (school, plan->certification_code, &given, error))
         return FALSE;
-      check_assessed (before, plan, assessed, faults);
+      check_assessed (before, plan, &given, faults);
     }
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;

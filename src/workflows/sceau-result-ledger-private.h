@@ -59,6 +59,8 @@ typedef struct
 
 void     sceau_objection_clear (SceauObjection *self);
 
+/* Between 0 and the top of the scale, on one of its steps; whatever is no value is on every scale. */
+gboolean sceau_mark_is_on_scale (SceauMark mark, SceauScale scale);
 /* Modality, scale, date, seal, submitted sheet, grid, and the same cell twice. */
 void     sceau_result_ledger_check (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection);
 /* An attempt needs the one before it, and the plan's leave: asked once everything is entered, since entries come in any order. */

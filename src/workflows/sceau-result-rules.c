@@ -25,8 +25,8 @@ sceau_objection_clear (SceauObjection *self)
   g_clear_pointer (&self->remedy, g_free);
 }
 
-static gboolean
-is_on_scale (SceauMark mark, SceauScale scale)
+gboolean
+sceau_mark_is_on_scale (SceauMark mark, SceauScale scale)
 {
   if (mark.kind != SCEAU_MARK_VALUE)
     return TRUE;
@@ -196,7 +196,7 @@ sceau_result_ledger_check (SceauResultLedger *self, const SceauResult *entry, Sc
             _("Use a code of the plan."));
   else if (entry->attempt < 1)
     object (objection, g_strdup_printf (_("There is no attempt %d."), entry->attempt), _("Attempts count from 1."));
-  else if (!is_on_scale (entry->mark, modality->scale))
+  else if (!sceau_mark_is_on_scale (entry->mark, modality->scale))
     object_to_scale (self, entry, modality->scale, objection);
   else if (entry->date != SCEAU_NO_DATE && entry->date > self->today)
     object_to_date (self, entry, objection);
