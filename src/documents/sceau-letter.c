@@ -16,7 +16,7 @@
 #define BELOW_WINDOW SCEAU_PDF_MM (83)
 #define FOLD SCEAU_PDF_MM (99)
 #define LEADING 1.36 /* of the size, as in a flow */
-#define SIGNATURE_GAP 9.0
+#define SIGNATURE_GAP 7.0
 #define SIGNATURE_ROOM 29.0
 
 const SceauPdfStyle sceau_letter_text = { SCEAU_FONT_SANS, 9.6, 0, { 0.11, 0.11, 0.13 } };

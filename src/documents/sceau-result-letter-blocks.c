@@ -104,5 +104,5 @@ sceau_result_letter_draw_blocks (SceauFlow *flow, const SceauResultLetterContent
 
       sceau_table_add_row (table, (const char *[]) { block->code, block->title, state });
     }
-  sceau_flow_space (flow, 4);
+  sceau_flow_space (flow, 6);
 }

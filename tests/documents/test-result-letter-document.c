@@ -178,6 +178,7 @@ test_partial (Fixture *fixture, gconstpointer data)
   assert_lacks (text, "Soutenance"); /* passed */
   assert_lacks (text, "R6412-7");
   assert_lacks (text, "PROJET");
+  assert_contains (text, "page 1 sur 1");
 }
 
 static void
