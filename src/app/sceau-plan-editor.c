@@ -33,6 +33,7 @@ struct _SceauPlanEditor
   SceauFaultList *side_faults;
   SceauFaultList *faults;     /* the same, in the section */
   AdwViewStackPage *checks;   /* that section */
+  GtkWidget *steps;           /* (weak): undo and redo in the header bar, which the menu has as well */
   GSimpleActionGroup *actions;
   SceauContext *context;
   SceauPlanDraft *draft;
@@ -214,6 +215,8 @@ narrow_cb (GtkWidget *widget, gboolean narrow)
   adw_view_stack_page_set_visible (self->checks, narrow);
   adw_view_switcher_set_policy (self->switcher, narrow ? ADW_VIEW_SWITCHER_POLICY_NARROW : ADW_VIEW_SWITCHER_POLICY_WIDE);
   gtk_widget_set_halign (GTK_WIDGET (self->switcher), narrow ? GTK_ALIGN_FILL : GTK_ALIGN_CENTER);
+  if (self->steps != NULL)
+    gtk_widget_set_visible (self->steps, !narrow);
   if (!narrow && g_strcmp0 (adw_view_stack_get_visible_child_name (self->stack), "checks") == 0)
     adw_view_stack_set_visible_child_name (self->stack, "modalities");
 }
@@ -265,6 +268,7 @@ sceau_plan_editor_finalize (GObject *object)
 {
   SceauPlanEditor *self = SCEAU_PLAN_EDITOR (object);
 
+  g_clear_weak_pointer (&self->steps);
   g_clear_object (&self->actions);
   g_clear_object (&self->context);
   g_clear_object (&self->draft);
@@ -334,6 +338,7 @@ sceau_plan_editor_new_header (SceauPlanEditor *self)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/io/github/sceau/Sceau/sceau-plan-header.ui");
   GtkWidget *header = GTK_WIDGET (gtk_builder_get_object (builder, "header"));
 
+  g_set_weak_pointer (&self->steps, GTK_WIDGET (gtk_builder_get_object (builder, "steps")));
   gtk_widget_insert_action_group (header, "plan", G_ACTION_GROUP (self->actions));
   return g_object_ref (header);
 }

@@ -52,13 +52,13 @@ describe_jury (const SceauJuryRule *rule)
   else
     g_string_append (text, _("Any number of members"));
   if (rule->internal > 0)
-    g_string_append_printf (text, _(" · %d internal"), rule->internal);
+    g_string_append_printf (text, ngettext (" · %d internal", " · %d internal", (gulong) rule->internal), rule->internal);
   if (rule->external > 0)
-    g_string_append_printf (text, _(" · %d external"), rule->external);
+    g_string_append_printf (text, ngettext (" · %d external", " · %d external", (gulong) rule->external), rule->external);
   if (rule->quorum > 0)
     g_string_append_printf (text, _(" · quorum %d"), rule->quorum);
   if (rule->qualified > 0)
-    g_string_append_printf (text, _(" · %d qualified"), rule->qualified);
+    g_string_append_printf (text, ngettext (" · %d qualified", " · %d qualified", (gulong) rule->qualified), rule->qualified);
   for (guint i = 0; i < rule->functions->len; i++)
     g_string_append_printf (text, "%s%s", i == 0 ? "\n" : ", ", (const char *) g_ptr_array_index (rule->functions, i));
   return g_string_free (g_steal_pointer (&text), FALSE);
