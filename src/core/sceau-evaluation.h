@@ -117,6 +117,10 @@ void               sceau_proposal_step_free (SceauProposalStep *self);
 gboolean           sceau_dossier_check_attempt (const SceauDossier *dossier, const char *modality_code, int attempt,
                                                 SceauDate date, SceauFaults *faults);
 
+/* Whether a company period of these days, the last one included, is as long as @self asks: what the rules say of it,
+ * while it is typed. */
+gboolean           sceau_requirement_allows_period (const SceauRequirement *self, SceauDate start, SceauDate end);
+
 void               sceau_block_verdict_free       (SceauBlockVerdict *self);
 void               sceau_requirement_verdict_free (SceauRequirementVerdict *self);
 void               sceau_proposal_free            (SceauProposal *self);

@@ -76,6 +76,13 @@ lasts_at_most (SceauDate start, SceauDate end, int months)
   return end + 1 <= limit;
 }
 
+gboolean
+sceau_requirement_allows_period (const SceauRequirement *self, SceauDate start, SceauDate end)
+{
+  return (self->min_months == 0 || lasts_at_least (start, end, self->min_months))
+         && (self->max_months == 0 || lasts_at_most (start, end, self->max_months));
+}
+
 static char *
 describe_bounds (const SceauRequirement *requirement)
 {
