@@ -7,9 +7,9 @@
 
 #include "sceau-certification-table.h"
 #include "sceau-cohort-list.h"
+#include "sceau-cohort-view.h"
 #include "sceau-dialogs.h"
 #include "sceau-enrol-learners.h"
-#include "sceau-enrolments-view.h"
 #include "sceau-learner-view.h"
 #include "sceau-new-cohort-dialog.h"
 #include "sceau-roster-import.h"
@@ -74,7 +74,7 @@ static void
 show_cohort (SceauCohortsPage *self, const SceauCohort *cohort)
 {
   SceauPage *page = SCEAU_PAGE (self);
-  SceauEnrolmentsView *view = sceau_enrolments_view_new (sceau_page_get_context (page), cohort->id);
+  SceauCohortView *view = sceau_cohort_view_new (sceau_page_get_context (page), cohort->id);
   g_autoptr (GtkWidget) header = cohort_header_new ();
 
   g_clear_pointer (&self->cohort, sceau_cohort_free);
@@ -82,7 +82,7 @@ show_cohort (SceauCohortsPage *self, const SceauCohort *cohort)
   self->cohort->id = cohort->id;
   self->cohort->name = g_strdup (cohort->name);
   self->cohort->certification_code = g_strdup (cohort->certification_code);
-  g_signal_connect_object (view, "chosen", G_CALLBACK (learner_chosen_cb), self, 0);
+  g_signal_connect_object (sceau_cohort_view_get_enrolments (view), "chosen", G_CALLBACK (learner_chosen_cb), self, 0);
   sceau_page_push (page, GTK_WIDGET (view), cohort->name, header);
   sceau_page_set_searchable (page, TRUE);
 }
@@ -239,9 +239,46 @@ template_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                      _("roster.csv"), &kind, template_chosen_cb, user_data);
 }
 
+/* The cohort on top, or NULL. */
+static SceauCohortView *
+get_cohort_view (gpointer page)
+{
+  GtkWidget *top = sceau_page_get_top (SCEAU_PAGE (page));
+
+  return SCEAU_IS_COHORT_VIEW (top) ? SCEAU_COHORT_VIEW (top) : NULL;
+}
+
+static void
+enrol_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SceauCohortView *view = get_cohort_view (user_data);
+
+  if (view != NULL)
+    sceau_cohort_view_enrol (view);
+}
+
+static void
+edit_cohort_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SceauCohortView *view = get_cohort_view (user_data);
+
+  if (view != NULL)
+    sceau_cohort_view_edit (view);
+}
+
+static void
+form_group_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SceauCohortView *view = get_cohort_view (user_data);
+
+  if (view != NULL)
+    sceau_cohort_view_form_group (view);
+}
+
 static void
 sceau_cohorts_page_set_context (SceauPage *page, SceauContext *context)
 {
+  static const char *const of_a_cohort[] = { "import", "enrol", "edit-cohort", "form-group" };
   SceauCohortsPage *self = SCEAU_COHORTS_PAGE (page);
 
   SCEAU_PAGE_CLASS (sceau_cohorts_page_parent_class)->set_context (page, context);
@@ -251,7 +288,8 @@ sceau_cohorts_page_set_context (SceauPage *page, SceauContext *context)
   g_free (self->search);
   self->search = g_strdup ("");
   sceau_page_enable_action (page, "new-cohort", FALSE);
-  sceau_page_enable_action (page, "import", can_write (self));
+  for (guint i = 0; i < G_N_ELEMENTS (of_a_cohort); i++)
+    sceau_page_enable_action (page, of_a_cohort[i], can_write (self));
 }
 
 static void
@@ -261,8 +299,8 @@ sceau_cohorts_page_refresh (SceauPage *page)
 
   sceau_worker_run_async (sceau_context_get_worker (sceau_page_get_context (page)), list_cohorts, g_new0 (Listing, 1),
                           listing_free, NULL, listed_cb, g_object_ref (page));
-  if (SCEAU_IS_ENROLMENTS_VIEW (top))
-    sceau_enrolments_view_reload (SCEAU_ENROLMENTS_VIEW (top));
+  if (SCEAU_IS_COHORT_VIEW (top))
+    sceau_cohort_view_reload (SCEAU_COHORT_VIEW (top));
   else if (SCEAU_IS_LEARNER_VIEW (top))
     sceau_learner_view_reload (SCEAU_LEARNER_VIEW (top));
 }
@@ -291,8 +329,8 @@ sceau_cohorts_page_search (SceauPage *page, const char *text)
 {
   GtkWidget *top = sceau_page_get_top (page);
 
-  if (SCEAU_IS_ENROLMENTS_VIEW (top))
-    sceau_enrolments_view_search (SCEAU_ENROLMENTS_VIEW (top), text);
+  if (SCEAU_IS_COHORT_VIEW (top))
+    sceau_enrolments_view_search (sceau_cohort_view_get_enrolments (SCEAU_COHORT_VIEW (top)), text);
   else if (top == NULL)
     search_everybody (SCEAU_COHORTS_PAGE (page), text);
 }
@@ -332,6 +370,9 @@ sceau_cohorts_page_init (SceauCohortsPage *self)
     { "new-cohort", new_cohort_action },
     { "import", import_action },
     { "template", template_action },
+    { "enrol", enrol_action },
+    { "edit-cohort", edit_cohort_action },
+    { "form-group", form_group_action },
   };
 
   self->search = g_strdup ("");

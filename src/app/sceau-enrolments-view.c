@@ -108,9 +108,15 @@ format_remark (gconstpointer record)
 {
   const SceauEnrolment *enrolment = record;
 
-  if (enrolment->state == SCEAU_ENROLMENT_WITHDRAWN)
-    return g_strdup (_("Withdrawn"));
+  if (enrolment->state != SCEAU_ENROLMENT_ACTIVE)
+    return g_strdup (sceau_enrolment_state_title (enrolment->state));
   return enrolment->admission == SCEAU_ADMISSION_NORMAL ? NULL : g_strdup (sceau_admission_title (enrolment->admission));
+}
+
+static char *
+format_group (gconstpointer record)
+{
+  return g_strdup (((const SceauEnrolment *) record)->group);
 }
 
 static char *
@@ -200,6 +206,8 @@ add_columns (SceauEnrolmentsView *self)
     sceau_columns_append (self->view, _("Cohort"), format_cohort, SCEAU_COLUMN_EXPAND | SCEAU_COLUMN_WIDE);
   sceau_columns_append (self->view, _("Access route"), format_route, SCEAU_COLUMN_EXPAND | SCEAU_COLUMN_WIDE);
   sceau_columns_append (self->view, _("Entry"), format_entry, SCEAU_COLUMN_NUMERIC | SCEAU_COLUMN_WIDE);
+  if (self->cohort_id != 0)
+    sceau_columns_append (self->view, _("Group"), format_group, SCEAU_COLUMN_WIDE);
   sceau_columns_append (self->view, _("Remark"), format_remark, SCEAU_COLUMN_EXPAND | SCEAU_COLUMN_WIDE);
 }
 

@@ -38,8 +38,8 @@ sceau_form_dialog_map (GtkWidget *widget)
 {
   SceauFormDialog *self = SCEAU_FORM_DIALOG (widget);
 
-  sceau_form_dialog_changed (self);
   GTK_WIDGET_CLASS (sceau_form_dialog_parent_class)->map (widget);
+  sceau_form_dialog_changed (self);
   if (self->first != NULL)
     gtk_widget_grab_focus (self->first);
 }
@@ -212,10 +212,12 @@ sceau_form_dialog_judge (SceauFormDialog *self, const char *fault, const char *h
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "form.accept", fault == NULL);
 }
 
+/* While it is built rows are missing, and while it goes they are gone. */
 void
 sceau_form_dialog_changed (SceauFormDialog *self)
 {
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
 char *

@@ -6,9 +6,12 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-certificate.h"
+#include "sceau-enrolment-dialog.h"
 #include "sceau-jury.h"
+#include "sceau-learner-dialog.h"
 #include "sceau-learner-file.h"
 #include "sceau-page.h"
+#include "sceau-parcours-dialogs.h"
 #include "sceau-rows.h"
 
 struct _SceauLearnerView
@@ -17,6 +20,7 @@ struct _SceauLearnerView
 
   GtkBox *box;
   SceauContext *context;
+  SceauLearnerFile *file; /* what is shown, or NULL */
   gint64 learner_id;
 };
 
@@ -57,6 +61,50 @@ add_group (SceauLearnerView *self, const char *title, const char *description)
   adw_preferences_group_set_description (group, escaped);
   gtk_box_append (self->box, GTK_WIDGET (group));
   return group;
+}
+
+/* A small button at the head of a group. @enrolment_id: what its action is about. */
+static GtkWidget *
+group_button_new (const char *label, const char *action, gint64 enrolment_id)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", enrolment_id);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static void
+append_item (GMenu *menu, const char *label, const char *action, gint64 enrolment_id)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "x", enrolment_id);
+  g_menu_append_item (menu, item);
+}
+
+/* What can be done with one enrolment. */
+static GtkWidget *
+enrolment_menu_new (const SceauEnrolment *enrolment)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+  SceauEnrolmentState state = enrolment->state;
+
+  append_item (menu, _("_Edit the Enrolment…"), "learner.amend", enrolment->id);
+  append_item (menu, _("_Acquired Block…"), "learner.acquire", enrolment->id);
+  if (state == SCEAU_ENROLMENT_ACTIVE || state == SCEAU_ENROLMENT_INTERRUPTED)
+    append_item (menu, _("_Departure…"), "learner.depart", enrolment->id);
+  if (state == SCEAU_ENROLMENT_WITHDRAWN || state == SCEAU_ENROLMENT_INTERRUPTED)
+    append_item (menu, _("_Return…"), "learner.return", enrolment->id);
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("_Change"));
+  gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
 }
 
 static void
@@ -105,6 +153,8 @@ add_civil_status (SceauLearnerView *self, const SceauLearner *learner)
   AdwPreferencesGroup *group = add_group (self, _("Civil Status"), NULL);
   g_autofree char *birth = describe_birth (learner);
 
+  if (!sceau_context_is_read_only (self->context))
+    adw_preferences_group_set_header_suffix (group, group_button_new (_("_Edit…"), "learner.edit", 0));
   sceau_group_add_property (group, _("Number"), learner->number);
   sceau_group_add_property (group, _("Birth name"), learner->birth_name);
   sceau_group_add_property (group, _("Name in use"), learner->usage_name);
@@ -115,20 +165,91 @@ add_civil_status (SceauLearnerView *self, const SceauLearner *learner)
   sceau_group_add_property (group, _("Email"), learner->email);
 }
 
+static const char *
+block_title (const SceauCertification *certification, const char *code)
+{
+  const SceauBlock *block = sceau_certification_find_block (certification, code);
+
+  return block != NULL ? block->title : code;
+}
+
+/* "from 01/03/2026 to 31/07/2026: 5 months", and what the plan says of it. */
+static void
+add_period (AdwPreferencesGroup *group, const SceauParcours *parcours)
+{
+  const SceauEnrolment *enrolment = parcours->enrolment;
+  g_autofree char *start = sceau_date_format_french (enrolment->company_start);
+  g_autofree char *end = sceau_date_format_french (enrolment->company_end);
+  g_autofree char *length = sceau_describe_period (enrolment->company_start, enrolment->company_end);
+  g_autofree char *judgement = sceau_judge_company_period (parcours->plan, enrolment->route, enrolment->company_start, enrolment->company_end);
+  g_autofree char *text = NULL;
+  AdwActionRow *row;
+
+  if (length == NULL)
+    {
+      sceau_group_add_property (group, _("Company period, from"), start);
+      sceau_group_add_property (group, _("Company period, to"), end);
+      return;
+    }
+  text = g_strdup_printf (_("from %s to %s: %s"), start, end, length);
+  row = sceau_property_row_new (_("Company period"), text);
+  if (judgement != NULL)
+    {
+      GtkWidget *tag = sceau_tag_new (_("Not as the plan asks"), SCEAU_TAG_WARNING);
+
+      gtk_widget_set_tooltip_text (tag, judgement);
+      adw_action_row_add_suffix (row, tag);
+    }
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+}
+
+static void
+add_targets (AdwPreferencesGroup *group, const SceauParcours *parcours)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GPtrArray *targets = parcours->enrolment->targeted_blocks;
+
+  for (guint i = 0; i < targets->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", block_title (parcours->certification, g_ptr_array_index (targets, i)));
+  sceau_group_add_property (group, _("Targeted blocks only"), text->str);
+}
+
+/* "Interrupted since 12/01/2026: reason" */
+static void
+add_state (AdwPreferencesGroup *group, const SceauEnrolment *enrolment)
+{
+  g_autoptr (GString) text = g_string_new (sceau_enrolment_state_title (enrolment->state));
+  g_autofree char *since = sceau_date_format_french (enrolment->state_since);
+  g_autofree char *hearing = sceau_date_format_french (enrolment->hearing);
+
+  if (enrolment->state == SCEAU_ENROLMENT_ACTIVE)
+    return;
+  if (enrolment->state_since != SCEAU_NO_DATE)
+    g_string_append_printf (text, _(", since %s"), since);
+  if (enrolment->hearing != SCEAU_NO_DATE)
+    g_string_append_printf (text, _(", heard on %s"), hearing);
+  if (enrolment->state_reason != NULL)
+    g_string_append_printf (text, "\n%s", enrolment->state_reason);
+  sceau_group_add_property (group, _("State"), text->str);
+}
+
 static void
 add_enrolment (SceauLearnerView *self, const SceauParcours *parcours)
 {
   const SceauEnrolment *enrolment = parcours->enrolment;
   AdwPreferencesGroup *group = add_group (self, parcours->certification->title, enrolment->cohort_name);
 
+  if (!sceau_context_is_read_only (self->context))
+    adw_preferences_group_set_header_suffix (group, enrolment_menu_new (enrolment));
   sceau_group_add_property (group, _("Access route"), sceau_route_title (enrolment->route));
   sceau_group_add_property (group, _("Admission"), sceau_admission_title (enrolment->admission));
   add_date (group, _("Entry"), enrolment->entry);
   sceau_group_add_property (group, _("Company"), enrolment->company);
-  add_date (group, _("Company period, from"), enrolment->company_start);
-  add_date (group, _("Company period, to"), enrolment->company_end);
-  if (enrolment->state == SCEAU_ENROLMENT_WITHDRAWN)
-    sceau_group_add_property (group, _("State"), _("Withdrawn"));
+  add_period (group, parcours);
+  sceau_group_add_property (group, _("Tutor"), enrolment->tutor);
+  sceau_group_add_property (group, _("Group"), enrolment->group);
+  add_targets (group, parcours);
+  add_state (group, enrolment);
 }
 
 /* Every attempt stays: "1: ABS · 2: 14,5". */
@@ -225,14 +346,6 @@ add_results (SceauLearnerView *self, const SceauParcours *parcours)
     }
   if (has_transversal_modalities (parcours))
     add_block (group, parcours, NULL, blocks->len > 0 ? _("Beside the blocks") : _("The whole"));
-}
-
-static const char *
-block_title (const SceauCertification *certification, const char *code)
-{
-  const SceauBlock *block = sceau_certification_find_block (certification, code);
-
-  return block != NULL ? block->title : code;
 }
 
 static void
@@ -355,13 +468,83 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
     sceau_page_read_failed (GTK_WIDGET (self), _("The learner could not be read"), error);
   else
-    show_file (self, reading->file);
+    {
+      g_clear_pointer (&self->file, sceau_learner_file_free);
+      self->file = g_steal_pointer (&reading->file);
+      show_file (self, self->file);
+    }
+}
+
+static const SceauParcours *
+find_parcours (SceauLearnerView *self, GVariant *enrolment_id)
+{
+  for (guint i = 0; self->file != NULL && i < self->file->parcours->len; i++)
+    {
+      const SceauParcours *parcours = g_ptr_array_index (self->file->parcours, i);
+
+      if (parcours->enrolment->id == g_variant_get_int64 (enrolment_id))
+        return parcours;
+    }
+  return NULL;
+}
+
+static void
+edit_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SceauLearnerView *self = SCEAU_LEARNER_VIEW (widget);
+
+  if (self->file != NULL)
+    gtk_window_present (GTK_WINDOW (sceau_learner_dialog_new (widget, self->context, self->file->learner)));
+}
+
+static void
+amend_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SceauLearnerView *self = SCEAU_LEARNER_VIEW (widget);
+  const SceauParcours *parcours = find_parcours (self, target);
+
+  if (parcours != NULL)
+    gtk_window_present (GTK_WINDOW (sceau_enrolment_dialog_new (widget, self->context, parcours->certification, parcours->plan,
+                                                                parcours->enrolment->cohort_id, parcours->enrolment)));
+}
+
+static void
+depart_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SceauLearnerView *self = SCEAU_LEARNER_VIEW (widget);
+  const SceauParcours *parcours = find_parcours (self, target);
+
+  if (parcours != NULL)
+    gtk_window_present (GTK_WINDOW (sceau_departure_dialog_new (widget, self->context, parcours->enrolment)));
+}
+
+static void
+return_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SceauLearnerView *self = SCEAU_LEARNER_VIEW (widget);
+  const SceauParcours *parcours = find_parcours (self, target);
+
+  if (parcours != NULL)
+    gtk_window_present (GTK_WINDOW (sceau_return_dialog_new (widget, self->context, parcours->enrolment)));
+}
+
+static void
+acquire_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  SceauLearnerView *self = SCEAU_LEARNER_VIEW (widget);
+  const SceauParcours *parcours = find_parcours (self, target);
+
+  if (parcours != NULL)
+    gtk_window_present (GTK_WINDOW (sceau_acquired_dialog_new (widget, self->context, parcours)));
 }
 
 static void
 sceau_learner_view_finalize (GObject *object)
 {
-  g_clear_object (&SCEAU_LEARNER_VIEW (object)->context);
+  SceauLearnerView *self = SCEAU_LEARNER_VIEW (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->file, sceau_learner_file_free);
   G_OBJECT_CLASS (sceau_learner_view_parent_class)->finalize (object);
 }
 
@@ -373,6 +556,11 @@ sceau_learner_view_class_init (SceauLearnerViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sceau_learner_view_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-learner-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SceauLearnerView, box);
+  gtk_widget_class_install_action (widget_class, "learner.edit", "x", edit_action);
+  gtk_widget_class_install_action (widget_class, "learner.amend", "x", amend_action);
+  gtk_widget_class_install_action (widget_class, "learner.depart", "x", depart_action);
+  gtk_widget_class_install_action (widget_class, "learner.return", "x", return_action);
+  gtk_widget_class_install_action (widget_class, "learner.acquire", "x", acquire_action);
 }
 
 static void
