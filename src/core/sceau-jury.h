@@ -148,6 +148,7 @@ gboolean    sceau_jury_check_composition (GPtrArray *members, const SceauJuryRul
  */
 GPtrArray  *sceau_jury_list_seated       (GPtrArray *members, const SceauJuryRule *rule);
 
+guint       sceau_jury_count_titular     (GPtrArray *members);
 /* How many of @n_members must be present, alternates not counted: what the rule says, or else the whole composition that it asks for. */
 int         sceau_jury_rule_quorum       (const SceauJuryRule *rule, guint n_members);
 

@@ -112,3 +112,13 @@ sceau_jury_is_replaced (GPtrArray *members, const SceauJuryRule *rule, const Sce
 
   return g_hash_table_contains (seats, titular);
 }
+
+guint
+sceau_jury_count_titular (GPtrArray *members)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    n += ((SceauJuryMember *) g_ptr_array_index (members, i))->alternate ? 0 : 1;
+  return n;
+}

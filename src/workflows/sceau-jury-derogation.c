@@ -41,15 +41,11 @@ static char *
 describe_present (const SceauJurySession *session)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) seated = sceau_jury_list_seated (session->members, NULL);
   int sides[2] = { 0, 0 };
 
-  for (guint i = 0; i < session->members->len; i++)
-    {
-      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
-
-      if (member->present)
-        sides[member->juror->internal ? 1 : 0]++;
-    }
+  for (guint i = 0; i < seated->len; i++)
+    sides[((SceauJuryMember *) g_ptr_array_index (seated, i))->juror->internal ? 1 : 0]++;
   add_count (parts, sides[0] + sides[1], "membre", "membres");
   add_count (parts, sides[1], "interne", "internes");
   add_count (parts, sides[0], "externe", "externes");
@@ -72,7 +68,7 @@ add_rules (const SceauJuryFile *file, GPtrArray *sentences)
         asked = ((SceauDecision *) g_ptr_array_index (file->decisions, j))->route == rule->route;
       if (!asked)
         continue;
-      text = describe_rule (rule, file->session->members->len);
+      text = describe_rule (rule, sceau_jury_count_titular (file->session->members));
       if (!g_hash_table_contains (told, text))
         g_ptr_array_add (sentences, g_strdup_printf ("Composition demandée" NBSP ": %s.", text));
       g_hash_table_add (told, g_steal_pointer (&text));

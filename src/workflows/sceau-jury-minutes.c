@@ -309,7 +309,7 @@ load_minutes (Minutes *self, SceauSchool *school, gint64 session_id, GError **er
 static int
 find_quorum (const SceauJuryFile *file)
 {
-  guint n_members = file->session->members->len;
+  guint n_members = sceau_jury_count_titular (file->session->members);
   int quorum = 0;
 
   for (guint i = 0; i < file->decisions->len; i++)

@@ -37,13 +37,14 @@ find_recusal (GPtrArray *recusals, gint64 juror_id, gint64 enrolment_id)
 int
 sceau_jury_count_voters (const SceauJurySession *session, gint64 enrolment_id)
 {
+  g_autoptr (GPtrArray) seated = sceau_jury_list_seated (session->members, NULL);
   int voters = 0;
 
-  for (guint i = 0; i < session->members->len; i++)
+  for (guint i = 0; i < seated->len; i++)
     {
-      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+      const SceauJuryMember *member = g_ptr_array_index (seated, i);
 
-      voters += member->present && find_recusal (session->recusals, member->juror->id, enrolment_id) == NULL;
+      voters += find_recusal (session->recusals, member->juror->id, enrolment_id) == NULL;
     }
   return voters;
 }

@@ -231,6 +231,7 @@ test_seated (void)
   g_autoptr (GPtrArray) members = read_jury ("iMp@Un eF!@Deux eM@Trois eFa@Quatre eMa@Cinq");
   g_autoptr (GPtrArray) seated = sceau_jury_list_seated (members, NULL);
 
+  g_assert_cmpuint (sceau_jury_count_titular (members), ==, 3);
   g_assert_cmpuint (seated->len, ==, 3);
   g_assert_cmpstr (((SceauJuryMember *) g_ptr_array_index (seated, 0))->juror->name, ==, "Un");
   g_assert_cmpstr (((SceauJuryMember *) g_ptr_array_index (seated, 1))->juror->name, ==, "Quatre");
