@@ -14,7 +14,7 @@
 #include "sceau-staging.h"
 #include "sceau-workflow-private.h"
 
-#define PAGE 1000
+#define PAGE 256
 
 void
 sceau_csv_add_journal_headings (SceauCsvWriter *csv)
