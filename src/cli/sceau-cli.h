@@ -48,6 +48,7 @@ extern const SceauCliCommand sceau_cli_demo_commands[];
 extern const SceauCliCommand sceau_cli_fiche_commands[];
 extern const SceauCliCommand sceau_cli_journal_commands[];
 extern const SceauCliCommand sceau_cli_jury_commands[];
+extern const SceauCliCommand sceau_cli_jury_files_commands[];
 extern const SceauCliCommand sceau_cli_juror_commands[];
 extern const SceauCliCommand sceau_cli_learner_commands[];
 extern const SceauCliCommand sceau_cli_result_commands[];

@@ -13,6 +13,8 @@ G_BEGIN_DECLS
 GBytes  *sceau_render_convocation (SceauSchool *school, gint64 session_id, gint64 juror_id, GError **error);
 /* The same as an iCalendar file (transfer full): its UID stays the same when the session moves, its SEQUENCE grows. */
 GBytes  *sceau_render_invitation  (SceauSchool *school, gint64 session_id, GError **error);
+/* The same in the name of somebody with this address: the members whose address is known can answer it. */
+GBytes  *sceau_render_invitation_from (SceauSchool *school, gint64 session_id, const char *organiser_email, GError **error);
 
 typedef enum
 {
