@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-dialogs.h"
 #include "sceau-lazy-row.h"
 
 struct _SceauImportReport
@@ -157,4 +158,33 @@ sceau_import_report_new (GtkWindow   *parent,
   if (verb != NULL)
     gtk_button_set_label (self->accept_button, verb);
   return self;
+}
+
+/* The fields of a fault are columns of a file that is read; here there is none, and their names say nothing. */
+static SceauFaults *
+copy_without_fields (const SceauFaults *faults)
+{
+  SceauFaults *copy = sceau_faults_new ();
+
+  for (guint i = 0; i < sceau_faults_length (faults); i++)
+    {
+      const SceauFault *fault = sceau_faults_get (faults, i);
+
+      sceau_faults_add_at (copy, fault->severity, fault->place, NULL, fault->value, fault->reason, fault->remedy);
+    }
+  return copy;
+}
+
+void
+sceau_show_faults (GtkWidget *from, const char *title, const SceauFaults *faults, const GError *error)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+
+  if (error == NULL)
+    return;
+  if (sceau_faults_length (faults) > 0 && GTK_IS_WINDOW (root))
+    gtk_window_present (GTK_WINDOW (sceau_import_report_new (GTK_WINDOW (root), title, error->message,
+                                                             copy_without_fields (faults), NULL)));
+  else
+    sceau_show_error (from, title, error);
 }

@@ -26,4 +26,11 @@ SceauImportReport *sceau_import_report_new (GtkWindow   *parent,
                                             SceauFaults *faults,
                                             const char  *verb);
 
+/**
+ * sceau_show_faults: why something was refused, in a dialog that stays until it is read: @error, with every one of
+ * @faults below it, without the names of their fields, which are columns of files.  Does nothing when @error is %NULL.
+ * @title: what could not be done.
+ */
+void sceau_show_faults (GtkWidget *from, const char *title, const SceauFaults *faults, const GError *error);
+
 G_END_DECLS

@@ -6,7 +6,8 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-date-row.h"
-#include "sceau-jury-work.h"
+#include "sceau-import-report.h"
+#include "sceau-juror-work.h"
 
 struct _SceauJurorDialog
 {
@@ -17,10 +18,16 @@ struct _SceauJurorDialog
   AdwEntryRow *employer_row;
   AdwComboRow *side_row; /* external, internal */
   AdwComboRow *sex_row;  /* not said, female, male */
+  AdwEntryRow *field_row;
+  AdwEntryRow *email_row;
+  AdwEntryRow *phone_row;
+  GtkTextBuffer *address;
+  GtkButton *create_button;
   SceauDateRow *start_row;
   SceauDateRow *end_row;
   GtkLabel *hint;
   SceauContext *context;
+  SceauJuror *edited; /* (nullable): as it was */
 };
 
 G_DEFINE_FINAL_TYPE (SceauJurorDialog, sceau_juror_dialog, ADW_TYPE_WINDOW)
@@ -55,9 +62,13 @@ fields_changed_cb (SceauJurorDialog *self)
 }
 
 static void
-added_cb (GtkWidget *from, gpointer job, const GError *error)
+done_cb (GtkWidget *from, gpointer job, const GError *error)
 {
-  sceau_jury_work_explain (from, _("The juror could not be added"), job, error);
+  SceauJurorWork *work = job;
+
+  sceau_show_faults (from, SCEAU_JUROR_DIALOG (from)->edited != NULL ? _("The juror could not be changed")
+                                                                     : _("The juror could not be added"),
+                     work->faults, error);
   if (error == NULL)
     gtk_window_close (GTK_WINDOW (from));
 }
@@ -71,28 +82,99 @@ get_sex (SceauJurorDialog *self)
   return selected < G_N_ELEMENTS (sexes) ? sexes[selected] : SCEAU_SEX_UNKNOWN;
 }
 
+/* (transfer full): NULL when nothing is written there. */
+static char *
+get_address (SceauJurorDialog *self)
+{
+  GtkTextIter start, end;
+  char *text;
+
+  gtk_text_buffer_get_bounds (self->address, &start, &end);
+  text = g_strstrip (gtk_text_buffer_get_text (self->address, &start, &end, FALSE));
+  if (*text == '\0')
+    g_clear_pointer (&text, g_free);
+  return text;
+}
+
+static char *
+get_optional_text (AdwEntryRow *row)
+{
+  return is_filled (row) ? get_text (row) : NULL;
+}
+
+/* (transfer full): what is typed, over what is not shown here. */
+static SceauJuror *
+read_juror (SceauJurorDialog *self)
+{
+  SceauJuror *juror = sceau_juror_new ();
+
+  if (self->edited != NULL)
+    {
+      juror->id = self->edited->id;
+      juror->retired = self->edited->retired;
+    }
+  juror->name = get_text (self->name_row);
+  juror->function = get_text (self->function_row);
+  juror->employer = get_text (self->employer_row);
+  juror->internal = adw_combo_row_get_selected (self->side_row) == 1;
+  juror->sex = get_sex (self);
+  juror->field = get_optional_text (self->field_row);
+  juror->email = get_optional_text (self->email_row);
+  juror->phone = get_optional_text (self->phone_row);
+  juror->address = get_address (self);
+  juror->mandate_start = sceau_date_row_get_date (self->start_row);
+  juror->mandate_end = sceau_date_row_get_date (self->end_row);
+  return juror;
+}
+
 static void
 create_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SceauJurorDialog *self = SCEAU_JUROR_DIALOG (widget);
-  SceauJuryWork *work = sceau_jury_work_new (0);
+  SceauJurorWork *work = sceau_juror_work_new (0);
 
-  work->juror = sceau_juror_new ();
-  work->juror->name = get_text (self->name_row);
-  work->juror->function = get_text (self->function_row);
-  work->juror->employer = get_text (self->employer_row);
-  work->juror->internal = adw_combo_row_get_selected (self->side_row) == 1;
-  work->juror->sex = get_sex (self);
-  work->juror->mandate_start = sceau_date_row_get_date (self->start_row);
-  work->juror->mandate_end = sceau_date_row_get_date (self->end_row);
-  sceau_long_work_run (widget, self->context, _("Adding the juror"), sceau_jury_work_add_juror, work,
-                       (GDestroyNotify) sceau_jury_work_free, added_cb);
+  work->juror = read_juror (self);
+  if (self->edited != NULL)
+    sceau_long_work_run (widget, self->context, _("Changing the juror"), sceau_juror_work_edit, work,
+                         (GDestroyNotify) sceau_juror_work_free, done_cb);
+  else
+    sceau_long_work_run (widget, self->context, _("Adding the juror"), sceau_juror_work_add, work,
+                         (GDestroyNotify) sceau_juror_work_free, done_cb);
+}
+
+static void
+set_text (AdwEntryRow *row, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (row), text != NULL ? text : "");
+}
+
+static void
+show_juror (SceauJurorDialog *self, const SceauJuror *juror)
+{
+  static const guint sexes[] = { [SCEAU_SEX_UNKNOWN] = 0, [SCEAU_SEX_FEMALE] = 1, [SCEAU_SEX_MALE] = 2 };
+
+  set_text (self->name_row, juror->name);
+  set_text (self->function_row, juror->function);
+  set_text (self->employer_row, juror->employer);
+  adw_combo_row_set_selected (self->side_row, juror->internal ? 1 : 0);
+  adw_combo_row_set_selected (self->sex_row, sexes[juror->sex]);
+  set_text (self->field_row, juror->field);
+  set_text (self->email_row, juror->email);
+  set_text (self->phone_row, juror->phone);
+  gtk_text_buffer_set_text (self->address, juror->address != NULL ? juror->address : "", -1);
+  sceau_date_row_set_date (self->start_row, juror->mandate_start);
+  sceau_date_row_set_date (self->end_row, juror->mandate_end);
+  gtk_window_set_title (GTK_WINDOW (self), _("Edit the Juror"));
+  gtk_button_set_label (self->create_button, _("_Save"));
 }
 
 static void
 sceau_juror_dialog_finalize (GObject *object)
 {
-  g_clear_object (&SCEAU_JUROR_DIALOG (object)->context);
+  SceauJurorDialog *self = SCEAU_JUROR_DIALOG (object);
+
+  g_clear_object (&self->context);
+  g_clear_pointer (&self->edited, sceau_juror_free);
   G_OBJECT_CLASS (sceau_juror_dialog_parent_class)->finalize (object);
 }
 
@@ -109,6 +191,11 @@ sceau_juror_dialog_class_init (SceauJurorDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, employer_row);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, side_row);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, sex_row);
+  gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, field_row);
+  gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, email_row);
+  gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, phone_row);
+  gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, address);
+  gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, create_button);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, start_row);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, end_row);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorDialog, hint);
@@ -126,10 +213,15 @@ sceau_juror_dialog_init (SceauJurorDialog *self)
 }
 
 SceauJurorDialog *
-sceau_juror_dialog_new (GtkWindow *parent, SceauContext *context)
+sceau_juror_dialog_new (GtkWindow *parent, SceauContext *context, const SceauJuror *juror)
 {
   SceauJurorDialog *self = g_object_new (SCEAU_TYPE_JUROR_DIALOG, "transient-for", parent, NULL);
 
   self->context = g_object_ref (context);
+  if (juror != NULL)
+    {
+      self->edited = sceau_juror_copy (juror);
+      show_juror (self, juror);
+    }
   return self;
 }

@@ -6,13 +6,15 @@
 #include <adwaita.h>
 
 #include "sceau-context.h"
+#include "sceau-juror.h"
 
 G_BEGIN_DECLS
 
 #define SCEAU_TYPE_JUROR_DIALOG (sceau_juror_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (SceauJurorDialog, sceau_juror_dialog, SCEAU, JUROR_DIALOG, AdwWindow)
 
-/* Who a juror is: name, function, employer, side, sex, mandate.  Closes when the juror has been added. */
-SceauJurorDialog *sceau_juror_dialog_new (GtkWindow *parent, SceauContext *context);
+/* Who a juror is: name, function, employer, side, sex, field, contact, mandate.  Closes when it is in the school.
+ * @juror: (nullable): whose record is edited; NULL for somebody new. */
+SceauJurorDialog *sceau_juror_dialog_new (GtkWindow *parent, SceauContext *context, const SceauJuror *juror);
 
 G_END_DECLS

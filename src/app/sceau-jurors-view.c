@@ -6,8 +6,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-columns.h"
+#include "sceau-dialogs.h"
 #include "sceau-juror-dialog.h"
+#include "sceau-juror-import.h"
 #include "sceau-juror-table.h"
+#include "sceau-keep-jurors.h"
 #include "sceau-lazy-row.h"
 #include "sceau-page.h"
 
@@ -22,6 +25,14 @@ struct _SceauJurorsView
   SceauContext *context;
   char *search;
 };
+
+enum
+{
+  SIGNAL_CHOSEN,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SceauJurorsView, sceau_jurors_view, ADW_TYPE_BIN)
 
@@ -63,6 +74,12 @@ format_function (gconstpointer record)
 }
 
 static char *
+format_field (gconstpointer record)
+{
+  return g_strdup (((const SceauJuror *) record)->field);
+}
+
+static char *
 format_employer (gconstpointer record)
 {
   return g_strdup (((const SceauJuror *) record)->employer);
@@ -82,6 +99,8 @@ format_mandate (gconstpointer record)
   g_autofree char *start = sceau_date_format_french (juror->mandate_start);
   g_autofree char *end = sceau_date_format_french (juror->mandate_end);
 
+  if (juror->retired)
+    return g_strdup (_("retired"));
   if (juror->mandate_start == SCEAU_NO_DATE && juror->mandate_end == SCEAU_NO_DATE)
     return NULL;
   if (juror->mandate_start == SCEAU_NO_DATE)
@@ -133,7 +152,51 @@ add_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SceauJurorsView *self = SCEAU_JURORS_VIEW (widget);
 
-  gtk_window_present (GTK_WINDOW (sceau_juror_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->context)));
+  gtk_window_present (GTK_WINDOW (sceau_juror_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->context, NULL)));
+}
+
+static void
+import_chosen_cb (const char *path, gpointer user_data)
+{
+  sceau_juror_import_start (GTK_WIDGET (user_data), SCEAU_JURORS_VIEW (user_data)->context, path);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const SceauFileKind kind = { _("CSV files"), "*.csv" };
+
+  sceau_choose_file (widget, GTK_FILE_CHOOSER_ACTION_OPEN, _("Import Jurors"), NULL, &kind, import_chosen_cb, widget);
+}
+
+static void
+template_chosen_cb (const char *path, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (sceau_write_juror_template (path, &error))
+    sceau_toast_open (GTK_WIDGET (user_data), _("The template was saved"), _("_Open"), path);
+  else
+    sceau_show_error (GTK_WIDGET (user_data), _("The template could not be saved"), error);
+}
+
+static void
+template_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const SceauFileKind kind = { _("CSV files"), "*.csv" };
+
+  sceau_choose_file (widget, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save a Template of the Directory"), _("jurors.csv"), &kind,
+                     template_chosen_cb, widget);
+}
+
+static void
+activate_cb (GtkColumnView *view, guint position, SceauJurorsView *self)
+{
+  g_autoptr (SceauLazyRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  const SceauJuror *juror = row != NULL ? sceau_lazy_row_get_record (row) : NULL;
+
+  if (juror != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHOSEN], 0, juror->id, juror->name);
 }
 
 static void
@@ -157,7 +220,12 @@ sceau_jurors_view_class_init (SceauJurorsViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SceauJurorsView, stack);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorsView, view);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorsView, count);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
   gtk_widget_class_install_action (widget_class, "jurors.add", NULL, add_action);
+  gtk_widget_class_install_action (widget_class, "jurors.import", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "jurors.template", NULL, template_action);
+  signals[SIGNAL_CHOSEN] = g_signal_new ("chosen", SCEAU_TYPE_JURORS_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                         G_TYPE_INT64, G_TYPE_STRING);
 }
 
 static void
@@ -168,6 +236,7 @@ sceau_jurors_view_init (SceauJurorsView *self)
   sceau_columns_append (self->view, _("Name"), format_name, SCEAU_COLUMN_EXPAND);
   sceau_columns_append (self->view, _("Function"), format_function, SCEAU_COLUMN_EXPAND);
   sceau_columns_append (self->view, _("Employer"), format_employer, SCEAU_COLUMN_EXPAND | SCEAU_COLUMN_WIDE);
+  sceau_columns_append (self->view, _("Field"), format_field, SCEAU_COLUMN_WIDE | SCEAU_COLUMN_DIM);
   sceau_columns_append (self->view, _("Side"), format_side, SCEAU_COLUMN_DEFAULT);
   sceau_columns_append (self->view, _("Mandate"), format_mandate, SCEAU_COLUMN_WIDE | SCEAU_COLUMN_DIM);
   sceau_columns_show (self->view, G_LIST_MODEL (self->rows));
@@ -180,6 +249,7 @@ sceau_jurors_view_new (SceauContext *context)
 
   self->context = g_object_ref (context);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "jurors.add", !sceau_context_is_read_only (context));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "jurors.import", !sceau_context_is_read_only (context));
   sceau_jurors_view_reload (self);
   return self;
 }

@@ -8,6 +8,7 @@
 #include "sceau-cohort-list.h"
 #include "sceau-decision-table.h"
 #include "sceau-deliberation-view.h"
+#include "sceau-juror-view.h"
 #include "sceau-jurors-view.h"
 #include "sceau-jury-session-view.h"
 #include "sceau-jury-table.h"
@@ -253,11 +254,29 @@ new_session_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
 }
 
 static void
+juror_removed_cb (SceauJurorView *view, SceauPage *page)
+{
+  if (sceau_page_get_top (page) == GTK_WIDGET (view))
+    sceau_page_pop (page);
+}
+
+static void
+juror_chosen_cb (SceauJurorsView *view, gint64 juror_id, const char *name, SceauPage *page)
+{
+  SceauJurorView *juror = sceau_juror_view_new (sceau_page_get_context (page), juror_id);
+
+  g_signal_connect_object (juror, "removed", G_CALLBACK (juror_removed_cb), page, 0);
+  sceau_page_push (page, GTK_WIDGET (juror), name, NULL);
+}
+
+static void
 jurors_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SceauPage *page = SCEAU_PAGE (user_data);
+  SceauJurorsView *view = sceau_jurors_view_new (sceau_page_get_context (page));
 
-  sceau_page_push (page, GTK_WIDGET (sceau_jurors_view_new (sceau_page_get_context (page))), _("Jurors"), NULL);
+  g_signal_connect_object (view, "chosen", G_CALLBACK (juror_chosen_cb), page, 0);
+  sceau_page_push (page, GTK_WIDGET (view), _("Jurors"), NULL);
   sceau_page_set_searchable (page, TRUE);
 }
 
@@ -300,6 +319,8 @@ sceau_jury_page_refresh (SceauPage *page)
     sceau_jury_session_view_reload (SCEAU_JURY_SESSION_VIEW (top));
   else if (SCEAU_IS_JURORS_VIEW (top))
     sceau_jurors_view_reload (SCEAU_JURORS_VIEW (top));
+  else if (SCEAU_IS_JUROR_VIEW (top))
+    sceau_juror_view_reload (SCEAU_JUROR_VIEW (top));
 }
 
 static void

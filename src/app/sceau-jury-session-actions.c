@@ -392,7 +392,7 @@ add_juror_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
 
-  gtk_window_present (GTK_WINDOW (sceau_juror_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->context)));
+  gtk_window_present (GTK_WINDOW (sceau_juror_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->context, NULL)));
 }
 
 void

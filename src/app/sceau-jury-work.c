@@ -3,9 +3,6 @@
 
 #include "sceau-jury-work.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "sceau-dialogs.h"
 #include "sceau-import-report.h"
 
 SceauJuryWork *
@@ -26,7 +23,6 @@ sceau_jury_work_free (SceauJuryWork *self)
   if (self == NULL)
     return;
   g_array_unref (self->jurors);
-  g_clear_pointer (&self->juror, sceau_juror_free);
   g_clear_pointer (&self->faults, sceau_faults_free);
   g_free (self->text);
   g_free (self->certification_code);
@@ -50,15 +46,6 @@ get_verdict (const SceauJuryWork *self)
     .votes_against = self->votes_against,
     .votes_abstain = self->votes_abstain,
   };
-}
-
-gboolean
-sceau_jury_work_add_juror (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
-{
-  SceauJuryWork *work = data;
-
-  work->id = sceau_add_juror (school, work->juror, work->faults, error);
-  return work->id != 0;
 }
 
 gboolean
@@ -145,31 +132,8 @@ sceau_jury_work_minutes (SceauSchool *school, gpointer data, SceauProgress *prog
                                    G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
 }
 
-/* The fields of a fault are columns of a file that is read; here there is none, and their names say nothing. */
-static SceauFaults *
-copy_without_fields (const SceauFaults *faults)
-{
-  SceauFaults *copy = sceau_faults_new ();
-
-  for (guint i = 0; i < sceau_faults_length (faults); i++)
-    {
-      const SceauFault *fault = sceau_faults_get (faults, i);
-
-      sceau_faults_add_at (copy, fault->severity, fault->place, NULL, fault->value, fault->reason, fault->remedy);
-    }
-  return copy;
-}
-
 void
 sceau_jury_work_explain (GtkWidget *from, const char *title, SceauJuryWork *work, const GError *error)
 {
-  GtkRoot *root = gtk_widget_get_root (from);
-
-  if (error == NULL)
-    return;
-  if (sceau_faults_length (work->faults) > 0 && GTK_IS_WINDOW (root))
-    gtk_window_present (GTK_WINDOW (sceau_import_report_new (GTK_WINDOW (root), title, error->message,
-                                                             copy_without_fields (work->faults), NULL)));
-  else
-    sceau_show_error (from, title, error);
+  sceau_show_faults (from, title, work->faults, error);
 }

@@ -22,7 +22,6 @@ typedef struct
   SceauDate date;
   char *certification_code;
   char *cohort;
-  SceauJuror *juror;
   char *learner_number;
   SceauOutcome outcome;
   char **blocks;         /* or NULL, as in #SceauVerdict */
@@ -31,14 +30,13 @@ typedef struct
 
   SceauFaults *faults;   /* what the verb had to say */
   guint n;               /* proposals accepted */
-  gint64 id;             /* of the session or the juror that was made */
+  gint64 id;             /* of the session that was made */
 } SceauJuryWork;
 
 SceauJuryWork *sceau_jury_work_new  (gint64 session_id); /* without votes */
 void           sceau_jury_work_free (SceauJuryWork *self);
 
 /* Verbs, for sceau_long_work_run(). */
-gboolean sceau_jury_work_add_juror (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_plan      (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_convene   (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_open      (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
