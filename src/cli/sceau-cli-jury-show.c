@@ -24,6 +24,7 @@ add_jurors (JsonBuilder *builder, const SceauJurySession *session)
       sceau_cli_json_boolean (builder, "internal", member->juror->internal);
       sceau_cli_json_boolean (builder, "president", member->president);
       sceau_cli_json_boolean (builder, "present", member->present);
+      sceau_cli_json_boolean (builder, "alternate", member->alternate);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -87,6 +88,7 @@ add_candidate (JsonBuilder *builder, const SceauDecision *decision)
   add_blocks (builder, decision);
   sceau_cli_json_text (builder, "reason", reason);
   sceau_cli_json_text (builder, "proposal_reason", decision->proposal_reason);
+  sceau_cli_json_boolean (builder, "outdated", decision->outdated);
   add_votes (builder, decision);
   json_builder_end_object (builder);
 }
@@ -109,8 +111,60 @@ add_quotas (JsonBuilder *builder, GPtrArray *quotas)
   json_builder_end_array (builder);
 }
 
+static void
+add_recusals (JsonBuilder *builder, GPtrArray *recusals)
+{
+  json_builder_set_member_name (builder, "recusals");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < recusals->len; i++)
+    {
+      const SceauRecusal *recusal = g_ptr_array_index (recusals, i);
+
+      json_builder_begin_object (builder);
+      sceau_cli_json_integer (builder, "juror", recusal->juror_id);
+      sceau_cli_json_text (builder, "learner", recusal->learner_number);
+      sceau_cli_json_text (builder, "kind", sceau_conflict_kind_to_id (recusal->kind));
+      sceau_cli_json_text (builder, "reason", recusal->reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+static void
+add_events (JsonBuilder *builder, GPtrArray *events)
+{
+  json_builder_set_member_name (builder, "events");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < events->len; i++)
+    {
+      const SceauSessionEvent *event = g_ptr_array_index (events, i);
+
+      json_builder_begin_object (builder);
+      sceau_cli_json_text (builder, "kind", sceau_session_event_kind_to_id (event->kind));
+      sceau_cli_json_text (builder, "at", event->at);
+      sceau_cli_json_text (builder, "reason", event->reason);
+      sceau_cli_json_text (builder, "present", event->present);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
+/* What came with the course of a session: keys are only ever added. */
+static void
+add_course (JsonBuilder *builder, const SceauJurySession *session, GPtrArray *appeals)
+{
+  sceau_cli_json_text (builder, "time", session->start_time);
+  sceau_cli_json_boolean (builder, "suspended", session->suspended);
+  sceau_cli_json_date (builder, "embargo", session->embargo);
+  sceau_cli_json_date (builder, "notified", session->notified);
+  add_recusals (builder, session->recusals);
+  add_events (builder, session->events);
+  json_builder_set_member_name (builder, "appeals");
+  sceau_cli_add_appeals (builder, appeals);
+}
+
 void
-sceau_cli_print_jury_json (const SceauJuryFile *file)
+sceau_cli_print_jury_json (const SceauJuryFile *file, GPtrArray *appeals)
 {
   const SceauJurySession *session = file->session;
   g_autoptr (JsonBuilder) builder = json_builder_new ();
@@ -137,6 +191,7 @@ sceau_cli_print_jury_json (const SceauJuryFile *file)
   add_quotas (builder, file->quotas);
   sceau_cli_json_text (builder, "seal", session->seal);
   sceau_cli_json_text (builder, "journal_head", session->journal_head);
+  add_course (builder, session, appeals);
   json_builder_end_object (builder);
   sceau_cli_json_print (builder);
 }

@@ -5,15 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-appeal-table.h"
 #include "sceau-cli-output.h"
 #include "sceau-jury-table.h"
-
-/* Every verb but "new" and "list" begins with the number of a session. */
-static gboolean
-parse_session (SceauCli *cli, const GOptionEntry *entries, int words, gint64 *id)
-{
-  return sceau_cli_parse (cli, entries, words, words) && sceau_cli_read_number (cli, "ID", cli->arguments[0], id);
-}
+#include "sceau-pdf.h"
 
 static SceauCliStatus
 jury_new (SceauCli *cli)
@@ -47,24 +42,32 @@ jury_new (SceauCli *cli)
 static SceauCliStatus
 jury_convene (SceauCli *cli)
 {
-  g_autofree char *jurors_text = NULL, *president_text = NULL;
+  g_autofree char *jurors_text = NULL, *president_text = NULL, *alternates_text = NULL;
   g_autoptr (GArray) jurors = NULL;
-  gint64 id, president;
+  g_autoptr (GArray) alternates = NULL;
+  SceauPanel panel = { NULL };
+  gint64 id;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "juror", 0, 0, G_OPTION_ARG_STRING, &jurors_text },
     { "president", 0, 0, G_OPTION_ARG_STRING, &president_text },
+    { "alternate", 0, 0, G_OPTION_ARG_STRING, &alternates_text },
     { NULL },
   };
 
-  if (!parse_session (cli, entries, 1, &id)
+  if (!sceau_cli_parse_session (cli, entries, 1, &id)
       || !sceau_cli_require (cli, "--juror", jurors_text, "--president", president_text, NULL))
     return SCEAU_CLI_USAGE;
   jurors = sceau_cli_read_numbers (cli, "--juror", jurors_text);
-  if (jurors == NULL || !sceau_cli_read_number (cli, "--president", president_text, &president)
+  alternates = sceau_cli_read_numbers (cli, "--alternate", alternates_text != NULL ? alternates_text : "");
+  if (jurors == NULL || alternates == NULL || !sceau_cli_read_number (cli, "--president", president_text, &panel.president)
       || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
-  if (!sceau_convene_jury (cli->school, id, (const gint64 *) jurors->data, jurors->len, president, cli->faults, &error))
+  panel.titulars = (const gint64 *) jurors->data;
+  panel.n_titulars = jurors->len;
+  panel.alternates = (const gint64 *) alternates->data;
+  panel.n_alternates = alternates->len;
+  if (!sceau_convene_panel (cli->school, id, &panel, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
   sceau_cli_print_faults (cli);
   sceau_cli_print (_("Session %d is convened with %u jurors.\n"), (int) id, jurors->len);
@@ -84,7 +87,7 @@ jury_open (SceauCli *cli)
     { NULL },
   };
 
-  if (!parse_session (cli, entries, 1, &id) || !sceau_cli_require (cli, "--present", present_text, NULL))
+  if (!sceau_cli_parse_session (cli, entries, 1, &id) || !sceau_cli_require (cli, "--present", present_text, NULL))
     return SCEAU_CLI_USAGE;
   present = sceau_cli_read_numbers (cli, "--present", present_text);
   if (present == NULL || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
@@ -100,12 +103,14 @@ static SceauCliStatus
 print_session (SceauCli *cli, gint64 id)
 {
   g_autoptr (GError) error = NULL;
+  const SceauAppealQuery query = { .session_id = id };
   g_autoptr (SceauJuryFile) file = sceau_load_jury (cli->school, id, &error);
+  g_autoptr (GPtrArray) appeals = file != NULL ? sceau_appeal_table_list (cli->school, &query, &error) : NULL;
 
-  if (file == NULL)
+  if (appeals == NULL)
     return sceau_cli_refuse (cli, error);
   if (cli->json)
-    sceau_cli_print_jury_json (file);
+    sceau_cli_print_jury_json (file, appeals);
   else
     sceau_cli_print_jury (file);
   return SCEAU_CLI_DONE;
@@ -117,7 +122,7 @@ jury_propose (SceauCli *cli)
   gint64 id;
   g_autoptr (GError) error = NULL;
 
-  if (!parse_session (cli, NULL, 1, &id))
+  if (!sceau_cli_parse_session (cli, NULL, 1, &id))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
@@ -212,7 +217,7 @@ jury_decide (SceauCli *cli)
     { NULL },
   };
 
-  if (!parse_session (cli, entries, 1, &id)
+  if (!sceau_cli_parse_session (cli, entries, 1, &id)
       || !sceau_cli_require (cli, "--learner", options.learner, "--outcome", options.outcome, NULL))
     return SCEAU_CLI_USAGE;
   if (!read_verdict (cli, &options) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
@@ -231,7 +236,7 @@ jury_accept (SceauCli *cli)
   guint n = 0;
   g_autoptr (GError) error = NULL;
 
-  if (!parse_session (cli, NULL, 1, &id))
+  if (!sceau_cli_parse_session (cli, NULL, 1, &id))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
@@ -250,7 +255,7 @@ jury_seal (SceauCli *cli)
   g_autoptr (SceauJurySession) session = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (!parse_session (cli, NULL, 1, &id))
+  if (!sceau_cli_parse_session (cli, NULL, 1, &id))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
@@ -281,7 +286,7 @@ jury_rectify (SceauCli *cli)
     { NULL },
   };
 
-  if (!parse_session (cli, entries, 1, &id)
+  if (!sceau_cli_parse_session (cli, entries, 1, &id)
       || !sceau_cli_require (cli, "--learner", options.learner, "--outcome", options.outcome, "--reason",
                              options.reason, NULL))
     return SCEAU_CLI_USAGE;
@@ -301,7 +306,7 @@ jury_show (SceauCli *cli)
 {
   gint64 id;
 
-  if (!parse_session (cli, NULL, 1, &id))
+  if (!sceau_cli_parse_session (cli, NULL, 1, &id))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
@@ -312,13 +317,17 @@ static SceauCliStatus
 jury_minutes (SceauCli *cli)
 {
   gint64 id;
+  gboolean anonymous = FALSE;
+  g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
+  const GOptionEntry entries[] = { { "anonymous", 0, 0, G_OPTION_ARG_NONE, &anonymous }, { NULL } };
 
-  if (!parse_session (cli, NULL, 2, &id))
+  if (!sceau_cli_parse_session (cli, entries, 2, &id))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
-  if (!sceau_write_minutes (cli->school, id, cli->arguments[1], &error))
+  pdf = anonymous ? sceau_render_anonymous_minutes (cli->school, id, &error) : sceau_render_minutes (cli->school, id, &error);
+  if (pdf == NULL || !sceau_pdf_write_file (pdf, cli->arguments[1], SCEAU_PDF_KEEP_EXISTING, &error))
     return sceau_cli_refuse (cli, error);
   sceau_cli_print (_("The minutes of session %d are in %s.\n"), (int) id, cli->arguments[1]);
   return SCEAU_CLI_DONE;
@@ -387,7 +396,7 @@ const SceauCliCommand sceau_cli_jury_commands[] = {
   { "jury", "new", "--certification CODE --cohort NAME --date D --place P",
     N_("Prepare a session for a cohort; prints the session's number."), jury_new },
   { "jury", "list", "", N_("List the sessions."), jury_list },
-  { "jury", "convene", "ID --juror N[,N…] --president N", N_("Name the members and convene them."), jury_convene },
+  { "jury", "convene", "ID --juror N[,N…] --president N [--alternate N[,N…]]", N_("Name the members and convene them."), jury_convene },
   { "jury", "open", "ID --present N[,N…] [--derogation REASON]", N_("Open the session with those present."), jury_open },
   { "jury", "propose", "ID", N_("Propose a decision for every candidate, with its reason."), jury_propose },
   { "jury", "decide", "ID --learner N --outcome O [--blocks B[,B…]] [--reason R] [--votes FOR,AGAINST,ABSTAIN]",
@@ -397,6 +406,6 @@ const SceauCliCommand sceau_cli_jury_commands[] = {
   { "jury", "rectify", "ID --learner N --outcome O --reason R [--blocks B[,B…]] [--date D]",
     N_("Mend a sealed decision by a rectifying session; prints its number."), jury_rectify },
   { "jury", "show", "ID", N_("Show a session: jurors, candidates, decisions, seal."), jury_show },
-  { "jury", "minutes", "ID OUT.pdf", N_("Print the minutes."), jury_minutes },
+  { "jury", "minutes", "ID OUT.pdf [--anonymous]", N_("Print the minutes."), jury_minutes },
   { NULL },
 };

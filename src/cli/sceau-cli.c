@@ -13,7 +13,8 @@
 static const SceauCliCommand *const command_tables[] = {
   sceau_cli_demo_commands,       sceau_cli_school_commands,      sceau_cli_fiche_commands,
   sceau_cli_cohort_commands,     sceau_cli_learner_commands,     sceau_cli_result_commands,
-  sceau_cli_juror_commands,      sceau_cli_jury_commands,        sceau_cli_jury_files_commands,
+  sceau_cli_juror_commands,      sceau_cli_juror_fact_commands,  sceau_cli_jury_commands,
+  sceau_cli_jury_course_commands, sceau_cli_jury_sequel_commands, sceau_cli_jury_files_commands,
   sceau_cli_certificate_commands,
   sceau_cli_statistics_commands, sceau_cli_journal_commands,
 };

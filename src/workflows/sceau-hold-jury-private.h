@@ -72,6 +72,8 @@ gboolean           sceau_jury_add_event  (SceauSchool *school, const SceauJurySe
 /* (transfer full) (element-type SceauRecusal): what conflicts, tutors and employers make known about the candidates, beside
  * what the session has; one a juror and candidate. */
 GPtrArray         *sceau_jury_foresee_recusals (SceauSchool *school, const SceauDeliberation *deliberation, GError **error);
+/* The same of one enrolment, candidate or not. */
+GPtrArray         *sceau_jury_foresee_about  (SceauSchool *school, const SceauJurySession *session, const SceauEnrolment *enrolment, GError **error);
 /* Stores @recusals of the session; they become those of @session too. */
 gboolean           sceau_jury_keep_recusals (SceauSchool *school, SceauJurySession *session, GPtrArray *recusals, GError **error);
 
@@ -94,11 +96,16 @@ gboolean           sceau_jury_apply_verdict (SceauDecision *decision, const Scea
 /* Blocks that the decision adds to what the learner has become acquired; the number of them, or -1. */
 int                sceau_jury_acquire_blocks (SceauSchool *school, const SceauDossier *dossier, const SceauJurySession *session,
                                               const SceauDecision *decision, GError **error);
+/* The auditor's table of one candidate, before the seal. */
+gboolean           sceau_jury_keep_steps  (SceauSchool *school, gint64 session_id, const SceauDossier *dossier, GError **error);
 gboolean           sceau_jury_keep_quotas (SceauSchool *school, const SceauDeliberation *deliberation, GError **error);
+/* sceau_load_jury() inside a transaction. */
+SceauJuryFile     *sceau_jury_load_file (SceauSchool *school, gint64 session_id, GError **error);
 /* What the session's derogation lets pass, as facts for the minutes; empty without one. (element-type utf8) (transfer full) */
 GPtrArray         *sceau_jury_describe_derogation (const SceauJuryFile *file);
-/* Draws and keeps the minutes of a session that this transaction has sealed; their SHA-256 (transfer full), or NULL. */
-char              *sceau_jury_keep_minutes (SceauSchool *school, gint64 session_id, GError **error);
+/* Draws and keeps the minutes of a session that this transaction has sealed; their SHA-256 (transfer full), or NULL.
+ * @remarks: (element-type utf8) (nullable): French sentences about what the file no longer tells. */
+char              *sceau_jury_keep_minutes (SceauSchool *school, gint64 session_id, GPtrArray *remarks, GError **error);
 
 /* Records as the journal keeps them (transfer full). */
 JsonObject        *sceau_json_from_session  (const SceauJurySession *session);

@@ -1,122 +1,18 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* All there is to show about one session, on the screen and in its minutes. */
+/* The minutes of a session: what they say beside its record, drawn, kept at the seal and given back byte for byte. */
 
 #include "sceau-decision-table.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-frozen-result-table.h"
 #include "sceau-hold-jury-private.h"
-#include "sceau-jury-table.h"
+#include "sceau-learner-table.h"
 #include "sceau-minutes-document.h"
 #include "sceau-minutes-table.h"
 #include "sceau-pdf.h"
-#include "sceau-quota-snapshot-table.h"
-
-#define NBSP "\302\240"
-
-static SceauQuotaLine *
-quota_line_new (const char *code, const char *title, int max_percent, int places, int used)
-{
-  SceauQuotaLine *line = g_new0 (SceauQuotaLine, 1);
-
-  line->code = g_strdup (code);
-  line->title = g_strdup (title);
-  line->max_percent = max_percent;
-  line->places = places;
-  line->used = used;
-  return line;
-}
-
-static void
-quota_line_free (SceauQuotaLine *line)
-{
-  g_free (line->code);
-  g_free (line->title);
-  g_free (line);
-}
-
-void
-sceau_jury_file_free (SceauJuryFile *self)
-{
-  if (self == NULL)
-    return;
-  sceau_jury_session_free (self->session);
-  sceau_certification_free (self->certification);
-  sceau_plan_free (self->plan);
-  g_clear_pointer (&self->decisions, g_ptr_array_unref);
-  g_clear_pointer (&self->quotas, g_ptr_array_unref);
-  g_free (self);
-}
-
-/* As they stood when the session was sealed. */
-static gboolean
-load_kept_quotas (SceauJuryFile *self, SceauSchool *school, GError **error)
-{
-  g_autoptr (GPtrArray) kept = sceau_quota_snapshot_table_list (school, self->session->id, error);
-
-  if (kept == NULL)
-    return FALSE;
-  for (guint i = 0; i < kept->len; i++)
-    {
-      const SceauQuotaSnapshot *quota = g_ptr_array_index (kept, i);
-
-      g_ptr_array_add (self->quotas, quota_line_new (quota->code, quota->title, quota->max_percent, quota->places, quota->used));
-    }
-  return TRUE;
-}
-
-static gboolean
-load_present_quotas (SceauJuryFile *self, SceauSchool *school, GError **error)
-{
-  const SceauDeliberation view = { .session = self->session, .plan = self->plan };
-  guint learners = 0;
-  g_autoptr (GArray) states = sceau_jury_evaluate_quotas (school, &view, &learners, error);
-
-  if (states == NULL)
-    return FALSE;
-  for (guint i = 0; i < states->len; i++)
-    {
-      const SceauQuotaState *state = &g_array_index (states, SceauQuotaState, i);
-
-      g_ptr_array_add (self->quotas, quota_line_new (state->quota->code, state->quota->title, state->quota->max_percent,
-                                                     state->places, state->used));
-    }
-  return TRUE;
-}
-
-static SceauJuryFile *
-load_file (SceauSchool *school, gint64 session_id, GError **error)
-{
-  g_autoptr (SceauJuryFile) self = g_new0 (SceauJuryFile, 1);
-
-  self->session = sceau_require_jury (school, session_id, error);
-  if (self->session == NULL)
-    return NULL;
-  self->certification = sceau_require_certification (school, self->session->certification_code, error);
-  if (self->certification == NULL)
-    return NULL;
-  self->plan = sceau_require_plan (school, self->session->certification_code, error);
-  if (self->plan == NULL)
-    return NULL;
-  self->decisions = sceau_decision_table_list_by_session (school, session_id, error);
-  if (self->decisions == NULL)
-    return NULL;
-  self->quotas = g_ptr_array_new_with_free_func ((GDestroyNotify) quota_line_free);
-  if (self->session->state == SCEAU_SESSION_SEALED ? !load_kept_quotas (self, school, error) : !load_present_quotas (self, school, error))
-    return NULL;
-  return g_steal_pointer (&self);
-}
-
-SceauJuryFile *
-sceau_load_jury (SceauSchool *school, gint64 session_id, GError **error)
-{
-  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-
-  if (!sceau_transaction_begin_read (&transaction, school, error))
-    return NULL;
-  return load_file (school, session_id, error);
-}
+#include "sceau-quota-exception-table.h"
+#include "sceau-result-table.h"
 
 /* What the minutes say beside the jury file itself; legal text, French whatever the locale. */
 typedef struct
@@ -126,9 +22,15 @@ typedef struct
   SceauJurySession *rectified;    /* or NULL */
   GPtrArray *rectified_decisions; /* or NULL */
   GPtrArray *derogation;
-  GPtrArray *recusals;
-  GPtrArray *remarks;
+  GArray *changes;                /* (element-type SceauMinutesMarkChange) */
+  GArray *observations;           /* (element-type SceauMinutesObservation) */
+  GPtrArray *codes;               /* (element-type utf8): what those two point to */
   GArray *quotas;                 /* (element-type SceauMinutesQuota) */
+  GPtrArray *results;             /* (element-type SceauResult) */
+  GPtrArray *learners;            /* (element-type SceauLearner): for the anonymous variant, or NULL */
+  GPtrArray *admitted;            /* (element-type SceauQuotaException) */
+  GArray *exceptions;             /* (element-type SceauMinutesQuotaException): those of @admitted that are candidates */
+  GTimeZone *zone;
 } Minutes;
 
 static void
@@ -139,9 +41,15 @@ minutes_clear (Minutes *self)
   sceau_jury_session_free (self->rectified);
   g_clear_pointer (&self->rectified_decisions, g_ptr_array_unref);
   g_clear_pointer (&self->derogation, g_ptr_array_unref);
-  g_clear_pointer (&self->recusals, g_ptr_array_unref);
-  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->changes, g_array_unref);
+  g_clear_pointer (&self->observations, g_array_unref);
+  g_clear_pointer (&self->codes, g_ptr_array_unref);
   g_clear_pointer (&self->quotas, g_array_unref);
+  g_clear_pointer (&self->results, g_ptr_array_unref);
+  g_clear_pointer (&self->learners, g_ptr_array_unref);
+  g_clear_pointer (&self->admitted, g_ptr_array_unref);
+  g_clear_pointer (&self->exceptions, g_array_unref);
+  g_clear_pointer (&self->zone, g_time_zone_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Minutes, minutes_clear)
@@ -159,39 +67,34 @@ find_decision (GPtrArray *decisions, gint64 enrolment_id)
   return NULL;
 }
 
-static char *
-describe_change (const SceauMarkChange *change, const SceauDecision *decision, const SceauPlan *plan)
-{
-  const SceauModality *modality = sceau_plan_find_modality (plan, change->modality_code);
-  SceauScale scale = modality != NULL ? modality->scale : SCEAU_SCALE_TWENTY;
-  g_autofree char *before = sceau_mark_to_text (change->before, scale);
-  g_autofree char *after = sceau_mark_to_text (change->after, scale);
-  g_autofree char *where = g_strdup_printf ("%s (%s), %s, passage %d", decision->learner_name, decision->learner_number,
-                                            change->modality_code, change->attempt);
-
-  if (!change->existed || *before == '\0')
-    return g_strdup_printf ("Note saisie en délibération" NBSP ": %s" NBSP ": %s.", where, after);
-  if (*after == '\0')
-    return g_strdup_printf ("Note retirée en délibération" NBSP ": %s" NBSP ": %s.", where, before);
-  return g_strdup_printf ("Note modifiée en délibération" NBSP ": %s" NBSP ": %s au lieu de %s.", where, after, before);
-}
-
 static gboolean
-add_mark_changes (Minutes *self, SceauSchool *school, GError **error)
+load_mark_changes (Minutes *self, SceauSchool *school, GError **error)
 {
   g_autoptr (GPtrArray) changes = sceau_frozen_result_table_list_changes (school, self->file->session->id, error);
 
-  if (changes == NULL)
-    return FALSE;
-  for (guint i = 0; i < changes->len; i++)
+  self->changes = g_array_new (FALSE, FALSE, sizeof (SceauMinutesMarkChange));
+  self->codes = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; changes != NULL && i < changes->len; i++)
     {
       const SceauMarkChange *change = g_ptr_array_index (changes, i);
-      const SceauDecision *decision = find_decision (self->file->decisions, change->enrolment_id);
+      const SceauMinutesMarkChange told
+          = { change->enrolment_id, g_strdup (change->modality_code), change->attempt, change->before, change->after };
 
-      if (decision != NULL)
-        g_ptr_array_add (self->remarks, describe_change (change, decision, self->file->plan));
+      g_ptr_array_add (self->codes, (gpointer) told.modality_code);
+      if (find_decision (self->file->decisions, change->enrolment_id) != NULL)
+        g_array_append_val (self->changes, told);
     }
-  return TRUE;
+  return changes != NULL;
+}
+
+/* @text: (transfer full) */
+static void
+observe (Minutes *self, gint64 enrolment_id, char *text)
+{
+  const SceauMinutesObservation observation = { enrolment_id, text };
+
+  g_ptr_array_add (self->codes, text);
+  g_array_append_val (self->observations, observation);
 }
 
 /* Blocks that the first decision gave and the rectification takes back. */
@@ -209,51 +112,74 @@ add_annulled_blocks (Minutes *self)
 
           if (g_ptr_array_find_with_equal_func (decision->acquired_blocks, code, g_str_equal, NULL))
             continue;
-          g_ptr_array_add (self->remarks,
-                           g_strdup_printf ("%s (%s)" NBSP ": l’acquisition du bloc %s est annulée.", decision->learner_name,
-                                            decision->learner_number, code));
+          observe (self, decision->enrolment_id, g_strdup_printf ("l’acquisition du bloc %s est annulée.", code));
         }
     }
 }
 
-static void
-add_recusals_about (Minutes *self, const SceauDecision *decision, const SceauEnrolment *enrolment)
+/* As they are under the seal, and until then as they are now. */
+static gboolean
+load_results (Minutes *self, SceauSchool *school, GError **error)
 {
-  for (guint i = 0; i < self->file->session->members->len; i++)
-    {
-      const SceauJuryMember *member = g_ptr_array_index (self->file->session->members, i);
+  const SceauJurySession *session = self->file->session;
 
-      if (!member->present || !sceau_jury_member_is_recused (member, enrolment))
-        continue;
-      g_ptr_array_add (self->recusals,
-                       g_strdup_printf ("%s (%s) ne prend pas part à la décision sur %s (%s)" NBSP ": même employeur.",
-                                        member->juror->name, member->juror->employer, decision->learner_name,
-                                        decision->learner_number));
+  self->results = session->state == SCEAU_SESSION_SEALED
+                    ? sceau_frozen_result_table_list (school, session->id, SCEAU_FREEZE_SEAL, error)
+                    : sceau_result_table_list_by_cohort (school, session->cohort_id, error);
+  return self->results != NULL;
+}
+
+static const char *
+find_quota_title (const SceauPlan *plan, const char *code)
+{
+  for (guint i = 0; i < plan->quotas->len; i++)
+    {
+      const SceauQuota *quota = g_ptr_array_index (plan->quotas, i);
+
+      if (g_str_equal (quota->code, code))
+        return quota->title;
     }
+  return code;
+}
+
+/* Candidates who were admitted although a quota was full. */
+static gboolean
+load_exceptions (Minutes *self, SceauSchool *school, GError **error)
+{
+  self->exceptions = g_array_new (FALSE, FALSE, sizeof (SceauMinutesQuotaException));
+  self->admitted = sceau_quota_exception_table_list (school, self->file->session->cohort_id, error);
+  for (guint i = 0; self->admitted != NULL && i < self->admitted->len; i++)
+    {
+      const SceauQuotaException *admitted = g_ptr_array_index (self->admitted, i);
+      const SceauMinutesQuotaException exception = {
+        .enrolment_id = admitted->enrolment_id,
+        .learner_number = admitted->learner_number,
+        .learner_name = admitted->learner_name,
+        .quota = find_quota_title (self->file->plan, admitted->quota_code),
+        .places = admitted->places,
+        .used = admitted->used,
+        .date = admitted->date,
+        .reason = admitted->reason,
+      };
+
+      if (find_decision (self->file->decisions, admitted->enrolment_id) != NULL)
+        g_array_append_val (self->exceptions, exception);
+    }
+  return self->admitted != NULL;
 }
 
 static gboolean
-add_recusals (Minutes *self, SceauSchool *school, GError **error)
+load_learners (Minutes *self, SceauSchool *school, GError **error)
 {
-  const SceauEnrolmentQuery query = { .cohort_id = self->file->session->cohort_id };
-  g_autoptr (GPtrArray) enrolments = sceau_enrolment_table_list (school, &query, error);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-
-  if (enrolments == NULL)
-    return FALSE;
-  for (guint i = 0; i < enrolments->len; i++)
-    {
-      SceauEnrolment *enrolment = g_ptr_array_index (enrolments, i);
-
-      g_hash_table_insert (by_id, &enrolment->id, enrolment);
-    }
+  self->learners = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_learner_free);
   for (guint i = 0; i < self->file->decisions->len; i++)
     {
       const SceauDecision *decision = g_ptr_array_index (self->file->decisions, i);
-      const SceauEnrolment *enrolment = g_hash_table_lookup (by_id, &decision->enrolment_id);
+      SceauLearner *learner = sceau_require_learner (school, decision->learner_number, error);
 
-      if (enrolment != NULL)
-        add_recusals_about (self, decision, enrolment);
+      if (learner == NULL)
+        return FALSE;
+      g_ptr_array_add (self->learners, learner);
     }
   return TRUE;
 }
@@ -290,18 +216,19 @@ list_quotas (Minutes *self)
 static gboolean
 load_minutes (Minutes *self, SceauSchool *school, gint64 session_id, GError **error)
 {
-  self->file = load_file (school, session_id, error);
+  self->file = sceau_jury_load_file (school, session_id, error);
   if (self->file == NULL)
     return FALSE;
   self->identity = sceau_school_load_identity (school, error);
   if (self->identity == NULL)
     return FALSE;
   self->derogation = sceau_jury_describe_derogation (self->file);
-  self->recusals = g_ptr_array_new_with_free_func (g_free);
-  self->remarks = g_ptr_array_new_with_free_func (g_free);
+  self->observations = g_array_new (FALSE, FALSE, sizeof (SceauMinutesObservation));
   self->quotas = g_array_new (FALSE, FALSE, sizeof (SceauMinutesQuota));
   list_quotas (self);
-  return add_mark_changes (self, school, error) && add_recusals (self, school, error) && load_rectified (self, school, error);
+  self->zone = g_time_zone_new_local ();
+  return load_mark_changes (self, school, error) && load_rectified (self, school, error) && load_results (self, school, error)
+         && load_exceptions (self, school, error);
 }
 
 /* The largest that a route among the candidates asks for, as the opening was judged; a route without a rule asks for
@@ -324,12 +251,12 @@ find_quorum (const SceauJuryFile *file)
 
 /* Inside a transaction: of what the file says now. */
 static GBytes *
-draw_minutes (SceauSchool *school, gint64 session_id, GError **error)
+draw_minutes (SceauSchool *school, gint64 session_id, GPtrArray *remarks, gboolean anonymous, GError **error)
 {
   g_auto (Minutes) self = { NULL };
   SceauMinutesContent content = { NULL };
 
-  if (!load_minutes (&self, school, session_id, error))
+  if (!load_minutes (&self, school, session_id, error) || (anonymous && !load_learners (&self, school, error)))
     return NULL;
   content.school = self.identity;
   content.certification = self.file->certification;
@@ -339,17 +266,27 @@ draw_minutes (SceauSchool *school, gint64 session_id, GError **error)
   content.quotas = (const SceauMinutesQuota *) self.quotas->data;
   content.n_quotas = self.quotas->len;
   content.derogation = self.derogation;
-  content.recusals = self.recusals;
-  content.remarks = self.remarks;
+  content.remarks = remarks;
+  content.changes = (const SceauMinutesMarkChange *) self.changes->data;
+  content.n_changes = self.changes->len;
+  content.observations = (const SceauMinutesObservation *) self.observations->data;
+  content.n_observations = self.observations->len;
+  content.anonymous = anonymous;
+  content.learners = self.learners;
+  content.plan = self.file->plan;
+  content.results = self.results;
+  content.exceptions = (const SceauMinutesQuotaException *) self.exceptions->data;
+  content.n_exceptions = self.exceptions->len;
+  content.zone = self.zone;
   content.rectified = self.rectified;
   content.rectified_decisions = self.rectified_decisions;
   return sceau_minutes_document_render (&content, error);
 }
 
 char *
-sceau_jury_keep_minutes (SceauSchool *school, gint64 session_id, GError **error)
+sceau_jury_keep_minutes (SceauSchool *school, gint64 session_id, GPtrArray *remarks, GError **error)
 {
-  g_autoptr (GBytes) pdf = draw_minutes (school, session_id, error);
+  g_autoptr (GBytes) pdf = draw_minutes (school, session_id, remarks, FALSE, error);
   char *sha256 = NULL;
 
   return pdf != NULL && sceau_minutes_table_insert (school, session_id, pdf, &sha256, error) ? sha256 : NULL;
@@ -368,7 +305,7 @@ sceau_render_minutes (SceauSchool *school, gint64 session_id, GError **error)
   if (kept != NULL)
     return kept;
   if (g_error_matches (local, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND))
-    return draw_minutes (school, session_id, error);
+    return draw_minutes (school, session_id, NULL, FALSE, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return NULL;
 }
@@ -379,4 +316,12 @@ sceau_write_minutes (SceauSchool *school, gint64 session_id, const char *path, G
   g_autoptr (GBytes) pdf = sceau_render_minutes (school, session_id, error);
 
   return pdf != NULL && sceau_pdf_write_file (pdf, path, SCEAU_PDF_KEEP_EXISTING, error);
+}
+
+GBytes *
+sceau_render_anonymous_minutes (SceauSchool *school, gint64 session_id, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+
+  return sceau_transaction_begin_read (&transaction, school, error) ? draw_minutes (school, session_id, NULL, TRUE, error) : NULL;
 }

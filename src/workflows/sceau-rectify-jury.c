@@ -8,6 +8,7 @@
 #include "sceau-acquired-block-table.h"
 #include "sceau-certificate-table.h"
 #include "sceau-decision-table.h"
+#include "sceau-enrolment-table.h"
 #include "sceau-frozen-result-table.h"
 #include "sceau-hold-jury-private.h"
 #include "sceau-jury-table.h"
@@ -166,9 +167,11 @@ make_session (const SceauJurySession *wrong, const char *reason, SceauDate date)
       juror->employer = g_strdup (sat->juror->employer);
       juror->internal = sat->juror->internal;
       juror->sex = sat->juror->sex;
+      juror->field = g_strdup (sat->juror->field);
       member = sceau_jury_member_new (juror);
       member->president = sat->president;
       member->present = sat->present;
+      member->alternate = sat->alternate;
       g_ptr_array_add (session->members, member);
     }
   return session;
@@ -190,6 +193,86 @@ decide_again (Rectification *self, const SceauVerdict *verdict, SceauFaults *fau
   g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
                _("The session has decided just that for %s: there is nothing to rectify."), self->enrolment->learner_name);
   return FALSE;
+}
+
+/* Who was recused for the candidate is so again, and so is whoever is known to be in a conflict by now. */
+static gboolean
+recuse_again (Rectification *self, GError **error)
+{
+  const SceauJurySession *wrong = self->deliberation->session;
+  g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
+  g_autoptr (GPtrArray) known = NULL;
+
+  for (guint i = 0; i < wrong->recusals->len; i++)
+    if (((SceauRecusal *) g_ptr_array_index (wrong->recusals, i))->enrolment_id == self->enrolment->id)
+      g_ptr_array_add (earlier, g_ptr_array_index (wrong->recusals, i));
+  if (!sceau_jury_keep_recusals (self->school, self->session, earlier, error))
+    return FALSE;
+  known = sceau_jury_foresee_about (self->school, self->session, self->enrolment, error);
+  return known != NULL && sceau_jury_keep_recusals (self->school, self->session, known, error);
+}
+
+static gboolean
+says_acquired (const SceauDecision *decision, const char *block_code)
+{
+  return g_ptr_array_find_with_equal_func (decision->acquired_blocks, block_code, g_str_equal, NULL);
+}
+
+static gboolean
+gives_back (const Rectification *self, const SceauAcquiredBlock *block)
+{
+  return block->session_id != 0 && is_in_chain (self, block->session_id) && !says_acquired (self->decision, block->block_code);
+}
+
+/* Another parcours of the same learner: its sealed decision, and the parchemin that follows from it, name the block. */
+static gboolean
+check_other_parcours (const Rectification *self, const SceauAcquiredBlock *block, const SceauEnrolment *other, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SceauDecision) holding = sceau_decision_table_find_in_force (self->school, other->id, &local);
+
+  if (holding == NULL && !g_error_matches (local, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (holding == NULL || !says_acquired (holding, block->block_code))
+    return TRUE;
+  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+               _("The block %s of %s cannot be taken back: jury session %d rests on it in the cohort “%s”. Keep the block acquired."),
+               block->block_code, self->enrolment->learner_name, (int) holding->session_id, other->cohort_name);
+  return FALSE;
+}
+
+static gboolean
+check_block (const Rectification *self, const SceauAcquiredBlock *block, GPtrArray *enrolments, GError **error)
+{
+  for (guint i = 0; i < enrolments->len; i++)
+    {
+      const SceauEnrolment *other = g_ptr_array_index (enrolments, i);
+
+      if (other->id != self->enrolment->id && !check_other_parcours (self, block, other, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Nothing is annulled on which another decision rests. */
+static gboolean
+check_blocks (const Rectification *self, GError **error)
+{
+  const SceauEnrolmentQuery query = { .learner_id = self->enrolment->learner_id, .certification_code = self->enrolment->certification_code };
+  SceauDossier dossier = sceau_deliberation_dossier (self->deliberation, self->enrolment);
+  g_autoptr (GPtrArray) enrolments = sceau_enrolment_table_list (self->school, &query, error);
+
+  for (guint i = 0; enrolments != NULL && i < dossier.acquired_blocks->len; i++)
+    {
+      const SceauAcquiredBlock *block = g_ptr_array_index (dossier.acquired_blocks, i);
+
+      if (gives_back (self, block) && !check_block (self, block, enrolments, error))
+        return FALSE;
+    }
+  return enrolments != NULL;
 }
 
 /* Nobody keeps a parchemin for a certification that the jury takes back. */
@@ -231,12 +314,6 @@ hold_session (const Rectification *self, GError **error)
          && sceau_jury_table_advance (school, id, SCEAU_SESSION_DELIBERATED, error);
 }
 
-static gboolean
-says_acquired (const SceauDecision *decision, const char *block_code)
-{
-  return g_ptr_array_find_with_equal_func (decision->acquired_blocks, block_code, g_str_equal, NULL);
-}
-
 /* What the wrong decision gave and this one does not is annulled; the rows stay. */
 static gboolean
 annul_blocks (Rectification *self, GError **error)
@@ -248,7 +325,7 @@ annul_blocks (Rectification *self, GError **error)
     {
       const SceauAcquiredBlock *block = g_ptr_array_index (dossier.acquired_blocks, i);
 
-      if (block->session_id == 0 || !is_in_chain (self, block->session_id) || says_acquired (self->decision, block->block_code))
+      if (!gives_back (self, block))
         continue;
       if (!sceau_acquired_block_table_annul (self->school, block->id, self->session->id, self->session->rectification_reason, error))
         return FALSE;
@@ -271,8 +348,14 @@ static gboolean
 record_rectification (Rectification *self, const char *seal, const char *minutes, GError **error)
 {
   g_autofree char *subject = sceau_jury_subject (self->session->id);
-  JsonObject *after = sceau_json_from_decision (self->decision);
+  g_autoptr (SceauJurySession) sealed = sceau_require_jury (self->school, self->session->id, error);
+  JsonObject *after;
 
+  if (sealed == NULL)
+    return FALSE;
+  after = sceau_json_from_decision (self->decision);
+  json_object_set_object_member (after, "session", sceau_json_from_session (sealed));
+  sceau_json_set_recusals (after, sealed->id, sealed->recusals);
   json_object_set_int_member (after, "rectifies", self->session->rectifies);
   sceau_json_set_date (after, "date", self->session->date);
   sceau_json_set_text (after, "rectification_reason", self->session->rectification_reason);
@@ -287,15 +370,17 @@ static gboolean
 seal_rectification (Rectification *self, GError **error)
 {
   SceauDossier dossier = sceau_deliberation_dossier (self->deliberation, self->enrolment);
+  SceauDossier judged = dossier;
   g_autofree char *seal = NULL;
   g_autofree char *minutes = NULL;
 
-  if (!annul_blocks (self, error)
+  judged.acquired_blocks = self->before;
+  if (!annul_blocks (self, error) || !sceau_jury_keep_steps (self->school, self->session->id, &judged, error)
       || sceau_jury_acquire_blocks (self->school, &dossier, self->session, self->decision, error) < 0
       || !keep_quotas (self, error))
     return FALSE;
   seal = sceau_jury_table_seal (self->school, self->session->id, error);
-  minutes = seal != NULL ? sceau_jury_keep_minutes (self->school, self->session->id, error) : NULL;
+  minutes = seal != NULL ? sceau_jury_keep_minutes (self->school, self->session->id, NULL, error) : NULL;
   return minutes != NULL && record_rectification (self, seal, minutes, error);
 }
 
@@ -313,8 +398,8 @@ sceau_rectify_jury (SceauSchool *school, gint64 session_id, const SceauVerdict *
     return 0;
 
   self.session = make_session (self.deliberation->session, verdict->reason, date);
-  if (!sceau_jury_table_insert (school, self.session, error) || !decide_again (&self, verdict, faults, known, error)
-      || !check_parchemin (&self, error) || !hold_session (&self, error) || !seal_rectification (&self, error)
+  if (!sceau_jury_table_insert (school, self.session, error) || !recuse_again (&self, error) || !decide_again (&self, verdict, faults, known, error)
+      || !check_parchemin (&self, error) || !check_blocks (&self, error) || !hold_session (&self, error) || !seal_rectification (&self, error)
       || !sceau_transaction_commit (&transaction, error))
     return 0;
   return self.session->id;

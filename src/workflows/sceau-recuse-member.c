@@ -126,28 +126,50 @@ make_recusal (const SceauJuryMember *member, const SceauEnrolment *enrolment, Sc
   return recusal;
 }
 
+static void
+foresee_about (GPtrArray *conflicts, const SceauJurySession *session, const SceauEnrolment *enrolment, GPtrArray *recusals)
+{
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+      SceauConflictKind kind;
+      const char *note;
+
+      if (find_recusal (session->recusals, member->juror->id, enrolment->id) == NULL
+          && find_reason (conflicts, member, enrolment, &kind, &note))
+        g_ptr_array_add (recusals, make_recusal (member, enrolment, kind, note));
+    }
+}
+
 GPtrArray *
 sceau_jury_foresee_recusals (SceauSchool *school, const SceauDeliberation *deliberation, GError **error)
 {
   g_autoptr (GPtrArray) conflicts = sceau_juror_conflict_table_list (school, 0, error);
-  GPtrArray *members = deliberation->session->members;
   GPtrArray *recusals;
 
   if (conflicts == NULL)
     return NULL;
   recusals = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_recusal_free);
-  for (guint i = 0; i < deliberation->enrolments->len * members->len; i++)
+  for (guint i = 0; i < deliberation->enrolments->len; i++)
     {
-      const SceauEnrolment *enrolment = g_ptr_array_index (deliberation->enrolments, i / members->len);
-      const SceauJuryMember *member = g_ptr_array_index (members, i % members->len);
-      SceauConflictKind kind;
-      const char *note;
+      const SceauEnrolment *enrolment = g_ptr_array_index (deliberation->enrolments, i);
 
-      if (sceau_deliberation_is_candidate (deliberation, enrolment)
-          && find_recusal (deliberation->session->recusals, member->juror->id, enrolment->id) == NULL
-          && find_reason (conflicts, member, enrolment, &kind, &note))
-        g_ptr_array_add (recusals, make_recusal (member, enrolment, kind, note));
+      if (sceau_deliberation_is_candidate (deliberation, enrolment))
+        foresee_about (conflicts, deliberation->session, enrolment, recusals);
     }
+  return recusals;
+}
+
+GPtrArray *
+sceau_jury_foresee_about (SceauSchool *school, const SceauJurySession *session, const SceauEnrolment *enrolment, GError **error)
+{
+  g_autoptr (GPtrArray) conflicts = sceau_juror_conflict_table_list (school, 0, error);
+  GPtrArray *recusals;
+
+  if (conflicts == NULL)
+    return NULL;
+  recusals = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_recusal_free);
+  foresee_about (conflicts, session, enrolment, recusals);
   return recusals;
 }
 

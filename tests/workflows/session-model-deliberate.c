@@ -71,7 +71,7 @@ session_model_propose (SessionModel *self, gint64 id)
           continue;
         }
       fresh = propose (self, i, session_model_get_learner (self, i)->acquired);
-      changed = changed || old == NULL || !g_str_equal (old->print, fresh->print);
+      changed = changed || old == NULL || old->outdated || !g_str_equal (old->print, fresh->print);
       if (old != NULL && g_str_equal (old->print, fresh->print))
         {
           fresh->decided = old->decided;
@@ -201,7 +201,7 @@ session_model_accept (SessionModel *self, gint64 id)
     {
       const ModelDecision *decision = model_session_find_decision (session, i);
 
-      if (session_model_is_candidate (self, i) ? decision == NULL || !is_fresh (self, decision) : decision != NULL)
+      if (session_model_is_candidate (self, i) ? decision == NULL || decision->outdated || !is_fresh (self, decision) : decision != NULL)
         return MODEL_REFUSED;
     }
   for (guint i = 0; i < session->decisions->len; i++)
@@ -223,6 +223,9 @@ acquire (SessionModel *self, const ModelSession *session, const ModelDecision *d
 {
   ModelLearner *learner = session_model_get_learner (self, decision->learner);
   guint held = session_model_list_acquired (self, learner->acquired);
+
+  if ((decision->blocks & ~held) != 0)
+    session_model_outdate (self, decision->learner, session);
 
   for (guint block = 0; block < self->certification->blocks->len; block++)
     {
@@ -263,15 +266,16 @@ seal (SessionModel *self, ModelSession *session)
   session->state = SCEAU_SESSION_SEALED;
 }
 
-/* The decision in force is the latest, so a session that comes before it is sealed no more. */
+/* Whether a sealed session that comes after this one has decided on the learner. */
 static gboolean
-is_in_order (const SessionModel *self, const ModelSession *session, const ModelDecision *decision)
+decides_later (const SessionModel *self, const ModelSession *session, guint learner)
 {
-  const ModelSession *holding = session_model_find_in_force (self, decision->learner);
+  const ModelSession *holding = session_model_find_in_force (self, learner);
 
-  return holding == NULL || holding->date < session->date || (holding->date == session->date && holding->id < session->id);
+  return holding != NULL && (holding->date > session->date || (holding->date == session->date && holding->id > session->id));
 }
 
+/* Whom another session has certified since leaves this one. */
 ModelAnswer
 session_model_seal (SessionModel *self, gint64 id)
 {
@@ -283,10 +287,13 @@ session_model_seal (SessionModel *self, gint64 id)
     {
       const ModelDecision *decision = model_session_get_decision (session, i);
 
-      if (!session_model_is_candidate (self, decision->learner) || !is_fresh (self, decision)
-          || !is_in_order (self, session, decision))
+      if (session_model_is_candidate (self, decision->learner)
+          && (!is_fresh (self, decision) || decision->outdated || decides_later (self, session, decision->learner)))
         return MODEL_REFUSED;
     }
+  for (guint i = session->decisions->len; i > 0; i--)
+    if (!session_model_is_candidate (self, model_session_get_decision (session, i - 1)->learner))
+      g_ptr_array_remove_index (session->decisions, i - 1);
   seal (self, session);
   return MODEL_WRITTEN;
 }
@@ -351,7 +358,10 @@ session_model_rectify (SessionModel *self, gint64 id, int index, const ModelVerd
 
       g_ptr_array_add (one, block);
       if (is_in_chain (self, id, block->session_id) && (session_model_list_acquired (self, one) & decision->blocks) == 0)
-        g_ptr_array_remove_index (learner->acquired, i - 1);
+        {
+          g_ptr_array_remove_index (learner->acquired, i - 1);
+          session_model_outdate (self, (guint) index, session);
+        }
     }
   seal (self, session);
   return MODEL_WRITTEN;

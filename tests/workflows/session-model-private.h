@@ -18,6 +18,8 @@ ModelSession       *session_model_require        (const SessionModel *self, gint
 /* The latest sealed session about the learner, by its day and then by its number. */
 const ModelSession *session_model_find_in_force  (const SessionModel *self, guint learner);
 gboolean            session_model_is_candidate   (const SessionModel *self, guint learner);
+/* Every open proposal about the learner, but for those of @session (nullable). */
+void                session_model_outdate        (SessionModel *self, guint learner, const ModelSession *session);
 guint               session_model_list_acquired  (const SessionModel *self, GPtrArray *acquired); /* bits */
 
 G_END_DECLS

@@ -144,6 +144,19 @@ session_model_is_candidate (const SessionModel *self, guint learner)
   return holding == NULL || model_session_find_decision (holding, learner)->outcome != SCEAU_OUTCOME_CERTIFIED;
 }
 
+void
+session_model_outdate (SessionModel *self, guint learner, const ModelSession *but)
+{
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      ModelSession *session = session_model_get_session (self, i);
+      ModelDecision *decision = model_session_find_decision (session, learner);
+
+      if (decision != NULL && session != but && session->state != SCEAU_SESSION_SEALED)
+        decision->outdated = TRUE;
+    }
+}
+
 guint
 session_model_list_acquired (const SessionModel *self, GPtrArray *acquired)
 {
@@ -252,6 +265,7 @@ session_model_record (SessionModel *self, guint index, const char *modality, int
     standing->mark = mark;
   else
     g_ptr_array_add (learner->results, sceau_result_new (learner->enrolment->id, modality, attempt, mark));
+  session_model_outdate (self, index, NULL);
   return MODEL_WRITTEN;
 }
 
@@ -263,6 +277,7 @@ session_model_withdraw (SessionModel *self, guint index, gboolean reasoned)
   if (!reasoned || enrolment->state == SCEAU_ENROLMENT_WITHDRAWN || !session_model_is_candidate (self, index))
     return MODEL_REFUSED;
   enrolment->state = SCEAU_ENROLMENT_WITHDRAWN;
+  session_model_outdate (self, index, NULL);
   return MODEL_WRITTEN;
 }
 

@@ -26,6 +26,7 @@ typedef struct
   SceauOutcome outcome;
   guint blocks;
   gboolean reasoned; /* the jury gave a reason of its own */
+  gboolean outdated; /* what the proposal rests on was changed after it was made */
 } ModelDecision;
 
 typedef struct

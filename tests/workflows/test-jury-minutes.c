@@ -188,8 +188,9 @@ test_tells_what_happened (void)
                                "« directeur », quorum de 5.");
   sceau_assert_contains (text, "Composition présente : 4 membres, 2 internes, 2 externes.");
   sceau_assert_contains (text, "Pièce à fournir.");
-  sceau_assert_contains (text, "Inès ROUX (Alpha Exemple SA) ne prend pas part");
-  sceau_assert_contains (text, "THESE, passage 1 : 15,75 au lieu de 12,5.");
+  sceau_assert_contains (text, "Récusations");
+  sceau_assert_contains (text, "Membre qui s’abstient");
+  sceau_assert_contains (text, "THESE 1 12,5 sur 20 15,75 sur 20");
 }
 
 /* A composition that is too small does not become whole because everybody in it has come. */
