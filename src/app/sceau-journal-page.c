@@ -5,12 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-anchor-journal.h"
 #include "sceau-columns.h"
 #include "sceau-dialogs.h"
 #include "sceau-import-report.h"
 #include "sceau-journal.h"
 #include "sceau-journal-words.h"
 #include "sceau-lazy-list.h"
+#include "sceau-long-work.h"
+#include "sceau-signing-dialog.h"
 
 struct _SceauJournalPage
 {
@@ -158,16 +161,223 @@ verify_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
                           verification_free, NULL, verified_cb, g_object_ref (page));
 }
 
+/* A file that the journal is written to or compared with. */
+typedef struct
+{
+  char *path;
+  gboolean has_key; /* whether the school can sign already */
+  SceauFaults *faults;
+  SceauProgress *progress;
+  GCancellable *cancellable;
+} FileJob;
+
+static FileJob *
+file_job_new (const char *path)
+{
+  FileJob *job = g_new0 (FileJob, 1);
+
+  job->path = g_strdup (path);
+  job->faults = sceau_faults_new ();
+  return job;
+}
+
+static void
+file_job_free (gpointer data)
+{
+  FileJob *job = data;
+
+  g_free (job->path);
+  g_clear_pointer (&job->faults, sceau_faults_free);
+  g_free (job);
+}
+
+static gboolean
+write_csv (SceauSchool *school, const char *path, gpointer data, GError **error)
+{
+  FileJob *job = data;
+
+  return sceau_export_journal (school, path, job->progress, job->cancellable, error);
+}
+
+static gboolean
+export_journal (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  FileJob *job = data;
+
+  job->progress = progress;
+  job->cancellable = cancellable;
+  return sceau_write_in_place (school, job->path, write_csv, job, error);
+}
+
+static void
+exported_cb (GtkWidget *from, gpointer data, const GError *error)
+{
+  FileJob *job = data;
+
+  if (error != NULL)
+    sceau_show_error (from, _("The journal could not be exported"), error);
+  else
+    sceau_toast_open (from, _("Journal exported."), _("_Open"), job->path);
+}
+
+static void
+export_to (const char *path, gpointer user_data)
+{
+  SceauPage *page = SCEAU_PAGE (user_data);
+
+  sceau_long_work_run (GTK_WIDGET (page), sceau_page_get_context (page), _("Exporting the journal"), export_journal,
+                       file_job_new (path), file_job_free, exported_cb);
+}
+
+static void
+export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const SceauFileKind kind = { _("Tables (CSV)"), "*.csv" };
+
+  sceau_choose_file (GTK_WIDGET (user_data), GTK_FILE_CHOOSER_ACTION_SAVE, _("Export the Journal"), _("journal.csv"), &kind,
+                     export_to, user_data);
+}
+
+static gboolean
+find_key (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  FileJob *job = data;
+  g_autoptr (GError) local = NULL;
+
+  job->has_key = sceau_has_signing_key (school, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* What to ask depends on whether the school has a key. */
+static void
+key_found_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SceauPage) page = user_data;
+  FileJob *job = sceau_worker_get_job (result);
+  g_autoptr (GError) error = NULL;
+  SceauFormDialog *dialog;
+
+  if (!sceau_page_shows (page, SCEAU_WORKER (object)))
+    return;
+  if (!sceau_worker_run_finish (SCEAU_WORKER (object), result, &error))
+    {
+      sceau_show_error (GTK_WIDGET (page), _("The key could not be read"), error);
+      return;
+    }
+  if (job->path == NULL && !job->has_key)
+    {
+      sceau_show_message (GTK_WIDGET (page), _("No Key Yet"), _("The school’s key is made when the journal is anchored for the first time."));
+      return;
+    }
+  dialog = job->path != NULL ? sceau_anchor_dialog_new (GTK_WIDGET (page), sceau_page_get_context (page), job->has_key, job->path)
+                             : sceau_key_dialog_new (GTK_WIDGET (page), sceau_page_get_context (page));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/* @path: of an anchor, or NULL to change the key. */
+static void
+ask_for_key (const char *path, gpointer user_data)
+{
+  SceauPage *page = SCEAU_PAGE (user_data);
+
+  sceau_worker_run_async (sceau_context_get_worker (sceau_page_get_context (page)), find_key, file_job_new (path), file_job_free,
+                          NULL, key_found_cb, g_object_ref (page));
+}
+
+static void
+anchor_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const SceauFileKind kind = { _("Anchors (JSON)"), "*.json" };
+
+  sceau_choose_file (GTK_WIDGET (user_data), GTK_FILE_CHOOSER_ACTION_SAVE, _("Anchor the Journal"), _("anchor.json"), &kind,
+                     ask_for_key, user_data);
+}
+
+static void
+change_key_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  ask_for_key (NULL, user_data);
+}
+
+static gboolean
+verify_anchor (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  FileJob *job = data;
+
+  return sceau_verify_anchor (school, job->path, job->faults, error);
+}
+
+static void
+anchor_verified_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SceauPage) page = user_data;
+  FileJob *job = sceau_worker_get_job (result);
+  g_autoptr (GError) error = NULL;
+  gboolean held = sceau_worker_run_finish (SCEAU_WORKER (object), result, &error);
+
+  if (!sceau_page_shows (page, SCEAU_WORKER (object)))
+    return;
+  if (sceau_faults_length (job->faults) > 0)
+    gtk_window_present (GTK_WINDOW (sceau_import_report_new (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (page))), _("Anchor"),
+                                                             error != NULL ? error->message : _("The journal does not hold what the anchor says."),
+                                                             g_steal_pointer (&job->faults), NULL)));
+  else if (!held)
+    sceau_show_error (GTK_WIDGET (page), _("The anchor could not be verified"), error);
+  else
+    sceau_toast (GTK_WIDGET (page), _("The anchor is genuine, and the journal holds what it says."));
+}
+
+static void
+verify_anchor_of (const char *path, gpointer user_data)
+{
+  SceauPage *page = SCEAU_PAGE (user_data);
+
+  sceau_worker_run_async (sceau_context_get_worker (sceau_page_get_context (page)), verify_anchor, file_job_new (path),
+                          file_job_free, NULL, anchor_verified_cb, g_object_ref (page));
+}
+
+static void
+verify_anchor_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const SceauFileKind kind = { _("Anchors (JSON)"), "*.json" };
+
+  sceau_choose_file (GTK_WIDGET (user_data), GTK_FILE_CHOOSER_ACTION_OPEN, _("Verify an Anchor"), NULL, &kind,
+                     verify_anchor_of, user_data);
+}
+
+/* The same on a file that is known, as a script or a test has it. */
+static void
+path_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const char *name = g_action_get_name (G_ACTION (action));
+  const char *path = g_variant_get_string (parameter, NULL);
+
+  if (g_str_equal (name, "export-to"))
+    export_to (path, user_data);
+  else if (g_str_equal (name, "anchor-to"))
+    ask_for_key (path, user_data);
+  else
+    verify_anchor_of (path, user_data);
+}
+
 static void
 sceau_journal_page_set_context (SceauPage *page, SceauContext *context)
 {
+  static const char *const reading[] = { "verify", "export", "export-to", "verify-anchor", "verify-anchor-of" };
+  static const char *const signing[] = { "anchor", "anchor-to", "change-key" };
   SceauJournalPage *self = SCEAU_JOURNAL_PAGE (page);
 
   SCEAU_PAGE_CLASS (sceau_journal_page_parent_class)->set_context (page, context);
   gtk_column_view_set_model (self->view, NULL);
   g_clear_object (&self->list);
   g_clear_pointer (&self->search, g_free);
-  sceau_page_enable_action (page, "verify", context != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (reading); i++)
+    sceau_page_enable_action (page, reading[i], context != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (signing); i++)
+    sceau_page_enable_action (page, signing[i], context != NULL && !sceau_context_is_read_only (context));
   if (context == NULL)
     return;
 
@@ -227,7 +437,16 @@ sceau_journal_page_class_init (SceauJournalPageClass *klass)
 static void
 sceau_journal_page_init (SceauJournalPage *self)
 {
-  static const GActionEntry actions[] = { { "verify", verify_action } };
+  static const GActionEntry actions[] = {
+    { "verify", verify_action },
+    { "export", export_action },
+    { "export-to", path_action, "s" },
+    { "anchor", anchor_action },
+    { "anchor-to", path_action, "s" },
+    { "verify-anchor", verify_anchor_action },
+    { "verify-anchor-of", path_action, "s" },
+    { "change-key", change_key_action },
+  };
 
   gtk_widget_init_template (GTK_WIDGET (self));
   sceau_page_add_actions (SCEAU_PAGE (self), actions, G_N_ELEMENTS (actions));
