@@ -45,6 +45,7 @@ struct _SceauCliCommand
 extern const SceauCliCommand sceau_cli_certificate_commands[];
 extern const SceauCliCommand sceau_cli_cohort_commands[];
 extern const SceauCliCommand sceau_cli_demo_commands[];
+extern const SceauCliCommand sceau_cli_enrolment_commands[]; /* more verbs of "learner" */
 extern const SceauCliCommand sceau_cli_fiche_commands[];
 extern const SceauCliCommand sceau_cli_journal_commands[];
 extern const SceauCliCommand sceau_cli_jury_commands[];
@@ -56,6 +57,7 @@ extern const SceauCliCommand sceau_cli_juror_fact_commands[];
 extern const SceauCliCommand sceau_cli_learner_commands[];
 extern const SceauCliCommand sceau_cli_result_commands[];
 extern const SceauCliCommand sceau_cli_school_commands[];
+extern const SceauCliCommand sceau_cli_sheet_commands[]; /* more verbs of "result" */
 extern const SceauCliCommand sceau_cli_statistics_commands[];
 
 /* Runs the program; @arguments is a copy of argv, UTF-8. */
