@@ -114,9 +114,11 @@ print_text (const SceauJurorFile *file)
     {
       const SceauJurorConflict *conflict = g_ptr_array_index (file->conflicts, i);
 
-      sceau_cli_print (_("Conflict %d: %s, %s %s\n"), (int) conflict->id, sceau_conflict_kind_title (conflict->kind),
-                       conflict->learner_number != NULL ? _("learner") : _("a whole cohort"),
-                       conflict->learner_number != NULL ? conflict->learner_number : "");
+      if (conflict->learner_number != NULL)
+        sceau_cli_print (_("Conflict %d: %s, learner %s\n"), (int) conflict->id, sceau_conflict_kind_title (conflict->kind),
+                         conflict->learner_number);
+      else
+        sceau_cli_print (_("Conflict %d: %s, a whole cohort\n"), (int) conflict->id, sceau_conflict_kind_title (conflict->kind));
     }
   for (guint i = 0; i < file->recognitions->len; i++)
     {
