@@ -236,6 +236,8 @@ static void
 adds_a_criterion (Fixture *fixture, gconstpointer data)
 {
   const char *code = first_code (fixture);
+  g_autoptr (SceauPlan) plan = NULL;
+  const SceauModality *modality;
   SceauFormDialog *dialog;
 
   open_editor (fixture);
@@ -249,7 +251,11 @@ adds_a_criterion (Fixture *fixture, gconstpointer data)
   dialog = edit (fixture, code);
   g_assert_true (holds_text (GTK_WIDGET (dialog), "Clarté de l’analyse"));
   gtk_window_close (GTK_WINDOW (dialog));
-  g_assert_true (act (fixture, "plan.undo"));
+  save (fixture);
+  plan = read_plan (fixture);
+  modality = sceau_plan_find_modality (plan, code);
+  g_assert_cmpuint (modality->criteria->len, ==, 1);
+  g_assert_cmpstr (((SceauCriterion *) g_ptr_array_index (modality->criteria, 0))->title, ==, "Clarté de l’analyse");
 }
 
 static GtkWidget *
