@@ -6,7 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 
-#include "sceau-certificate-reason.h"
+#include "sceau-ask-reason.h"
 #include "sceau-dialogs.h"
 #include "sceau-issue-certificates.h"
 #include "sceau-long-work.h"
@@ -235,7 +235,7 @@ sceau_certificate_duplicate (SceauPage *page, const char *number)
 {
   g_autofree char *heading = g_strdup_printf (_("Make a duplicate of %s?"), number);
 
-  sceau_certificate_ask_reason (GTK_WIDGET (page), heading,
+  sceau_ask_reason (GTK_WIDGET (page), heading,
                                 _("It bears the number of the original, says DUPLICATA, its rank and the day, and stays in the "
                                   "register. The usual reason is a loss that was declared."),
                                 _("_Make the Duplicate…"), FALSE, duplicate_reason_cb,
@@ -277,7 +277,7 @@ sceau_certificate_revoke (SceauPage *page, const char *number)
 {
   g_autofree char *heading = g_strdup_printf (_("Revoke the certificate %s?"), number);
 
-  sceau_certificate_ask_reason (GTK_WIDGET (page), heading,
+  sceau_ask_reason (GTK_WIDGET (page), heading,
                                 _("This cannot be undone. The certificate stays visible in the register with the reason and the day, "
                                   "its number is never given again, and its duplicates fall with it."),
                                 _("_Revoke"), TRUE, revocation_reason_cb, keep (work_new (page, number, NULL, NULL)));

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-#include "sceau-certificate-reason.h"
+#include "sceau-ask-reason.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -50,13 +50,8 @@ reason_list_new (GtkWidget *entry)
 }
 
 void
-sceau_certificate_ask_reason (GtkWidget      *from,
-                              const char     *heading,
-                              const char     *body,
-                              const char     *verb,
-                              gboolean        destructive,
-                              SceauReasonFunc given,
-                              gpointer        user_data)
+sceau_ask_reason (GtkWidget *from, const char *heading, const char *body, const char *verb, gboolean destructive,
+                  SceauReasonFunc given, gpointer user_data)
 {
   GtkWidget *entry = adw_entry_row_new ();
   AdwMessageDialog *dialog
