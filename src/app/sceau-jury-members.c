@@ -22,7 +22,8 @@ typedef struct
 {
   gint64 id;
   GtkCheckButton *ticked;
-  GtkCheckButton *president; /* or NULL when nothing is chosen here */
+  GtkCheckButton *president;  /* or NULL when nothing is chosen here */
+  GtkToggleButton *alternate; /* the same */
 } Line;
 
 enum
@@ -42,19 +43,31 @@ emit_changed (SceauJuryMembers *self)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* Only who sits can preside. */
+/* Only who sits from the start can preside, and only who is convened can be an alternate. */
 static void
-ticked_cb (GtkCheckButton *button, GParamSpec *pspec, SceauJuryMembers *self)
+update_line (const Line *line)
+{
+  gboolean ticked = gtk_check_button_get_active (line->ticked);
+  gboolean titular;
+
+  if (line->president == NULL)
+    return;
+  titular = ticked && !gtk_toggle_button_get_active (line->alternate);
+  gtk_widget_set_sensitive (GTK_WIDGET (line->alternate), ticked);
+  gtk_widget_set_sensitive (GTK_WIDGET (line->president), titular);
+  if (!titular)
+    gtk_check_button_set_active (line->president, FALSE);
+}
+
+static void
+ticked_cb (GtkWidget *button, GParamSpec *pspec, SceauJuryMembers *self)
 {
   for (guint i = 0; i < self->lines->len; i++)
     {
       const Line *line = g_ptr_array_index (self->lines, i);
 
-      if (line->ticked != button || line->president == NULL)
-        continue;
-      gtk_widget_set_sensitive (GTK_WIDGET (line->president), gtk_check_button_get_active (button));
-      if (!gtk_check_button_get_active (button))
-        gtk_check_button_set_active (line->president, FALSE);
+      if (GTK_WIDGET (line->ticked) == button || GTK_WIDGET (line->alternate) == button)
+        update_line (line);
     }
   emit_changed (self);
 }
@@ -101,6 +114,21 @@ president_new (SceauJuryMembers *self, const SceauJuror *juror, gboolean ticked,
   return button;
 }
 
+static GtkToggleButton *
+alternate_new (SceauJuryMembers *self, const SceauJuror *juror, gboolean active)
+{
+  GtkToggleButton *button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_("alternate")));
+  g_autofree char *name = g_strdup_printf (_("%s is an alternate"), juror->name);
+
+  gtk_toggle_button_set_active (button, active);
+  gtk_widget_set_valign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (GTK_WIDGET (button), "flat");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (button), _("Sits only in the place of a member who is absent"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_signal_connect_object (button, "notify::active", G_CALLBACK (ticked_cb), self, 0);
+  return button;
+}
+
 static AdwActionRow *
 juror_row_new (const SceauJuror *juror)
 {
@@ -122,16 +150,27 @@ clear (SceauJuryMembers *self)
     gtk_list_box_remove (self->list, child);
 }
 
+/* What is chosen of one juror. */
+typedef struct
+{
+  gboolean ticked;
+  gboolean alternate;
+  gboolean president;
+} Choice;
+
 static void
-append_choice (SceauJuryMembers *self, const SceauJuror *juror, gboolean ticked, gboolean president)
+append_choice (SceauJuryMembers *self, const SceauJuror *juror, Choice choice)
 {
   AdwActionRow *row = juror_row_new (juror);
   Line *line = g_new0 (Line, 1);
 
   line->id = juror->id;
-  line->ticked = tick_new (self, juror->name, ticked);
-  line->president = president_new (self, juror, ticked, president);
+  line->ticked = tick_new (self, juror->name, choice.ticked);
+  line->alternate = alternate_new (self, juror, choice.alternate);
+  line->president = president_new (self, juror, choice.ticked, choice.president);
+  update_line (line);
   adw_action_row_add_prefix (row, GTK_WIDGET (line->ticked));
+  adw_action_row_add_suffix (row, GTK_WIDGET (line->alternate));
   adw_action_row_add_suffix (row, GTK_WIDGET (line->president));
   adw_action_row_set_activatable_widget (row, GTK_WIDGET (line->ticked));
   gtk_list_box_append (self->list, GTK_WIDGET (row));
@@ -144,18 +183,20 @@ append_member (SceauJuryMembers *self, const SceauJuryMember *member, const Scea
   AdwActionRow *row = juror_row_new (member->juror);
   gboolean opened = session->state >= SCEAU_SESSION_OPEN;
 
+  if (member->alternate)
+    adw_action_row_add_suffix (row, sceau_tag_new (_("alternate"), SCEAU_TAG_PLAIN));
   if (member->president)
     adw_action_row_add_suffix (row, sceau_tag_new (_("presides"), SCEAU_TAG_PLAIN));
-  if (opened)
+  if (opened && !session->suspended)
     adw_action_row_add_suffix (row, sceau_tag_new (member->present ? _("present") : _("absent"),
                                                    member->present ? SCEAU_TAG_SUCCESS : SCEAU_TAG_WARNING));
-  if (!opened)
+  if (!opened || session->suspended)
     {
       Line *line = g_new0 (Line, 1);
       g_autofree char *name = g_strdup_printf (_("%s is present"), member->juror->name);
 
       line->id = member->juror->id;
-      line->ticked = tick_new (self, name, TRUE);
+      line->ticked = tick_new (self, name, opened ? member->present : !member->alternate);
       gtk_widget_set_sensitive (GTK_WIDGET (line->ticked), editable);
       adw_action_row_add_prefix (row, GTK_WIDGET (line->ticked));
       adw_action_row_set_activatable_widget (row, GTK_WIDGET (line->ticked));
@@ -205,11 +246,27 @@ contains (GArray *ids, gint64 id)
   return FALSE;
 }
 
+static Choice
+find_choice (const SceauJurySession *session, gint64 juror_id)
+{
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      if (member->juror->id == juror_id)
+        return (Choice) { TRUE, member->alternate, member->president };
+    }
+  return (Choice) { FALSE, FALSE, FALSE };
+}
+
+/* Who no longer sits is not offered, unless chosen before. */
 void
-sceau_jury_members_show_choice (SceauJuryMembers *self, GPtrArray *jurors)
+sceau_jury_members_show_choice (SceauJuryMembers *self, GPtrArray *jurors, const SceauJurySession *session)
 {
   g_autoptr (GArray) ticked = sceau_jury_members_get_ticked (self);
+  g_autoptr (GArray) alternates = sceau_jury_members_get_alternates (self);
   gint64 president = sceau_jury_members_get_president (self);
+  gboolean known = self->choosing;
 
   self->filling = TRUE;
   self->choosing = TRUE;
@@ -217,8 +274,12 @@ sceau_jury_members_show_choice (SceauJuryMembers *self, GPtrArray *jurors)
   for (guint i = 0; i < jurors->len; i++)
     {
       const SceauJuror *juror = g_ptr_array_index (jurors, i);
+      gboolean alternate = contains (alternates, juror->id);
+      Choice choice = known ? (Choice) { alternate || contains (ticked, juror->id), alternate, president == juror->id }
+                            : find_choice (session, juror->id);
 
-      append_choice (self, juror, contains (ticked, juror->id), president == juror->id);
+      if (!juror->retired || choice.ticked)
+        append_choice (self, juror, choice);
     }
   self->filling = FALSE;
 }
@@ -227,7 +288,7 @@ void
 sceau_jury_members_show_session (SceauJuryMembers *self, const SceauJurySession *session, gboolean editable)
 {
   g_autoptr (GArray) ticked = sceau_jury_members_get_ticked (self);
-  gboolean known = !self->choosing && self->lines->len == session->members->len;
+  gboolean known = !self->choosing && self->lines->len == session->members->len && session->state == SCEAU_SESSION_CONVENED;
 
   self->filling = TRUE;
   self->choosing = FALSE;
@@ -243,19 +304,32 @@ sceau_jury_members_show_session (SceauJuryMembers *self, const SceauJurySession 
   self->filling = FALSE;
 }
 
-GArray *
-sceau_jury_members_get_ticked (SceauJuryMembers *self)
+static GArray *
+list_ticked (SceauJuryMembers *self, gboolean alternates)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < self->lines->len; i++)
     {
       const Line *line = g_ptr_array_index (self->lines, i);
+      gboolean alternate = line->alternate != NULL && gtk_toggle_button_get_active (line->alternate);
 
-      if (gtk_check_button_get_active (line->ticked))
+      if (gtk_check_button_get_active (line->ticked) && alternate == alternates)
         g_array_append_val (ids, line->id);
     }
   return ids;
+}
+
+GArray *
+sceau_jury_members_get_ticked (SceauJuryMembers *self)
+{
+  return list_ticked (self, FALSE);
+}
+
+GArray *
+sceau_jury_members_get_alternates (SceauJuryMembers *self)
+{
+  return list_ticked (self, TRUE);
 }
 
 gint64

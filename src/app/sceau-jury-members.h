@@ -13,17 +13,20 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SceauJuryMembers, sceau_jury_members, SCEAU, JURY_MEMBERS, AdwBin)
 
 /**
- * SceauJuryMembers: who sits.  While a session is prepared, the whole directory with boxes to tick and one
- * who presides; once convened, the members with boxes for who is present; then only to read.
+ * SceauJuryMembers: who sits.  While a session is prepared, the directory with boxes to tick, those who only sit in
+ * the place of an absent member, and one who presides; once convened, or while the session is suspended, the members
+ * with boxes for who is present; then only to read.
  * Signal "changed" (void): the user ticked something.
  */
 SceauJuryMembers *sceau_jury_members_new           (void);
-/* @jurors: (element-type SceauJuror).  What was ticked stays ticked. */
-void              sceau_jury_members_show_choice   (SceauJuryMembers *self, GPtrArray *jurors);
-/* @editable: whether presence can be ticked; everybody is taken to be present until said otherwise. */
+/* @jurors: (element-type SceauJuror).  What was ticked stays ticked; first those whom @session has already. */
+void              sceau_jury_members_show_choice   (SceauJuryMembers *self, GPtrArray *jurors, const SceauJurySession *session);
+/* @editable: whether presence can be ticked; every titular member is taken to be present until said otherwise. */
 void              sceau_jury_members_show_session  (SceauJuryMembers *self, const SceauJurySession *session, gboolean editable);
-/* (transfer full) (element-type gint64): numbers of the jurors ticked. */
+/* (transfer full) (element-type gint64): numbers of the jurors ticked: the titular members, or whoever is present. */
 GArray           *sceau_jury_members_get_ticked    (SceauJuryMembers *self);
+/* (transfer full) (element-type gint64): those chosen as alternates. */
+GArray           *sceau_jury_members_get_alternates (SceauJuryMembers *self);
 /* 0 when nobody presides. */
 gint64            sceau_jury_members_get_president (SceauJuryMembers *self);
 

@@ -4,22 +4,21 @@
 /* The verbs of a session, each through its workflow in the worker's thread. */
 
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
 
 #include "sceau-dialogs.h"
 #include "sceau-juror-dialog.h"
 #include "sceau-jury-session-private.h"
 #include "sceau-jury-words.h"
-#include "sceau-jury-work.h"
+#include "sceau-session-life.h"
 
-static void
-run (SceauJurySessionView *self, const char *title, SceauWorkerFunc verb, SceauJuryWork *work, SceauLongWorkDone done)
+void
+sceau_jury_session_view_run (SceauJurySessionView *self, const char *title, SceauWorkerFunc verb, SceauJuryWork *work, SceauLongWorkDone done)
 {
   sceau_long_work_run (GTK_WIDGET (self), self->context, title, verb, work, (GDestroyNotify) sceau_jury_work_free, done);
 }
 
-static char *
-get_derogation (SceauJurySessionView *self)
+char *
+sceau_jury_session_view_get_derogation (SceauJurySessionView *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->derogation_row))));
 
@@ -42,33 +41,76 @@ suggest (GtkWidget *button, gboolean suggested)
     gtk_widget_remove_css_class (button, "suggested-action");
 }
 
+static gboolean
+is_suspended (SceauJurySessionView *self)
+{
+  return self->file != NULL && self->file->session->suspended;
+}
+
+/* Before the session is open, and while it is suspended. */
+static void
+update_composition (SceauJurySessionView *self, SceauSessionState state, gboolean can)
+{
+  g_autoptr (GArray) ticked = sceau_jury_members_get_ticked (self->members);
+  gboolean choosing = sceau_jury_session_view_is_choosing (self);
+
+  show_button (self, self->convene_button, "session.convene", choosing,
+               can && ticked->len > 0 && sceau_jury_members_get_president (self->members) != 0);
+  gtk_button_set_label (GTK_BUTTON (self->convene_button),
+                        state == SCEAU_SESSION_CONVENED ? _("_Convene These Members") : _("_Convene"));
+  show_button (self, self->keep_button, "session.keep-members", choosing && state == SCEAU_SESSION_CONVENED, TRUE);
+  show_button (self, self->open_button, "session.open", !choosing && state == SCEAU_SESSION_CONVENED, can && ticked->len > 0);
+  show_button (self, self->resume_button, "session.resume", is_suspended (self), can && ticked->len > 0);
+}
+
+/* What the table of the session's life allows; the sentence of a refusal is shown when it is tried. */
+static void
+update_course (SceauJurySessionView *self, gboolean can)
+{
+  static const struct
+  {
+    const char *action;
+    SceauSessionAct act;
+  } acts[] = {
+    { "session.edit", SCEAU_ACT_EDIT },
+    { "session.remove", SCEAU_ACT_REMOVE },
+    { "session.suspend", SCEAU_ACT_SUSPEND },
+  };
+  SceauDate today = sceau_date_today ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i].action,
+                                   can && sceau_session_allows (self->file->session, acts[i].act, today, NULL));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.change-members",
+                                 can && !sceau_jury_session_view_is_choosing (self)
+                                   && sceau_session_allows (self->file->session, SCEAU_ACT_CONVENE, today, NULL));
+}
+
 void
 sceau_jury_session_view_update_actions (SceauJurySessionView *self)
 {
   SceauSessionState state = self->file != NULL ? self->file->session->state : SCEAU_SESSION_PREPARATION;
   gboolean can = self->file != NULL && !self->reading && sceau_jury_session_view_can_write (self);
-  g_autoptr (GArray) ticked = sceau_jury_members_get_ticked (self->members);
-  g_autofree char *derogation = get_derogation (self);
+  gboolean sitting = state == SCEAU_SESSION_OPEN && !is_suspended (self);
+  g_autofree char *derogation = sceau_jury_session_view_get_derogation (self);
 
-  show_button (self, self->convene_button, "session.convene", state == SCEAU_SESSION_PREPARATION,
-               can && ticked->len > 0 && sceau_jury_members_get_president (self->members) != 0);
-  show_button (self, self->open_button, "session.open", state == SCEAU_SESSION_CONVENED, can && ticked->len > 0);
+  update_composition (self, state, can);
+  update_course (self, can);
   gtk_button_set_label (GTK_BUTTON (self->open_button),
                         derogation != NULL ? _("_Open the Session by Derogation") : _("_Open the Session"));
-  show_button (self, self->propose_button, "session.propose", state == SCEAU_SESSION_OPEN, can);
+  show_button (self, self->propose_button, "session.propose", sitting, can);
   gtk_button_set_label (GTK_BUTTON (self->propose_button), self->n_candidates > 0 ? _("_Refresh the Proposals") : _("_Propose"));
-  suggest (self->propose_button, self->n_candidates == 0);
+  suggest (self->propose_button, self->n_candidates == 0 || self->n_outdated > 0);
   show_button (self, self->deliberate_button, "session.deliberate", state >= SCEAU_SESSION_OPEN,
                !self->reading && self->n_candidates > 0);
   gtk_button_set_label (GTK_BUTTON (self->deliberate_button),
                         state == SCEAU_SESSION_SEALED ? _("_Look Through") : _("_Deliberate"));
-  suggest (self->deliberate_button, state == SCEAU_SESSION_OPEN && self->n_undecided > 0);
-  show_button (self, self->accept_button, "session.accept", state == SCEAU_SESSION_OPEN, can && self->n_candidates > 0);
+  suggest (self->deliberate_button, sitting && self->n_undecided > 0);
+  show_button (self, self->accept_button, "session.accept", sitting, can && self->n_candidates > 0);
   show_button (self, self->seal_button, "session.seal", state == SCEAU_SESSION_DELIBERATED, can);
   gtk_menu_button_set_label (self->minutes_button,
                              state == SCEAU_SESSION_SEALED ? _("_Minutes") : _("_Draft Minutes"));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.open-minutes", self->file != NULL);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.save-minutes", self->file != NULL);
+  sceau_jury_session_view_update_papers (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.add-juror", can);
 }
 
@@ -133,7 +175,8 @@ sceau_jury_session_view_check (SceauJurySessionView *self)
   Check *check;
 
   self->checks_asked++;
-  if (self->file == NULL || self->file->session->state > SCEAU_SESSION_CONVENED || ticked->len == 0)
+  if (self->file == NULL || ticked->len == 0
+      || (self->file->session->state > SCEAU_SESSION_CONVENED && !self->file->session->suspended))
     {
       gtk_widget_set_visible (self->checks_group, FALSE);
       gtk_widget_set_visible (GTK_WIDGET (self->derogation_group), FALSE);
@@ -141,7 +184,7 @@ sceau_jury_session_view_check (SceauJurySessionView *self)
     }
   check = g_new0 (Check, 1);
   check->session_id = self->session_id;
-  check->choosing = self->file->session->state == SCEAU_SESSION_PREPARATION;
+  check->choosing = sceau_jury_session_view_is_choosing (self);
   check->president = sceau_jury_members_get_president (self->members);
   check->jurors = g_steal_pointer (&ticked);
   check->faults = sceau_faults_new ();
@@ -150,19 +193,23 @@ sceau_jury_session_view_check (SceauJurySessionView *self)
                           g_object_ref (self));
 }
 
-static SceauJuryWork *
-work_of_ticked_new (SceauJurySessionView *self)
+SceauJuryWork *
+sceau_jury_session_view_work_of_ticked (SceauJurySessionView *self)
 {
   SceauJuryWork *work = sceau_jury_work_new (self->session_id);
 
   g_array_unref (work->jurors);
+  g_array_unref (work->alternates);
   work->jurors = sceau_jury_members_get_ticked (self->members);
+  work->alternates = sceau_jury_members_get_alternates (self->members);
   return work;
 }
 
 static void
 convened_cb (GtkWidget *from, gpointer job, const GError *error)
 {
+  if (error == NULL)
+    SCEAU_JURY_SESSION_VIEW (from)->recomposing = FALSE;
   sceau_jury_work_explain (from, _("The jury could not be convened"), job, error);
 }
 
@@ -170,10 +217,10 @@ static void
 convene_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
-  SceauJuryWork *work = work_of_ticked_new (self);
+  SceauJuryWork *work = sceau_jury_session_view_work_of_ticked (self);
 
   work->president = sceau_jury_members_get_president (self->members);
-  run (self, _("Convening the jury"), sceau_jury_work_convene, work, convened_cb);
+  sceau_jury_session_view_run (self, _("Convening the jury"), sceau_jury_work_convene, work, convened_cb);
 }
 
 static void
@@ -186,10 +233,10 @@ static void
 open_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
-  SceauJuryWork *work = work_of_ticked_new (self);
+  SceauJuryWork *work = sceau_jury_session_view_work_of_ticked (self);
 
-  work->text = get_derogation (self);
-  run (self, _("Opening the session"), sceau_jury_work_open, work, opened_cb);
+  work->text = sceau_jury_session_view_get_derogation (self);
+  sceau_jury_session_view_run (self, _("Opening the session"), sceau_jury_work_open, work, opened_cb);
 }
 
 static void
@@ -203,7 +250,7 @@ propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
 
-  run (self, _("Making the proposals"), sceau_jury_work_propose, sceau_jury_work_new (self->session_id), proposed_cb);
+  sceau_jury_session_view_run (self, _("Making the proposals"), sceau_jury_work_propose, sceau_jury_work_new (self->session_id), proposed_cb);
 }
 
 static void
@@ -232,7 +279,7 @@ accept_confirmed (gpointer user_data)
 {
   SceauJurySessionView *self = user_data;
 
-  run (self, _("Accepting the proposals"), sceau_jury_work_accept, sceau_jury_work_new (self->session_id), accepted_cb);
+  sceau_jury_session_view_run (self, _("Accepting the proposals"), sceau_jury_work_accept, sceau_jury_work_new (self->session_id), accepted_cb);
 }
 
 static void
@@ -262,7 +309,7 @@ seal_confirmed (gpointer user_data)
 {
   SceauJurySessionView *self = user_data;
 
-  run (self, _("Sealing the session"), sceau_jury_work_seal, sceau_jury_work_new (self->session_id), sealed_cb);
+  sceau_jury_session_view_run (self, _("Sealing the session"), sceau_jury_work_seal, sceau_jury_work_new (self->session_id), sealed_cb);
 }
 
 static char *
@@ -307,86 +354,6 @@ seal_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sceau_confirm (widget, _("Seal this session for ever?"), body, verb, TRUE, seal_confirmed, g_object_ref (self), g_object_unref);
 }
 
-static char *
-get_minutes_name (SceauJurySessionView *self)
-{
-  g_autofree char *date = sceau_date_format_iso (self->file->session->date);
-  g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, self->session_id);
-
-  /* Translators: name of a file: number of the session, its date. */
-  return g_strdup_printf (self->file->session->state == SCEAU_SESSION_SEALED ? _("minutes-jury-%s-%s.pdf")
-                                                                             : _("DRAFT-minutes-jury-%s-%s.pdf"),
-                          id, date);
-}
-
-static void
-minutes_saved_cb (GtkWidget *from, gpointer job, const GError *error)
-{
-  if (error != NULL)
-    sceau_show_error (from, _("The minutes could not be saved"), error);
-  else
-    sceau_toast (from, _("Minutes saved."));
-}
-
-static void
-minutes_chosen_cb (const char *path, gpointer user_data)
-{
-  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (user_data);
-  SceauJuryWork *work = sceau_jury_work_new (self->session_id);
-
-  work->text = g_strdup (path);
-  run (self, _("Writing the minutes"), sceau_jury_work_minutes, work, minutes_saved_cb);
-}
-
-static void
-save_minutes_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  const SceauFileKind kind = { _("PDF documents"), "*.pdf" };
-  g_autofree char *name = get_minutes_name (SCEAU_JURY_SESSION_VIEW (widget));
-
-  sceau_choose_file (widget, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the Minutes"), name, &kind, minutes_chosen_cb, widget);
-}
-
-static void
-uri_shown_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) from = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!gtk_show_uri_full_finish (GTK_WINDOW (object), result, &error) && gtk_widget_get_root (from) != NULL)
-    sceau_show_error (from, _("No application could show the minutes"), error);
-}
-
-static void
-minutes_ready_cb (GtkWidget *from, gpointer job, const GError *error)
-{
-  const SceauJuryWork *work = job;
-  g_autofree char *uri = NULL;
-
-  if (error != NULL)
-    {
-      sceau_show_error (from, _("The minutes could not be written"), error);
-      return;
-    }
-  uri = g_filename_to_uri (work->text, NULL, NULL);
-  gtk_show_uri_full (GTK_WINDOW (gtk_widget_get_root (from)), uri, GDK_CURRENT_TIME, NULL, uri_shown_cb, g_object_ref (from));
-}
-
-/* A copy to look at lies where only the user can read it and goes with the login. */
-static void
-open_minutes_action (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
-  g_autofree char *name = get_minutes_name (self);
-  g_autofree char *folder = g_build_filename (g_get_user_runtime_dir (), "sceau", NULL);
-  SceauJuryWork *work = sceau_jury_work_new (self->session_id);
-
-  /* Should it fail, writing the file says so. */
-  g_mkdir_with_parents (folder, 0700);
-  work->text = g_build_filename (folder, name, NULL);
-  run (self, _("Writing the minutes"), sceau_jury_work_minutes, work, minutes_ready_cb);
-}
-
 static void
 add_juror_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -404,7 +371,7 @@ sceau_jury_session_view_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "session.deliberate", NULL, deliberate_action);
   gtk_widget_class_install_action (widget_class, "session.accept", NULL, accept_action);
   gtk_widget_class_install_action (widget_class, "session.seal", NULL, seal_action);
-  gtk_widget_class_install_action (widget_class, "session.open-minutes", NULL, open_minutes_action);
-  gtk_widget_class_install_action (widget_class, "session.save-minutes", NULL, save_minutes_action);
   gtk_widget_class_install_action (widget_class, "session.add-juror", NULL, add_juror_action);
+  sceau_jury_session_view_install_course (widget_class);
+  sceau_jury_session_view_install_papers (widget_class);
 }

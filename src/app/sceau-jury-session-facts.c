@@ -24,6 +24,8 @@ add_session (SceauJurySessionView *self)
   const SceauJurySession *session = self->file->session;
   AdwPreferencesGroup *group = add_group (self, _("Session"));
   g_autofree char *date = sceau_date_format_long (session->date);
+  g_autofree char *embargo = session->embargo != SCEAU_NO_DATE ? sceau_date_format_long (session->embargo) : NULL;
+  g_autofree char *notified = session->notified != SCEAU_NO_DATE ? sceau_date_format_long (session->notified) : NULL;
   g_autofree char *rectified = NULL;
 
   if (session->rectifies != 0)
@@ -35,10 +37,65 @@ add_session (SceauJurySessionView *self)
   sceau_group_add_property (group, _("Certification"), self->file->certification->title);
   sceau_group_add_property (group, _("Cohort"), session->cohort_name);
   sceau_group_add_property (group, _("Date"), date);
+  sceau_group_add_property (group, _("Hour"), session->start_time);
   sceau_group_add_property (group, _("Place"), session->place);
+  sceau_group_add_property (group, _("Results kept back until"), embargo);
+  sceau_group_add_property (group, _("Results notified"), notified);
   sceau_group_add_property (group, _("Opened by derogation"), session->derogation);
   sceau_group_add_property (group, _("Rectifies"), rectified);
   sceau_group_add_property (group, _("Reason of the rectification"), session->rectification_reason);
+}
+
+/* (transfer full): "14:32", in the time of the user. */
+static char *
+format_moment (const char *stamp, const char *format)
+{
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (stamp, utc);
+  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
+
+  return local != NULL ? g_date_time_format (local, format) : g_strdup (stamp);
+}
+
+static void
+add_events (SceauJurySessionView *self)
+{
+  const SceauJurySession *session = self->file->session;
+  AdwPreferencesGroup *group;
+
+  if (session->events->len == 0)
+    return;
+  group = add_group (self, _("Course of the Session"));
+  for (guint i = 0; i < session->events->len; i++)
+    {
+      const SceauSessionEvent *event = g_ptr_array_index (session->events, i);
+      g_autofree char *moment = format_moment (event->at, "%d/%m/%Y %H:%M");
+      g_autofree char *text = event->reason != NULL ? g_strdup_printf ("%s · %s", moment, event->reason) : g_strdup (moment);
+
+      sceau_group_add_property (group, sceau_session_event_kind_title (event->kind), text);
+    }
+}
+
+static void
+add_recusals (SceauJurySessionView *self)
+{
+  const SceauJurySession *session = self->file->session;
+  AdwPreferencesGroup *group;
+
+  if (session->recusals->len == 0)
+    return;
+  group = add_group (self, _("Recusals"));
+  for (guint i = 0; i < session->recusals->len; i++)
+    {
+      const SceauRecusal *recusal = g_ptr_array_index (session->recusals, i);
+      /* Translators: a juror, then the candidate whose case the juror leaves. */
+      g_autofree char *title = g_strdup_printf (_("%s, for %s"), recusal->juror_name, recusal->learner_name);
+      g_autofree char *subtitle = recusal->reason != NULL
+        ? g_strdup_printf ("%s · %s", sceau_conflict_kind_title (recusal->kind), recusal->reason)
+        : g_strdup (sceau_conflict_kind_title (recusal->kind));
+
+      adw_preferences_group_add (group, GTK_WIDGET (sceau_row_new (title, subtitle)));
+    }
 }
 
 static void
@@ -80,20 +137,13 @@ add_seal (SceauJurySessionView *self)
 {
   const SceauJurySession *session = self->file->session;
   AdwPreferencesGroup *group;
-  g_autoptr (GDateTime) moment = NULL;
   g_autofree char *text = NULL;
 
   if (session->state != SCEAU_SESSION_SEALED)
     return;
   group = add_group (self, _("Seal"));
   if (session->sealed_at != NULL)
-    {
-      g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-      g_autoptr (GDateTime) stamp = g_date_time_new_from_iso8601 (session->sealed_at, utc);
-
-      moment = stamp != NULL ? g_date_time_to_local (stamp) : NULL;
-      text = moment != NULL ? g_date_time_format (moment, "%d/%m/%Y %H:%M:%S") : g_strdup (session->sealed_at);
-    }
+    text = format_moment (session->sealed_at, "%d/%m/%Y %H:%M:%S");
   sceau_group_add_property (group, _("Sealed at"), text);
   add_digest (group, _("Seal (SHA-256)"), session->seal);
   add_digest (group, _("Head of the journal"), session->journal_head);
@@ -108,5 +158,7 @@ sceau_jury_session_view_show_facts (SceauJurySessionView *self)
     gtk_box_remove (self->facts, child);
   add_seal (self);
   add_session (self);
+  add_recusals (self);
+  add_events (self);
   add_quotas (self);
 }

@@ -17,6 +17,7 @@
 enum
 {
   SIGNAL_CANDIDATE_CHOSEN,
+  SIGNAL_REMOVED,
   N_SIGNALS
 };
 
@@ -49,7 +50,7 @@ read_session (SceauSchool *school, gpointer job, SceauProgress *progress, GCance
   reading->file = sceau_load_jury (school, reading->session_id, error);
   if (reading->file == NULL)
     return FALSE;
-  if (reading->file->session->state != SCEAU_SESSION_PREPARATION)
+  if (reading->file->session->state > SCEAU_SESSION_CONVENED)
     return TRUE;
   reading->jurors = sceau_juror_table_list (school, NULL, error);
   return reading->jurors != NULL;
@@ -61,11 +62,20 @@ sceau_jury_session_view_can_write (SceauJurySessionView *self)
   return !sceau_context_is_read_only (self->context);
 }
 
+gboolean
+sceau_jury_session_view_is_choosing (SceauJurySessionView *self)
+{
+  SceauSessionState state = self->file != NULL ? self->file->session->state : SCEAU_SESSION_PREPARATION;
+
+  return state == SCEAU_SESSION_PREPARATION || (state == SCEAU_SESSION_CONVENED && self->recomposing);
+}
+
 static void
 count_decisions (SceauJurySessionView *self, GPtrArray *decisions)
 {
   self->n_candidates = decisions->len;
   self->n_undecided = 0;
+  self->n_outdated = 0;
   self->n_blocks = 0;
   for (guint i = 0; i < SCEAU_N_OUTCOMES; i++)
     self->counts[i] = 0;
@@ -73,6 +83,8 @@ count_decisions (SceauJurySessionView *self, GPtrArray *decisions)
     {
       const SceauDecision *decision = g_ptr_array_index (decisions, i);
 
+      if (decision->outdated)
+        self->n_outdated++;
       if (!decision->decided)
         {
           self->n_undecided++;
@@ -94,6 +106,13 @@ show_summary (SceauJurySessionView *self)
 
   if (self->n_undecided > 0)
     g_string_append_printf (text, " · %s", undecided);
+  if (self->n_outdated > 0)
+    {
+      g_autofree char *outdated
+        = g_strdup_printf (ngettext ("%u proposal out of date", "%u proposals out of date", self->n_outdated), self->n_outdated);
+
+      g_string_append_printf (text, " · %s", outdated);
+    }
   if (*outcomes != '\0')
     g_string_append_printf (text, " — %s", outcomes);
   gtk_label_set_text (self->summary, text->str);
@@ -113,10 +132,10 @@ static void
 show_members (SceauJurySessionView *self, GPtrArray *jurors)
 {
   const SceauJurySession *session = self->file->session;
-  gboolean choosing = session->state == SCEAU_SESSION_PREPARATION;
+  gboolean choosing = sceau_jury_session_view_is_choosing (self);
 
   if (choosing)
-    sceau_jury_members_show_choice (self->members, jurors);
+    sceau_jury_members_show_choice (self->members, jurors, session);
   else
     sceau_jury_members_show_session (self->members, session, sceau_jury_session_view_can_write (self));
   gtk_widget_set_visible (self->add_juror_button, choosing);
@@ -130,7 +149,7 @@ static void
 show_advice (SceauJurySessionView *self)
 {
   if (sceau_jury_session_view_can_write (self))
-    gtk_label_set_text (self->advice, sceau_session_state_advice (self->file->session->state));
+    gtk_label_set_text (self->advice, sceau_session_advice (self->file->session));
   else
     gtk_label_set_text (self->advice, _("The school file may only be read: nothing can be changed here."));
 }
@@ -261,12 +280,15 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (advice);
   BIND (buttons);
   BIND (convene_button);
+  BIND (keep_button);
   BIND (open_button);
+  BIND (resume_button);
   BIND (propose_button);
   BIND (deliberate_button);
   BIND (accept_button);
   BIND (seal_button);
   BIND (minutes_button);
+  BIND (papers_button);
   BIND (stack);
   BIND (composition);
   BIND (members);
@@ -294,6 +316,9 @@ sceau_jury_session_view_class_init (SceauJurySessionViewClass *klass)
   widget_class->map = sceau_jury_session_view_map;
   signals[SIGNAL_CANDIDATE_CHOSEN] = g_signal_new ("candidate-chosen", SCEAU_TYPE_JURY_SESSION_VIEW, G_SIGNAL_RUN_LAST, 0,
                                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+
+  signals[SIGNAL_REMOVED] = g_signal_new ("removed", SCEAU_TYPE_JURY_SESSION_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
 
   g_type_ensure (SCEAU_TYPE_LIFE_LINE);
   g_type_ensure (SCEAU_TYPE_JURY_MEMBERS);

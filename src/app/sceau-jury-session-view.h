@@ -16,6 +16,7 @@ G_DECLARE_FINAL_TYPE (SceauJurySessionView, sceau_jury_session_view, SCEAU, JURY
 /**
  * SceauJurySessionView: one session from its composition to its seal.
  * Signal "candidate-chosen" (gint64 enrolment, 0 for the first): the user wants to deliberate.
+ * Signal "removed" (void): there is no such session any more.
  */
 SceauJurySessionView  *sceau_jury_session_view_new        (SceauContext *context, gint64 session_id);
 /* Now when it is shown, else as soon as it is. */

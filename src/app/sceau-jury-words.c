@@ -68,9 +68,11 @@ sceau_outcome_from_key (guint keyval, SceauOutcome *outcome)
 }
 
 const char *
-sceau_session_state_advice (SceauSessionState state)
+sceau_session_advice (const SceauJurySession *session)
 {
-  switch (state)
+  if (session->suspended)
+    return _("The session is suspended: nothing is decided meanwhile. Tick who is present again, then resume it.");
+  switch (session->state)
     {
     case SCEAU_SESSION_PREPARATION:
       return _("Choose the members and who presides, then convene them.");

@@ -17,7 +17,7 @@ int           sceau_outcome_digit     (SceauOutcome outcome);
 /* FALSE when @keyval chooses none.  The top row of a French keyboard gives "&é"…" where others give digits. */
 gboolean      sceau_outcome_from_key  (guint keyval, SceauOutcome *outcome);
 /* What the session asks for now, one or two sentences. */
-const char   *sceau_session_state_advice (SceauSessionState state);
+const char   *sceau_session_advice       (const SceauJurySession *session);
 /* (transfer full): "Jury no. 3 of 22/11/2026", or "Rectification no. 4 of …". */
 char         *sceau_jury_session_title (const SceauJurySession *session);
 /* Whether the decision is another one than the proposal: outcome or blocks. */

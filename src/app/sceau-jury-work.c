@@ -4,6 +4,7 @@
 #include "sceau-jury-work.h"
 
 #include "sceau-import-report.h"
+#include "sceau-jury-table.h"
 
 SceauJuryWork *
 sceau_jury_work_new (gint64 session_id)
@@ -12,6 +13,7 @@ sceau_jury_work_new (gint64 session_id)
 
   self->session_id = session_id;
   self->jurors = g_array_new (FALSE, FALSE, sizeof (gint64));
+  self->alternates = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->faults = sceau_faults_new ();
   self->votes_for = self->votes_against = self->votes_abstain = -1;
   return self;
@@ -23,6 +25,8 @@ sceau_jury_work_free (SceauJuryWork *self)
   if (self == NULL)
     return;
   g_array_unref (self->jurors);
+  g_array_unref (self->alternates);
+  g_free (self->start_time);
   g_clear_pointer (&self->faults, sceau_faults_free);
   g_free (self->text);
   g_free (self->certification_code);
@@ -61,9 +65,13 @@ gboolean
 sceau_jury_work_convene (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
 {
   SceauJuryWork *work = data;
+  const SceauPanel panel = { .titulars = (const gint64 *) work->jurors->data,
+                             .n_titulars = work->jurors->len,
+                             .alternates = (const gint64 *) work->alternates->data,
+                             .n_alternates = work->alternates->len,
+                             .president = work->president };
 
-  return sceau_convene_jury (school, work->session_id, (const gint64 *) work->jurors->data, work->jurors->len,
-                             work->president, work->faults, error);
+  return sceau_convene_panel (school, work->session_id, &panel, work->faults, error);
 }
 
 gboolean
@@ -107,6 +115,46 @@ sceau_jury_work_seal (SceauSchool *school, gpointer data, SceauProgress *progres
 }
 
 gboolean
+sceau_jury_work_amend (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+  g_autoptr (SceauJurySession) session = sceau_jury_table_find (school, work->session_id, error);
+
+  if (session == NULL)
+    return FALSE;
+  session->date = work->date;
+  session->embargo = work->embargo;
+  g_free (session->place);
+  session->place = g_strdup (work->text);
+  g_free (session->start_time);
+  session->start_time = g_strdup (work->start_time);
+  return sceau_amend_jury (school, session, work->faults, error);
+}
+
+gboolean
+sceau_jury_work_remove (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  return sceau_remove_jury (school, ((SceauJuryWork *) data)->session_id, error);
+}
+
+gboolean
+sceau_jury_work_suspend (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+
+  return sceau_suspend_jury (school, work->session_id, work->reason, work->faults, error);
+}
+
+gboolean
+sceau_jury_work_resume (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+
+  return sceau_resume_jury (school, work->session_id, (const gint64 *) work->jurors->data, work->jurors->len, work->text,
+                            work->faults, error);
+}
+
+gboolean
 sceau_jury_work_rectify (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
 {
   SceauJuryWork *work = data;
@@ -114,22 +162,6 @@ sceau_jury_work_rectify (SceauSchool *school, gpointer data, SceauProgress *prog
 
   work->id = sceau_rectify_jury (school, work->session_id, &verdict, work->date, work->faults, error);
   return work->id != 0;
-}
-
-gboolean
-sceau_jury_work_minutes (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
-{
-  SceauJuryWork *work = data;
-  g_autoptr (GBytes) pdf = sceau_render_minutes (school, work->session_id, error);
-  gsize length;
-  const char *contents;
-
-  if (pdf == NULL)
-    return FALSE;
-  /* The chooser has asked before it let an existing file be named. */
-  contents = g_bytes_get_data (pdf, &length);
-  return g_file_set_contents_full (work->text, contents, (gssize) length,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE, 0600, error);
 }
 
 void

@@ -16,10 +16,13 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 session_id;
-  GArray *jurors;        /* (element-type gint64): members convened, or those present */
+  GArray *jurors;        /* (element-type gint64): titular members convened, or those present */
+  GArray *alternates;    /* (element-type gint64): convened with them */
   gint64 president;
-  char *text;            /* the derogation, the place, or the path of the minutes */
+  char *text;            /* the derogation, or the place */
   SceauDate date;
+  SceauDate embargo;
+  char *start_time;
   char *certification_code;
   char *cohort;
   char *learner_number;
@@ -44,9 +47,11 @@ gboolean sceau_jury_work_propose   (SceauSchool *school, gpointer work, SceauPro
 gboolean sceau_jury_work_decide    (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_accept    (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_seal      (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_amend     (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_remove    (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_suspend   (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_resume    (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_rectify   (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
-/* Reads only: the minutes to the file named by text, readable by its owner alone. */
-gboolean sceau_jury_work_minutes   (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 
 /**
  * sceau_jury_work_explain: everything that is wrong, in a dialog that stays until it is read.
