@@ -37,7 +37,8 @@ sceau_candidate_file_free (SceauCandidateFile *self)
   g_clear_pointer (&self->acquired_blocks, g_ptr_array_unref);
   g_clear_pointer (&self->changes, g_ptr_array_unref);
   g_clear_pointer (&self->history, g_ptr_array_unref);
-  g_clear_pointer (&self->recused, g_ptr_array_unref);
+  g_clear_pointer (&self->recusals, g_ptr_array_unref);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -87,15 +88,15 @@ load_history (SceauCandidateFile *self, SceauSchool *school, GError **error)
 }
 
 static void
-list_recused (SceauCandidateFile *self)
+list_recusals (SceauCandidateFile *self)
 {
-  self->recused = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < self->session->members->len; i++)
+  self->recusals = g_ptr_array_new ();
+  for (guint i = 0; i < self->session->recusals->len; i++)
     {
-      const SceauJuryMember *member = g_ptr_array_index (self->session->members, i);
+      SceauRecusal *recusal = g_ptr_array_index (self->session->recusals, i);
 
-      if (sceau_jury_member_is_recused (member, self->enrolment))
-        g_ptr_array_add (self->recused, g_strdup (member->juror->name));
+      if (recusal->enrolment_id == self->enrolment->id)
+        g_ptr_array_add (self->recusals, recusal);
     }
 }
 
@@ -130,9 +131,10 @@ load_all (SceauCandidateFile *self, SceauSchool *school, gint64 session_id, gint
             sceau_acquired_block_table_list_by_learner (school, self->enrolment->learner_id, code, error)) == NULL
       || !load_results (self, school, error)
       || (self->changes = sceau_frozen_result_table_list_changes_of (school, session_id, enrolment_id, error)) == NULL
+      || (self->steps = sceau_explain_proposal (school, session_id, enrolment_id, error)) == NULL
       || !load_history (self, school, error))
     return FALSE;
-  list_recused (self);
+  list_recusals (self);
   evaluate (self);
   return TRUE;
 }

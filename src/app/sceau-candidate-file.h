@@ -30,7 +30,8 @@ typedef struct
   GPtrArray *acquired_blocks; /* (element-type SceauAcquiredBlock) */
   GPtrArray *changes;         /* (element-type SceauMarkChange): of this candidate, during the deliberation */
   GPtrArray *history;         /* (element-type SceauEarlierDecision): earliest first */
-  GPtrArray *recused;         /* (element-type utf8): members who take no part in this case */
+  GPtrArray *recusals;        /* (element-type SceauRecusal): members who take no part in this case; of the session */
+  GPtrArray *steps;           /* (element-type SceauProposalStep): how the proposal was reached */
 } SceauCandidateFile;
 
 /* In the worker's thread: one consistent view of the file. */

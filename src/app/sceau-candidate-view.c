@@ -65,14 +65,56 @@ append_text (GtkWidget *card, const char *text, const char *css_class)
     gtk_box_append (GTK_BOX (card), label_new (text, css_class));
 }
 
+/* What was found and what was asked, side by side; the verdict by its word. */
 static void
-add_proposal (SceauCandidateView *self, const SceauDecision *decision)
+attach_step (GtkGrid *grid, const SceauProposalStep *step, int row)
 {
+  g_autofree char *subject = g_strdup_printf ("%s · %s", step->subject, step->rule);
+  GtkWidget *what = label_new (subject, step->decisive ? "caption-heading" : "caption");
+  GtkWidget *found = label_new (step->found, "caption");
+  GtkWidget *expected = label_new (step->expected, "caption");
+  GtkWidget *tag = step->pending ? sceau_tag_new (_("Pending"), SCEAU_TAG_WARNING)
+                   : step->met   ? sceau_tag_new (_("Met"), SCEAU_TAG_SUCCESS)
+                                 : sceau_tag_new (_("Not met"), SCEAU_TAG_ERROR);
+
+  gtk_widget_set_hexpand (what, TRUE);
+  gtk_widget_add_css_class (expected, "dim-label");
+  gtk_widget_set_valign (tag, GTK_ALIGN_START);
+  gtk_widget_set_halign (tag, GTK_ALIGN_END);
+  gtk_grid_attach (grid, what, 0, row, 1, 1);
+  gtk_grid_attach (grid, found, 1, row, 1, 1);
+  gtk_grid_attach (grid, expected, 2, row, 1, 1);
+  gtk_grid_attach (grid, tag, 3, row, 1, 1);
+}
+
+static void
+append_steps (GtkWidget *card, GPtrArray *steps)
+{
+  GtkWidget *expander = gtk_expander_new (_("How this was reached"));
+  GtkGrid *grid = GTK_GRID (gtk_grid_new ());
+
+  gtk_grid_set_column_spacing (grid, 12);
+  gtk_grid_set_row_spacing (grid, 6);
+  gtk_widget_set_margin_top (GTK_WIDGET (grid), 6);
+  for (guint i = 0; i < steps->len; i++)
+    attach_step (grid, g_ptr_array_index (steps, i), (int) i);
+  gtk_expander_set_child (GTK_EXPANDER (expander), GTK_WIDGET (grid));
+  gtk_box_append (GTK_BOX (card), expander);
+}
+
+static void
+add_proposal (SceauCandidateView *self, const SceauCandidateFile *file)
+{
+  const SceauDecision *decision = file->decision;
   GtkWidget *card = card_new (self);
 
   append_heading (card, _("Proposal"), "heading",
                   sceau_tag_new (sceau_outcome_title (decision->proposal), sceau_outcome_style (decision->proposal)));
   append_text (card, decision->proposal_reason, NULL);
+  if (decision->outdated)
+    append_text (card, _("Out of date: something it rests on was changed afterwards. It is made afresh when the jury decides."), "warning");
+  if (file->steps->len > 0)
+    append_steps (card, file->steps);
 }
 
 static int
@@ -249,22 +291,43 @@ add_blocks (SceauCandidateView *self, const SceauCandidateFile *file)
     add_block (self, file, NULL, blocks->len > 0 ? _("Beside the blocks") : _("The whole"));
 }
 
-static void
-add_conflicts (SceauCandidateView *self, const SceauCandidateFile *file)
+static GtkWidget *
+lift_button_new (const SceauRecusal *recusal)
 {
+  GtkWidget *button = gtk_button_new_with_label (_("Lift…"));
+  g_autofree char *name = g_strdup_printf (_("Lift the recusal of %s"), recusal->juror_name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_focus_on_click (button, FALSE);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "deliberation.lift");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", recusal->juror_id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+static void
+append_recusal (GtkWidget *card, const SceauRecusal *recusal, gboolean sealed)
+{
+  /* Translators: a juror, then the relation with the candidate. */
+  g_autofree char *text = g_strdup_printf (_("%s takes no part in this case: %s."), recusal->juror_name,
+                                           sceau_conflict_kind_title (recusal->kind));
+
+  append_heading (card, text, NULL, sealed ? NULL : lift_button_new (recusal));
+  append_text (card, recusal->reason, "dim-label");
+}
+
+static void
+add_recusals (SceauCandidateView *self, const SceauCandidateFile *file)
+{
+  gboolean sealed = file->session->state == SCEAU_SESSION_SEALED;
   GtkWidget *card;
 
-  if (file->recused->len == 0)
+  if (file->recusals->len == 0)
     return;
   card = card_new (self);
   append_heading (card, _("Conflicts of Interest"), "heading", sceau_tag_new (_("Recusal"), SCEAU_TAG_WARNING));
-  for (guint i = 0; i < file->recused->len; i++)
-    {
-      g_autofree char *text = g_strdup_printf (_("%s works for the candidate’s employer and takes no part in this case."),
-                                               (const char *) g_ptr_array_index (file->recused, i));
-
-      append_text (card, text, NULL);
-    }
+  for (guint i = 0; i < file->recusals->len; i++)
+    append_recusal (card, g_ptr_array_index (file->recusals, i), sealed);
 }
 
 static void
@@ -326,7 +389,9 @@ add_person (SceauCandidateView *self, const SceauCandidateFile *file, gboolean a
     return;
   card = card_new (self);
   append_heading (card, _("Parcours"), "heading",
-                  enrolment->state == SCEAU_ENROLMENT_WITHDRAWN ? sceau_tag_new (_("Withdrawn"), SCEAU_TAG_WARNING) : NULL);
+                  enrolment->state != SCEAU_ENROLMENT_ACTIVE
+                      ? sceau_tag_new (sceau_enrolment_state_title (enrolment->state), SCEAU_TAG_WARNING)
+                      : NULL);
   if (enrolment->admission != SCEAU_ADMISSION_NORMAL)
     append_text (card, sceau_admission_title (enrolment->admission), NULL);
   if (!anonymous && enrolment->company != NULL)
@@ -354,9 +419,9 @@ sceau_candidate_view_show (SceauCandidateView *self, const SceauCandidateFile *f
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
-  add_proposal (self, file->decision);
+  add_proposal (self, file);
   if (!anonymous)
-    add_conflicts (self, file);
+    add_recusals (self, file);
   add_changes (self, file);
   add_blocks (self, file);
   add_requirements (self, file);

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-ask-reason.h"
 #include "sceau-candidate-view.h"
 #include "sceau-decision-panel.h"
 #include "sceau-decision-table.h"
@@ -14,6 +15,8 @@
 #include "sceau-narrow.h"
 #include "sceau-page.h"
 #include "sceau-rectify-dialog.h"
+#include "sceau-recuse-dialog.h"
+#include "sceau-session-life.h"
 
 /* Pixels of the window below which what is read and what is entered stand one above the other. */
 #define NARROW_WIDTH 1000
@@ -29,6 +32,7 @@ struct _SceauDeliberationView
   GtkLabel *progress;
   GtkLabel *notice;
   GtkButton *rectify_button;
+  GtkToggleButton *anonymous_button;
   GtkLabel *keys;
   GtkScrolledWindow *whole;
   GtkScrolledWindow *left;
@@ -41,7 +45,8 @@ struct _SceauDeliberationView
   GArray *order;            /* (element-type gint64) */
   gint64 session_id;
   guint position;           /* in @order */
-  gint64 last_decided;      /* enrolment, or 0 */
+  GArray *decided;          /* (element-type gint64): enrolments decided here, the latest last */
+  gint64 lifting;           /* juror whose recusal is about to be lifted */
   gint64 deciding;          /* enrolment whose decision is on its way, so that Enter held down counts once */
   gboolean anonymous;
 };
@@ -79,9 +84,8 @@ read_candidate (SceauSchool *school, gpointer job, SceauProgress *progress, GCan
 static gboolean
 can_decide (SceauDeliberationView *self)
 {
-  SceauSessionState state = self->file->session->state;
-
-  return (state == SCEAU_SESSION_OPEN || state == SCEAU_SESSION_DELIBERATED) && !sceau_context_is_read_only (self->context);
+  return sceau_session_allows (self->file->session, SCEAU_ACT_DECIDE, sceau_date_today (), NULL)
+         && !sceau_context_is_read_only (self->context);
 }
 
 static void
@@ -95,6 +99,8 @@ show_notice (SceauDeliberationView *self)
     text = _("The session is sealed: this decision cannot change any more. An error is mended by a rectification, which keeps it.");
   else if (read_only)
     text = _("The school file may only be read: nothing can be decided here.");
+  else if (self->file->session->suspended)
+    text = _("The session is suspended: nothing is decided until it is resumed.");
   gtk_label_set_text (self->notice, text != NULL ? text : "");
   gtk_widget_set_visible (GTK_WIDGET (self->notice), text != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->rectify_button), sealed && !read_only);
@@ -132,13 +138,22 @@ show_progress (SceauDeliberationView *self, int decided, int all)
   gtk_label_set_text (self->progress, text);
 }
 
+static gboolean
+can_recuse (SceauDeliberationView *self)
+{
+  return self->file != NULL && !sceau_context_is_read_only (self->context)
+         && sceau_session_allows (self->file->session, SCEAU_ACT_RECUSE, sceau_date_today (), NULL);
+}
+
 static void
 update_actions (SceauDeliberationView *self)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "deliberation.previous", self->position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "deliberation.next", self->position + 1 < self->order->len);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deliberation.undo", self->last_decided != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deliberation.undo", self->decided->len > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "deliberation.decide", self->file != NULL && can_decide (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deliberation.recuse", can_recuse (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "deliberation.lift", can_recuse (self));
 }
 
 static void
@@ -199,9 +214,59 @@ undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SceauDeliberationView *self = SCEAU_DELIBERATION_VIEW (widget);
 
+  gint64 last;
+
+  if (self->decided->len == 0)
+    return;
+  last = g_array_index (self->decided, gint64, self->decided->len - 1);
+  g_array_set_size (self->decided, self->decided->len - 1);
+  update_actions (self);
   for (guint i = 0; i < self->order->len; i++)
-    if (g_array_index (self->order, gint64, i) == self->last_decided)
+    if (g_array_index (self->order, gint64, i) == last)
       move_to (self, i);
+}
+
+static void
+recuse_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SceauDeliberationView *self = SCEAU_DELIBERATION_VIEW (widget);
+
+  gtk_window_present (GTK_WINDOW (sceau_recuse_dialog_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->context, self->file)));
+}
+
+static void
+lifted_cb (GtkWidget *from, gpointer job, const GError *error)
+{
+  sceau_jury_work_explain (from, _("The recusal could not be lifted"), job, error);
+}
+
+static void
+lift_for (const char *reason, gpointer data)
+{
+  SceauDeliberationView *self = SCEAU_DELIBERATION_VIEW (data);
+  SceauJuryWork *work = sceau_jury_work_new (self->session_id);
+
+  work->juror_id = self->lifting;
+  work->enrolment_id = sceau_deliberation_view_get_enrolment (self);
+  work->reason = g_strdup (reason);
+  sceau_long_work_run (GTK_WIDGET (self), self->context, _("Lifting the recusal"), sceau_jury_work_lift, work,
+                       (GDestroyNotify) sceau_jury_work_free, lifted_cb);
+}
+
+static void
+lift_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SceauDeliberationView *self = SCEAU_DELIBERATION_VIEW (widget);
+
+  self->lifting = g_variant_get_int64 (parameter);
+  sceau_ask_reason (widget, _("Lift this recusal?"), _("The member takes part in this candidate’s case again. The journal keeps the reason."),
+                    _("_Lift"), FALSE, lift_for, widget);
+}
+
+static void
+anonymous_toggled_cb (SceauDeliberationView *self)
+{
+  sceau_deliberation_view_set_anonymous (self, gtk_toggle_button_get_active (self->anonymous_button));
 }
 
 static void
@@ -214,7 +279,7 @@ decided_cb (GtkWidget *from, gpointer job, const GError *error)
   sceau_jury_work_explain (from, _("The decision could not be recorded"), work, error);
   if (error != NULL)
     return;
-  self->last_decided = work->id;
+  g_array_append_val (self->decided, work->id);
   update_actions (self);
   if (work->id != sceau_deliberation_view_get_enrolment (self))
     return;
@@ -311,6 +376,11 @@ key_pressed_cb (SceauDeliberationView *self, guint keyval, guint keycode, GdkMod
 
   if (modifiers == GDK_CONTROL_MASK && (keyval == GDK_KEY_z || keyval == GDK_KEY_Z))
     return gtk_widget_activate_action (GTK_WIDGET (self), "deliberation.undo", NULL);
+  if (modifiers == GDK_CONTROL_MASK && (keyval == GDK_KEY_h || keyval == GDK_KEY_H))
+    {
+      gtk_toggle_button_set_active (self->anonymous_button, !gtk_toggle_button_get_active (self->anonymous_button));
+      return TRUE;
+    }
   if (modifiers != 0)
     return FALSE;
   if (action != NULL)
@@ -364,6 +434,7 @@ sceau_deliberation_view_finalize (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->file, sceau_candidate_file_free);
   g_clear_pointer (&self->order, g_array_unref);
+  g_clear_pointer (&self->decided, g_array_unref);
   G_OBJECT_CLASS (sceau_deliberation_view_parent_class)->finalize (object);
 }
 
@@ -375,6 +446,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "deliberation.undo", NULL, undo_action);
   gtk_widget_class_install_action (widget_class, "deliberation.decide", NULL, decide_action);
   gtk_widget_class_install_action (widget_class, "deliberation.rectify", NULL, rectify_action);
+  gtk_widget_class_install_action (widget_class, "deliberation.recuse", NULL, recuse_action);
+  gtk_widget_class_install_action (widget_class, "deliberation.lift", "x", lift_action);
 }
 
 static void
@@ -392,6 +465,7 @@ sceau_deliberation_view_class_init (SceauDeliberationViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, progress);
   gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, notice);
   gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, rectify_button);
+  gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, anonymous_button);
   gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, keys);
   gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, whole);
   gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, left);
@@ -402,12 +476,14 @@ sceau_deliberation_view_class_init (SceauDeliberationViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, key_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, panel_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, submitted_cb);
+  gtk_widget_class_bind_template_callback (widget_class, anonymous_toggled_cb);
   install_actions (widget_class);
 }
 
 static void
 sceau_deliberation_view_init (SceauDeliberationView *self)
 {
+  self->decided = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   sceau_narrow_watch (GTK_WIDGET (self), NARROW_WIDTH, set_narrow);
 }
@@ -449,6 +525,7 @@ void
 sceau_deliberation_view_set_anonymous (SceauDeliberationView *self, gboolean anonymous)
 {
   self->anonymous = anonymous;
+  gtk_toggle_button_set_active (self->anonymous_button, anonymous);
   if (self->file == NULL)
     return;
   show_head (self);

@@ -99,6 +99,26 @@ sceau_jury_work_decide (SceauSchool *school, gpointer data, SceauProgress *progr
 }
 
 gboolean
+sceau_jury_work_recuse (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+  const SceauRecusal recusal = { .juror_id = work->juror_id,
+                                 .enrolment_id = work->enrolment_id,
+                                 .kind = work->conflict,
+                                 .reason = *work->reason != '\0' ? work->reason : NULL };
+
+  return sceau_recuse_member (school, work->session_id, &recusal, work->faults, error);
+}
+
+gboolean
+sceau_jury_work_lift (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  SceauJuryWork *work = data;
+
+  return sceau_lift_recusal (school, work->session_id, work->juror_id, work->enrolment_id, work->reason, work->faults, error);
+}
+
+gboolean
 sceau_jury_work_accept (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
 {
   SceauJuryWork *work = data;

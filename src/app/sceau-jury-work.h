@@ -25,6 +25,9 @@ typedef struct
   char *start_time;
   char *certification_code;
   char *cohort;
+  gint64 juror_id;       /* whose recusal it is about, in the case of @enrolment_id */
+  gint64 enrolment_id;
+  SceauConflictKind conflict;
   char *learner_number;
   SceauOutcome outcome;
   char **blocks;         /* or NULL, as in #SceauVerdict */
@@ -45,6 +48,8 @@ gboolean sceau_jury_work_convene   (SceauSchool *school, gpointer work, SceauPro
 gboolean sceau_jury_work_open      (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_propose   (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_decide    (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_recuse    (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
+gboolean sceau_jury_work_lift      (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_accept    (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_seal      (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
 gboolean sceau_jury_work_amend     (SceauSchool *school, gpointer work, SceauProgress *progress, GCancellable *cancellable, GError **error);
