@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-certificate-preview.h"
+#include "sceau-paper-preview.h"
 #include "sceau-certificate-table.h"
 #include "sceau-certification-table.h"
 #include "sceau-issue-certificates.h"
@@ -92,7 +92,7 @@ read_certificate (SceauSchool *school, gpointer job, SceauProgress *progress, GC
 
   pdf = sceau_load_certificate_pdf (school, reading->number, &local);
   if (pdf != NULL)
-    reading->preview = sceau_certificate_preview_render (pdf, PREVIEW_WIDTH, &local);
+    reading->preview = sceau_paper_preview_render (pdf, PREVIEW_WIDTH, &local);
   if (reading->preview == NULL)
     reading->fault = g_strdup (local->message);
   return TRUE;

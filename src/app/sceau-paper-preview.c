@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-#include "sceau-certificate-preview.h"
+#include "sceau-paper-preview.h"
 
 #include <glib/gi18n-lib.h>
 #include <poppler.h>
@@ -46,12 +46,25 @@ draw (PopplerPage *page, int width, GError **error)
   return texture;
 }
 
+static GdkTexture *
+render_page (PopplerDocument *document, int index, int width, GError **error)
+{
+  PopplerPage *page = poppler_document_get_page (document, index);
+  GdkTexture *texture = NULL;
+
+  if (page != NULL)
+    texture = draw (page, width, error);
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The document has no page."));
+  g_clear_object (&page);
+  return texture;
+}
+
 GdkTexture *
-sceau_certificate_preview_render (GBytes *pdf, int width, GError **error)
+sceau_paper_preview_render (GBytes *pdf, int width, GError **error)
 {
   PopplerDocument *document;
-  PopplerPage *page;
-  GdkTexture *texture = NULL;
+  GdkTexture *texture;
 
   g_return_val_if_fail (pdf != NULL && width > 0, NULL);
 
@@ -59,12 +72,31 @@ sceau_certificate_preview_render (GBytes *pdf, int width, GError **error)
   document = poppler_document_new_from_bytes (pdf, NULL, error);
   if (document == NULL)
     return NULL;
-  page = poppler_document_get_page (document, 0);
-  if (page != NULL)
-    texture = draw (page, width, error);
-  else
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("The document has no page."));
-  g_clear_object (&page);
+  texture = render_page (document, 0, width, error);
   g_object_unref (document);
   return texture;
+}
+
+GPtrArray *
+sceau_paper_preview_render_all (GBytes *pdf, int width, GError **error)
+{
+  g_autoptr (GPtrArray) pages = g_ptr_array_new_with_free_func (g_object_unref);
+  PopplerDocument *document;
+  gboolean drawn = TRUE;
+
+  g_return_val_if_fail (pdf != NULL && width > 0, NULL);
+
+  document = poppler_document_new_from_bytes (pdf, NULL, error);
+  if (document == NULL)
+    return NULL;
+  for (int i = 0; drawn && i < poppler_document_get_n_pages (document); i++)
+    {
+      GdkTexture *page = render_page (document, i, width, error);
+
+      drawn = page != NULL;
+      if (drawn)
+        g_ptr_array_add (pages, page);
+    }
+  g_object_unref (document);
+  return drawn ? g_steal_pointer (&pages) : NULL;
 }
