@@ -99,6 +99,12 @@ candidate_chosen_cb (SceauJurySessionView *view, gint64 enrolment_id, SceauPage 
   gtk_widget_grab_focus (GTK_WIDGET (deliberation));
 }
 
+static void
+letter_chosen_cb (SceauJurySessionView *view, guint position, SceauPage *page)
+{
+  sceau_page_push (page, GTK_WIDGET (sceau_jury_session_view_read_letters (view, position)), _("Letters of Result"), NULL);
+}
+
 /* Whatever is shown over it goes with it. */
 static void
 session_removed_cb (SceauJurySessionView *view, SceauPage *page)
@@ -114,6 +120,7 @@ show_session (SceauJuryPage *self, gint64 session_id, const char *title)
   SceauJurySessionView *view = sceau_jury_session_view_new (sceau_page_get_context (page), session_id);
 
   g_signal_connect_object (view, "candidate-chosen", G_CALLBACK (candidate_chosen_cb), self, 0);
+  g_signal_connect_object (view, "letter-chosen", G_CALLBACK (letter_chosen_cb), self, 0);
   g_signal_connect_object (view, "removed", G_CALLBACK (session_removed_cb), self, 0);
   sceau_page_push (page, GTK_WIDGET (view), title, NULL);
   sceau_page_set_searchable (page, TRUE);

@@ -10,6 +10,7 @@
 #include "sceau-jury-session-view.h"
 #include "sceau-jury-work.h"
 #include "sceau-life-line.h"
+#include "sceau-sequel-view.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +42,8 @@ struct _SceauJurySessionView
   AdwPreferencesGroup *derogation_group;
   AdwEntryRow *derogation_row;
   GtkBox *facts;
+  GtkStackPage *sequel_page;
+  SceauSequelView *sequel;
   GtkStack *candidates_stack;
   GtkToggleButton *undecided_button;
   GtkToggleButton *anonymous_button;

@@ -18,6 +18,7 @@ enum
 {
   SIGNAL_CANDIDATE_CHOSEN,
   SIGNAL_REMOVED,
+  SIGNAL_LETTER_CHOSEN,
   N_SIGNALS
 };
 
@@ -154,6 +155,16 @@ show_advice (SceauJurySessionView *self)
     gtk_label_set_text (self->advice, _("The school file may only be read: nothing can be changed here."));
 }
 
+static void
+show_sequel (SceauJurySessionView *self)
+{
+  gboolean sealed = self->file->session->state == SCEAU_SESSION_SEALED;
+
+  gtk_stack_page_set_visible (self->sequel_page, sealed);
+  if (sealed)
+    sceau_sequel_view_load (self->sequel, self->context, self->session_id);
+}
+
 /* The first sight of a session is what is to be done in it. */
 static void
 choose_page (SceauJurySessionView *self)
@@ -171,6 +182,7 @@ show_file (SceauJurySessionView *self, GPtrArray *jurors, gboolean advanced)
   show_members (self, jurors);
   show_candidates (self);
   sceau_jury_session_view_show_facts (self);
+  show_sequel (self);
   if (advanced)
     choose_page (self);
   sceau_jury_session_view_update_actions (self);
@@ -237,6 +249,12 @@ chosen_cb (SceauJurySessionView *self, gint64 enrolment_id)
 }
 
 static void
+letter_chosen_cb (SceauJurySessionView *self, guint position)
+{
+  g_signal_emit (self, signals[SIGNAL_LETTER_CHOSEN], 0, position);
+}
+
+static void
 undecided_toggled_cb (SceauJurySessionView *self)
 {
   sceau_candidate_list_filter_undecided (self->candidates, gtk_toggle_button_get_active (self->undecided_button));
@@ -299,6 +317,8 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (derogation_group);
   BIND (derogation_row);
   BIND (facts);
+  BIND (sequel_page);
+  BIND (sequel);
   BIND (candidates_stack);
   BIND (undecided_button);
   BIND (anonymous_button);
@@ -320,6 +340,10 @@ sceau_jury_session_view_class_init (SceauJurySessionViewClass *klass)
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", SCEAU_TYPE_JURY_SESSION_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                           G_TYPE_NONE, 0);
 
+  signals[SIGNAL_LETTER_CHOSEN] = g_signal_new ("letter-chosen", SCEAU_TYPE_JURY_SESSION_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  g_type_ensure (SCEAU_TYPE_SEQUEL_VIEW);
   g_type_ensure (SCEAU_TYPE_LIFE_LINE);
   g_type_ensure (SCEAU_TYPE_JURY_MEMBERS);
   g_type_ensure (SCEAU_TYPE_FAULT_LIST);
@@ -329,6 +353,7 @@ sceau_jury_session_view_class_init (SceauJurySessionViewClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, members_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, derogation_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, letter_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, undecided_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, anonymous_toggled_cb);
   sceau_jury_session_view_install_actions (widget_class);
@@ -385,4 +410,13 @@ sceau_jury_session_view_deliberate (SceauJurySessionView *self, gint64 enrolment
   view = sceau_deliberation_view_new (self->context, self->session_id, order, enrolment_id);
   sceau_deliberation_view_set_anonymous (view, gtk_toggle_button_get_active (self->anonymous_button));
   return view;
+}
+
+SceauLetterView *
+sceau_jury_session_view_read_letters (SceauJurySessionView *self, guint position)
+{
+  g_autoptr (GArray) order = sceau_sequel_view_get_order (self->sequel);
+  g_autoptr (GPtrArray) names = sceau_sequel_view_get_names (self->sequel);
+
+  return sceau_letter_view_new (self->context, self->session_id, order, names, position);
 }

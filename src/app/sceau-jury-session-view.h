@@ -7,6 +7,7 @@
 
 #include "sceau-context.h"
 #include "sceau-deliberation-view.h"
+#include "sceau-letter-view.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,7 @@ G_DECLARE_FINAL_TYPE (SceauJurySessionView, sceau_jury_session_view, SCEAU, JURY
 /**
  * SceauJurySessionView: one session from its composition to its seal.
  * Signal "candidate-chosen" (gint64 enrolment, 0 for the first): the user wants to deliberate.
+ * Signal "letter-chosen" (guint position): a letter of result is to be looked at.
  * Signal "removed" (void): there is no such session any more.
  */
 SceauJurySessionView  *sceau_jury_session_view_new        (SceauContext *context, gint64 session_id);
@@ -24,5 +26,7 @@ void                   sceau_jury_session_view_reload     (SceauJurySessionView 
 void                   sceau_jury_session_view_search     (SceauJurySessionView *self, const char *text);
 /* (transfer floating): the candidates that are listed, one at a time. */
 SceauDeliberationView *sceau_jury_session_view_deliberate (SceauJurySessionView *self, gint64 enrolment_id);
+/* (transfer floating): the letters of result, one at a time. */
+SceauLetterView       *sceau_jury_session_view_read_letters (SceauJurySessionView *self, guint position);
 
 G_END_DECLS
