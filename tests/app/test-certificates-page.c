@@ -5,7 +5,7 @@
 
 #include "sceau-certificate-attestation-dialog.h"
 #include "sceau-certificate-issue-dialog.h"
-#include "sceau-certificate-preview.h"
+#include "sceau-paper-preview.h"
 #include "sceau-certificate-table.h"
 #include "sceau-certificate-view.h"
 #include "sceau-certificate-work.h"
@@ -462,7 +462,7 @@ refuses_to_draw_what_is_no_document (void)
   g_autoptr (GBytes) letter = g_bytes_new_static ("Dear Sir or Madam", 17);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (sceau_certificate_preview_render (letter, 100, &error));
+  g_assert_null (sceau_paper_preview_render (letter, 100, &error));
   g_assert_nonnull (error);
 }
 
