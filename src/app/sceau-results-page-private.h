@@ -53,6 +53,10 @@ void               sceau_results_page_show_choices  (SceauResultsPage *self);
 void               sceau_results_page_show_attempts (SceauResultsPage *self);
 void               sceau_results_page_listen        (SceauResultsPage *self);
 
+/* sceau-results-page-sheets.c */
+void               sceau_results_page_add_sheet_actions (SceauResultsPage *self);
+void               sceau_results_page_reload_level      (SceauResultsPage *self);
+
 /* sceau-results-page-edit.c */
 void               sceau_results_page_add_edit_actions (SceauResultsPage *self);
 void               sceau_results_page_update_actions   (SceauResultsPage *self);

@@ -242,6 +242,7 @@ sceau_results_page_refresh (SceauPage *page)
     self->stale = TRUE;
   else
     sceau_results_page_reload (self);
+  sceau_results_page_reload_level (self);
 }
 
 static void
@@ -367,6 +368,7 @@ sceau_results_page_init (SceauResultsPage *self)
   self->chosen_attempt = 1;
   sceau_page_add_actions (SCEAU_PAGE (self), actions, G_N_ELEMENTS (actions));
   sceau_results_page_add_edit_actions (self);
+  sceau_results_page_add_sheet_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
   sceau_results_page_listen (self);
   g_signal_connect_object (self->grid, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
