@@ -7,9 +7,9 @@
 #include "sceau-certification-table.h"
 #include "sceau-decision-table.h"
 #include "sceau-enrolment-table.h"
-#include "sceau-hold-jury.h"
 #include "sceau-jury-table.h"
 #include "sceau-plan-table.h"
+#include "sceau-proposal-step-table.h"
 #include "sceau-result-table.h"
 
 static void
@@ -100,8 +100,23 @@ list_recusals (SceauCandidateFile *self)
     }
 }
 
-static void
-evaluate (SceauCandidateFile *self)
+/* Under a seal the table that was kept with it; a seal of an older version kept none, and the rules say it again. */
+static gboolean
+load_steps (SceauCandidateFile *self, SceauSchool *school, const SceauDossier *dossier, GError **error)
+{
+  if (self->session->state == SCEAU_SESSION_SEALED)
+    {
+      self->steps = sceau_proposal_step_table_list (school, self->session->id, self->enrolment->id, error);
+      if (self->steps == NULL || self->steps->len > 0)
+        return self->steps != NULL;
+      g_clear_pointer (&self->steps, g_ptr_array_unref);
+    }
+  self->steps = sceau_proposal_explain (dossier);
+  return TRUE;
+}
+
+static gboolean
+evaluate (SceauCandidateFile *self, SceauSchool *school, GError **error)
 {
   const SceauDossier dossier = {
     .certification = self->certification,
@@ -112,6 +127,7 @@ evaluate (SceauCandidateFile *self)
   };
 
   self->proposal = sceau_proposal_new (&dossier);
+  return load_steps (self, school, &dossier, error);
 }
 
 static gboolean
@@ -131,12 +147,10 @@ load_all (SceauCandidateFile *self, SceauSchool *school, gint64 session_id, gint
             sceau_acquired_block_table_list_by_learner (school, self->enrolment->learner_id, code, error)) == NULL
       || !load_results (self, school, error)
       || (self->changes = sceau_frozen_result_table_list_changes_of (school, session_id, enrolment_id, error)) == NULL
-      || (self->steps = sceau_explain_proposal (school, session_id, enrolment_id, error)) == NULL
       || !load_history (self, school, error))
     return FALSE;
   list_recusals (self);
-  evaluate (self);
-  return TRUE;
+  return evaluate (self, school, error);
 }
 
 SceauCandidateFile *
