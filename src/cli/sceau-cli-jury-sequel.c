@@ -9,7 +9,7 @@
 #include "sceau-cli-jury.h"
 #include "sceau-cli-output.h"
 #include "sceau-notify-results.h"
-#include "sceau-pdf.h"
+#include "sceau-print-session.h"
 
 static SceauCliStatus
 jury_notify (SceauCli *cli)
@@ -46,7 +46,7 @@ jury_letter (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   enrolment_id = sceau_cli_find_candidate (cli, id, learner, &error);
   pdf = enrolment_id != 0 ? sceau_render_result_letter (cli->school, id, enrolment_id, &error) : NULL;
-  if (pdf == NULL || !sceau_pdf_write_file (pdf, cli->arguments[1], SCEAU_PDF_KEEP_EXISTING, &error))
+  if (pdf == NULL || !sceau_write_document (pdf, cli->arguments[1], &error))
     return sceau_cli_refuse (cli, error);
   sceau_cli_print (_("The letter is in %s.\n"), cli->arguments[1]);
   return SCEAU_CLI_DONE;

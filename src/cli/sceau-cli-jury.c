@@ -8,7 +8,7 @@
 #include "sceau-appeal-table.h"
 #include "sceau-cli-output.h"
 #include "sceau-jury-table.h"
-#include "sceau-pdf.h"
+#include "sceau-print-session.h"
 
 static SceauCliStatus
 jury_new (SceauCli *cli)
@@ -327,7 +327,7 @@ jury_minutes (SceauCli *cli)
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
   pdf = anonymous ? sceau_render_anonymous_minutes (cli->school, id, &error) : sceau_render_minutes (cli->school, id, &error);
-  if (pdf == NULL || !sceau_pdf_write_file (pdf, cli->arguments[1], SCEAU_PDF_KEEP_EXISTING, &error))
+  if (pdf == NULL || !sceau_write_document (pdf, cli->arguments[1], &error))
     return sceau_cli_refuse (cli, error);
   sceau_cli_print (_("The minutes of session %d are in %s.\n"), (int) id, cli->arguments[1]);
   return SCEAU_CLI_DONE;

@@ -102,22 +102,6 @@ void      sceau_pdf_end_shared   (SceauPdf *self);
  */
 GBytes   *sceau_pdf_finish      (SceauPdf *self, GError **error);
 
-typedef enum
-{
-  SCEAU_PDF_KEEP_EXISTING, /* refuse when the file is there */
-  SCEAU_PDF_REPLACE
-} SceauPdfReplace;
-
-/**
- * sceau_pdf_write_file: writes @bytes to @path, whole or not at all: a temporary file
- * beside it, fsync, rename, fsync of the folder.
- *
- * Returns: FALSE with SCEAU_DOCUMENT_ERROR_IO and a sentence that says what to do when
- *   the folder is missing, full or not writable, or when the file exists and @replace
- *   does not allow it.
- */
-gboolean  sceau_pdf_write_file  (GBytes *bytes, const char *path, SceauPdfReplace replace, GError **error);
-
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauPdf, sceau_pdf_free)
 
 G_END_DECLS

@@ -11,7 +11,7 @@
 #include "sceau-file-set.h"
 #include "sceau-issue-certificates-private.h"
 #include "sceau-learner-table.h"
-#include "sceau-pdf.h"
+#include "sceau-print-session.h"
 #include "sceau-text.h"
 
 /* A parchemin is a page: what is much larger is not worth reading. */
@@ -51,7 +51,7 @@ sceau_reprint_certificate (SceauSchool *school, const char *number, const char *
 {
   g_autoptr (GBytes) pdf = sceau_load_certificate_pdf (school, number, error);
 
-  return pdf != NULL && sceau_pdf_write_file (pdf, path, SCEAU_PDF_KEEP_EXISTING, error);
+  return pdf != NULL && sceau_write_document (pdf, path, error);
 }
 
 /* What a duplicate says, from the file as it is today. */

@@ -10,7 +10,7 @@
 #include "sceau-learner-table.h"
 #include "sceau-minutes-document.h"
 #include "sceau-minutes-table.h"
-#include "sceau-pdf.h"
+#include "sceau-print-session.h"
 #include "sceau-quota-exception-table.h"
 #include "sceau-result-table.h"
 
@@ -315,7 +315,7 @@ sceau_write_minutes (SceauSchool *school, gint64 session_id, const char *path, G
 {
   g_autoptr (GBytes) pdf = sceau_render_minutes (school, session_id, error);
 
-  return pdf != NULL && sceau_pdf_write_file (pdf, path, SCEAU_PDF_KEEP_EXISTING, error);
+  return pdf != NULL && sceau_write_document (pdf, path, error);
 }
 
 GBytes *

@@ -300,97 +300,6 @@ test_kerning (void)
                      sceau_pdf_text_width (pdf, &plain, "A") + sceau_pdf_text_width (pdf, &plain, "V") - 0.5);
 }
 
-/* --- Files --------------------------------------------------------------- */
-
-typedef struct
-{
-  char *folder;
-  char *path;
-  GBytes *bytes;
-} Place;
-
-static void
-set_up (Place *place, gconstpointer data)
-{
-  place->folder = g_dir_make_tmp ("sceau-XXXXXX", NULL);
-  place->path = g_build_filename (place->folder, "parchemin.pdf", NULL);
-  place->bytes = g_bytes_new_static ("%PDF-1.3\nessai", 14);
-}
-
-static void
-tear_down (Place *place, gconstpointer data)
-{
-  g_unlink (place->path);
-  g_assert_cmpint (g_rmdir (place->folder), ==, 0); /* no temporary file is left */
-  g_free (place->folder);
-  g_free (place->path);
-  g_bytes_unref (place->bytes);
-}
-
-static void
-assert_refused (Place *place, const char *path, SceauPdfReplace replace, const char *reason)
-{
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (sceau_pdf_write_file (place->bytes, path, replace, &error));
-  g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_IO);
-  assert_contains (error->message, path);
-  assert_contains (error->message, reason);
-}
-
-static void
-test_write (Place *place, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autofree char *contents = NULL;
-  gsize length;
-  GStatBuf status;
-
-  g_assert_true (sceau_pdf_write_file (place->bytes, place->path, SCEAU_PDF_KEEP_EXISTING, &error));
-  g_assert_no_error (error);
-  g_file_get_contents (place->path, &contents, &length, NULL);
-  g_assert_cmpmem (contents, length, g_bytes_get_data (place->bytes, NULL), g_bytes_get_size (place->bytes));
-  g_assert_cmpint (g_stat (place->path, &status), ==, 0);
-  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
-}
-
-static void
-test_existing_file (Place *place, gconstpointer data)
-{
-  g_autofree char *contents = NULL;
-
-  g_file_set_contents (place->path, "before", -1, NULL);
-  assert_refused (place, place->path, SCEAU_PDF_KEEP_EXISTING, "already there");
-  g_file_get_contents (place->path, &contents, NULL, NULL);
-  g_assert_cmpstr (contents, ==, "before");
-  g_assert_true (sceau_pdf_write_file (place->bytes, place->path, SCEAU_PDF_REPLACE, NULL));
-  g_clear_pointer (&contents, g_free);
-  g_file_get_contents (place->path, &contents, NULL, NULL);
-  g_assert_true (g_str_has_prefix (contents, "%PDF"));
-}
-
-static void
-test_missing_folder (Place *place, gconstpointer data)
-{
-  g_autofree char *path = g_build_filename (place->folder, "none", "x.pdf", NULL);
-
-  assert_refused (place, path, SCEAU_PDF_KEEP_EXISTING, "does not exist");
-}
-
-static void
-test_folder_in_place_of_file (Place *place, gconstpointer data)
-{
-  assert_refused (place, place->folder, SCEAU_PDF_KEEP_EXISTING, "already there");
-  assert_refused (place, place->folder, SCEAU_PDF_REPLACE, "it is a folder");
-}
-
-static void
-test_read_only_folder (Place *place, gconstpointer data)
-{
-  /* Nobody may write there, root included. */
-  assert_refused (place, "/proc/sceau.pdf", SCEAU_PDF_KEEP_EXISTING, "cannot be written");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -411,10 +320,5 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/pdf/lines", test_lines);
   g_test_add_func ("/documents/pdf/fit", test_fit);
   g_test_add_func ("/documents/pdf/kerning", test_kerning);
-  g_test_add ("/documents/pdf/write", Place, NULL, set_up, test_write, tear_down);
-  g_test_add ("/documents/pdf/existing-file", Place, NULL, set_up, test_existing_file, tear_down);
-  g_test_add ("/documents/pdf/missing-folder", Place, NULL, set_up, test_missing_folder, tear_down);
-  g_test_add ("/documents/pdf/folder-in-place-of-file", Place, NULL, set_up, test_folder_in_place_of_file, tear_down);
-  g_test_add ("/documents/pdf/read-only-folder", Place, NULL, set_up, test_read_only_folder, tear_down);
   return g_test_run ();
 }
