@@ -163,7 +163,8 @@ add_minutes (Export *self, GError **error)
   const gint64 id = self->file->session->id;
   g_autoptr (GPtrArray) scans = sceau_signed_minutes_table_list (self->school, id, error);
 
-  if (scans == NULL || !add_file (self, "proces-verbal/proces-verbal.pdf", sceau_render_minutes (self->school, id, error), error))
+  if (scans == NULL || !add_file (self, "proces-verbal/proces-verbal.pdf", sceau_render_minutes (self->school, id, error), error)
+      || !add_file (self, "proces-verbal/proces-verbal-anonyme.pdf", sceau_render_anonymous_minutes (self->school, id, error), error))
     return FALSE;
   for (guint i = 0; i < scans->len; i++)
     {
@@ -282,7 +283,7 @@ load (Export *self, gint64 session_id, GError **error)
   if (self->file == NULL)
     return FALSE;
   self->history = sceau_session_history_load (self->school, session_id, error);
-  self->total = 8 + self->file->session->members->len
+  self->total = 9 + self->file->session->members->len
                 + (self->file->session->notified != SCEAU_NO_DATE ? self->file->decisions->len : 0);
   return self->history != NULL;
 }

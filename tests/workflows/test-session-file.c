@@ -12,8 +12,10 @@
 
 #include "sceau-archive-reader.h"
 #include "sceau-archive-writer.h"
+#include "sceau-csv-reader.h"
 #include "sceau-export-session.h"
 #include "sceau-jury-fixture.h"
+#include "sceau-notify-results.h"
 #include "sceau-print-session.h"
 
 static char *
@@ -248,6 +250,182 @@ test_whole_or_not_at_all (void)
     }
 }
 
+/* What is in it ---------------------------------------------------------------------- */
+
+/* @bytes: (transfer full) */
+static void
+assert_file_is (const char *folder, const char *name, GBytes *bytes)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *contents = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  g_assert_nonnull (bytes);
+  g_file_get_contents (path, &contents, &length, &error);
+  g_assert_no_error (error);
+  g_assert_cmpmem (contents, length, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_bytes_unref (bytes);
+}
+
+static SceauCsv *
+read_table (const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GError) error = NULL;
+  SceauCsv *csv = sceau_csv_read (file, faults, NULL, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (sceau_faults_length (faults), ==, 0);
+  return csv;
+}
+
+/* One candidate's rows from @row on are those of the auditor's table; gives the row after them. */
+static guint
+assert_explains (const SceauCsv *csv, guint row, const char *number, const GPtrArray *steps)
+{
+  g_assert_cmpuint (steps->len, >, 12);
+  for (guint i = 0; i < steps->len; i++, row++)
+    {
+      const SceauProposalStep *step = g_ptr_array_index (steps, i);
+
+      g_assert_cmpuint (row, <, sceau_csv_n_rows (csv));
+      g_assert_cmpstr (sceau_csv_cell (csv, row, 0), ==, number);
+      g_assert_cmpstr (sceau_csv_cell (csv, row, 3), ==, step->subject);
+      g_assert_cmpstr (sceau_csv_cell (csv, row, 5), ==, step->found != NULL ? step->found : "");
+      g_assert_cmpstr (sceau_csv_cell (csv, row, 6), ==, step->expected != NULL ? step->expected : "");
+      g_assert_cmpstr (sceau_csv_cell (csv, row, 7), ==, step->pending ? "en attente" : step->met ? "oui" : "non");
+      g_assert_cmpstr (sceau_csv_cell (csv, row, 8), ==, step->decisive ? "oui" : "non");
+    }
+  return row;
+}
+
+/* The table as the file has it, held against what the workflow says of each candidate. */
+static void
+assert_explains_all (SceauJuryFixture *fixture, gint64 id, const char *path)
+{
+  g_autoptr (SceauJuryFile) file = sceau_load_jury (fixture->school, id, NULL);
+  g_autoptr (SceauCsv) csv = read_table (path, "explications.csv");
+  guint row = 0;
+
+  for (guint i = 0; i < file->decisions->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (file->decisions, i);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) steps = sceau_explain_proposal (fixture->school, id, decision->enrolment_id, &error);
+
+      g_assert_no_error (error);
+      row = assert_explains (csv, row, decision->learner_number, steps);
+    }
+  g_assert_cmpuint (row, ==, sceau_csv_n_rows (csv));
+}
+
+static void
+test_explains_before_and_after_the_seal (void)
+{
+  static const SceauSessionState states[] = { SCEAU_SESSION_DELIBERATED, SCEAU_SESSION_SEALED };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    {
+      g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (3);
+      g_autofree char *path = NULL;
+      gint64 id;
+
+      sceau_jury_fixture_fail_block (fixture, 1);
+      id = sceau_jury_fixture_bring (fixture, states[i]);
+      path = export (fixture, id, "session");
+      assert_explains_all (fixture, id, path);
+    }
+}
+
+/* Two signed scans of two kinds. */
+static void
+attach_scans (SceauJuryFixture *fixture, gint64 id)
+{
+  g_autofree char *pdf = sceau_workflow_fixture_write (fixture->base, "scan.pdf", "%PDF-1.4 signed");
+  g_autofree char *jpeg = sceau_workflow_fixture_write (fixture->base, "scan.jpg", "\xff\xd8\xff\xe0 signed");
+  const char *const paths[] = { pdf, jpeg };
+
+  for (guint i = 0; i < G_N_ELEMENTS (paths); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SceauSignedMinutes) kept = sceau_attach_signed_minutes (fixture->school, id, paths[i], &error);
+
+      g_assert_no_error (error);
+      g_assert_nonnull (kept);
+    }
+}
+
+static void
+assert_holds_letters (SceauJuryFixture *fixture, gint64 id, const char *path)
+{
+  static const char *const names[]
+      = { "lettres/001-A001-LEFEVRE-AB_Zoe.pdf", "lettres/002-A002-LEFEVRE-AC_Zoe.pdf", "lettres/003-A003-LEFEVRE-AD_Zoe.pdf" };
+  g_autofree char *folder = g_build_filename (path, "lettres", NULL);
+
+  g_assert_cmpuint (count_files (folder), ==, G_N_ELEMENTS (names));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    assert_file_is (path, names[i],
+                    sceau_render_result_letter (fixture->school, id, g_array_index (fixture->enrolments, gint64, i), NULL));
+}
+
+/* A session that went to its end: one failed a block, all were told, the minutes came back signed. */
+static void
+test_a_notified_session_holds_letters_and_scans (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (3);
+  g_autofree char *silent = NULL, *path = NULL, *zip = NULL, *letters = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  sceau_jury_fixture_fail_block (fixture, 1);
+  id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  silent = export (fixture, id, "silent");
+  letters = g_build_filename (silent, "lettres", NULL);
+  g_assert_false (g_file_test (letters, G_FILE_TEST_EXISTS));
+
+  attach_scans (fixture, id);
+  sceau_notify_results (fixture->school, id, sceau_date_new (2026, 11, 22), fixture->base->faults, NULL, NULL, &error);
+  g_assert_no_error (error);
+  path = export (fixture, id, "session");
+  zip = export (fixture, id, "session.zip");
+  assert_sound (fixture, path);
+  assert_sound (fixture, zip);
+  assert_file_is (path, "proces-verbal/proces-verbal.pdf", sceau_render_minutes (fixture->school, id, NULL));
+  assert_file_is (path, "proces-verbal/proces-verbal-signe-1.pdf", g_bytes_new_static ("%PDF-1.4 signed", 15));
+  assert_file_is (path, "proces-verbal/proces-verbal-signe-2.jpg", g_bytes_new_static ("\xff\xd8\xff\xe0 signed", 11));
+  assert_holds_letters (fixture, id, path);
+}
+
+/* The variant for those who may not know who it was. */
+static void
+test_the_anonymous_minutes_name_no_candidate (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (3);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *path = export (fixture, id, "session");
+  g_autofree char *anonymous = g_build_filename (path, "proces-verbal", "proces-verbal-anonyme.pdf", NULL);
+  g_autofree char *words = sceau_pdf_words (anonymous);
+
+  assert_file_is (path, "proces-verbal/proces-verbal-anonyme.pdf", sceau_render_anonymous_minutes (fixture->school, id, NULL));
+  if (words == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  for (guint i = 1; i <= fixture->enrolments->len; i++)
+    {
+      g_autofree char *number = g_strdup_printf ("A%03u", i);
+
+      sceau_assert_contains (words, number);
+    }
+  sceau_assert_contains (words, "Version anonyme");
+  g_assert_null (strstr (words, "LEFÈVRE"));
+  g_assert_null (strstr (words, "Zoé"));
+}
+
 static void
 test_letters_only_once_convened (void)
 {
@@ -336,6 +514,9 @@ main (int argc, char **argv)
   ADD ("finds-a-hostile-zip", test_finds_a_hostile_zip);
   ADD ("finds-a-damaged-zip", test_finds_a_damaged_zip);
   ADD ("whole-or-not-at-all", test_whole_or_not_at_all);
+  ADD ("explains-before-and-after-the-seal", test_explains_before_and_after_the_seal);
+  ADD ("a-notified-session-holds-letters-and-scans", test_a_notified_session_holds_letters_and_scans);
+  ADD ("the-anonymous-minutes-name-no-candidate", test_the_anonymous_minutes_name_no_candidate);
   ADD ("letters-only-once-convened", test_letters_only_once_convened);
   ADD ("grids-of-one-modality", test_grids_of_one_modality);
   ADD ("the-appointment-keeps-its-name", test_the_appointment_keeps_its_name);
