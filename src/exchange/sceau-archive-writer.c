@@ -13,13 +13,31 @@ struct _SceauArchiveWriter
 {
   struct archive *archive;
   char *path;
+  int fd;
+  int error_number; /* of the first write that failed, or 0 */
 };
 
-static gboolean
-fail (SceauArchiveWriter *self, GError **error)
+/* libarchive does not free its compressor when a write fails under it: it hears of no failure, and sceau_archive_writer_add()
+ * and sceau_archive_writer_close() say it. */
+static la_ssize_t
+write_block (struct archive *archive, void *data, const void *block, size_t length)
 {
-  int error_number = archive_errno (self->archive);
+  SceauArchiveWriter *self = data;
+  g_autoptr (GBytes) bytes = g_bytes_new_static (block, length);
 
+  if (self->error_number == 0 && !sceau_staging_write (self->fd, bytes, FALSE))
+    self->error_number = errno;
+  return (la_ssize_t) length;
+}
+
+/* Whether @done and everything is written so far. */
+static gboolean
+check (SceauArchiveWriter *self, gboolean done, GError **error)
+{
+  int error_number = self->error_number != 0 ? self->error_number : archive_errno (self->archive);
+
+  if (done && self->error_number == 0)
+    return TRUE;
   return sceau_staging_set_error (error, self->path, error_number > 0 ? error_number : EIO);
 }
 
@@ -27,17 +45,16 @@ SceauArchiveWriter *
 sceau_archive_writer_new (int fd, const char *path, GError **error)
 {
   g_autoptr (SceauArchiveWriter) self = g_new0 (SceauArchiveWriter, 1);
+  gboolean opened;
 
   self->archive = archive_write_new ();
   self->path = g_strdup (path);
-  if (archive_write_set_format_zip (self->archive) != ARCHIVE_OK
-      || archive_write_set_options (self->archive, "hdrcharset=UTF-8") != ARCHIVE_OK
-      || archive_write_open_fd (self->archive, fd) != ARCHIVE_OK)
-    {
-      fail (self, error);
-      return NULL;
-    }
-  return g_steal_pointer (&self);
+  self->fd = fd;
+  opened = archive_write_set_format_zip (self->archive) == ARCHIVE_OK
+           && archive_write_set_options (self->archive, "hdrcharset=UTF-8") == ARCHIVE_OK
+           && archive_write_set_bytes_in_last_block (self->archive, 1) == ARCHIVE_OK /* no padding */
+           && archive_write_open (self->archive, self, NULL, write_block, NULL) == ARCHIVE_OK;
+  return check (self, opened, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -79,7 +96,7 @@ sceau_archive_writer_add (SceauArchiveWriter *self, const char *name, GBytes *by
           && (size == 0 || archive_write_data (self->archive, data, size) == (la_ssize_t) size)
           && archive_write_finish_entry (self->archive) == ARCHIVE_OK;
   archive_entry_free (entry);
-  return added || fail (self, error);
+  return check (self, added, error);
 }
 
 gboolean
@@ -87,5 +104,5 @@ sceau_archive_writer_close (SceauArchiveWriter *self, GError **error)
 {
   g_return_val_if_fail (self != NULL, FALSE);
 
-  return archive_write_close (self->archive) == ARCHIVE_OK || fail (self, error);
+  return check (self, archive_write_close (self->archive) == ARCHIVE_OK, error);
 }
