@@ -4,7 +4,6 @@
 #include "sceau-journal-words.h"
 
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
 #include <string.h>
 
 typedef struct
@@ -14,47 +13,83 @@ typedef struct
 } Word;
 
 #define COHORT "cohort "
+#define ATTEMPT "attempt "
 
 static const Word verbs[] = {
+  { "appeal.answer", N_("Appeal answered") },
+  { "appeal.file", N_("Appeal filed") },
   { "attestation.issue", N_("Block attestation issued") },
   { "block.acquire", N_("Acquired block recorded") },
   { "block.annul", N_("Acquired block annulled") },
   { "certificate.duplicate", N_("Duplicate issued") },
   { "certificate.issue", N_("Certificates issued") },
   { "certificate.revoke", N_("Certificate revoked") },
+  { "cohort.amend", N_("Cohort amended") },
   { "cohort.open", N_("Cohort opened") },
+  { "enrolment.amend", N_("Enrolment amended") },
   { "fiche.import", N_("Fiche imported") },
+  { "group.form", N_("Group formed") },
+  { "journal.anchor", N_("Journal anchored") },
   { "juror.add", N_("Juror added") },
+  { "juror.away", N_("Juror unavailable") },
+  { "juror.back", N_("Unavailability of a juror removed") },
+  { "juror.conflict", N_("Conflict of interest recorded") },
+  { "juror.edit", N_("Juror edited") },
+  { "juror.import", N_("Jurors imported") },
+  { "juror.recognise", N_("Recognition of a juror recorded") },
+  { "juror.remove", N_("Juror removed") },
+  { "juror.remove-recognition", N_("Recognition of a juror removed") },
+  { "juror.retire", N_("Juror retired") },
+  { "juror.withdraw-conflict", N_("Conflict of interest removed") },
   { "jury.accept", N_("Proposals accepted") },
+  { "jury.amend", N_("Jury amended") },
+  { "jury.attach", N_("Signed minutes attached") },
   { "jury.convene", N_("Jury convened") },
   { "jury.decide", N_("Decision taken") },
+  { "jury.lift", N_("Recusal lifted") },
+  { "jury.notify", N_("Results notified") },
   { "jury.open", N_("Jury opened") },
   { "jury.plan", N_("Jury planned") },
   { "jury.propose", N_("Decisions proposed") },
   { "jury.rectify", N_("Decision rectified") },
+  { "jury.recuse", N_("Juror recused") },
+  { "jury.remove", N_("Jury removed") },
+  { "jury.resume", N_("Jury resumed") },
   { "jury.seal", N_("Jury sealed") },
-  { "journal.anchor", N_("Journal anchored") },
+  { "jury.suspend", N_("Jury suspended") },
   { "key.create", N_("Signing key made") },
   { "key.rotate", N_("Signing key replaced") },
   { "learner.edit", N_("Learner edited") },
   { "learner.enrol", N_("Learners enrolled") },
+  { "learner.leave", N_("Departure recorded") },
+  { "learner.return", N_("Return recorded") },
   { "learner.withdraw", N_("Learner withdrawn") },
   { "mandate.record", N_("Mandate recorded") },
   { "plan.replace", N_("Evaluation plan replaced") },
+  { "result.grid", N_("Criteria grid recorded") },
   { "result.record", N_("Results recorded") },
+  { "result.second", N_("Second entries recorded") },
+  { "result.settle", N_("Double entry settled") },
   { "school.edit", N_("School edited") },
   { "school.found", N_("School founded") },
+  { "sheet.reopen", N_("Sheet of marks reopened") },
+  { "sheet.submit", N_("Sheet of marks submitted") },
   { "survey.record", N_("Survey answers recorded") },
 };
 
 static const Word nouns[] = {
+  { "appeal", N_("Appeal") },
   { "block", N_("Block") },
   { "certificate", N_("Certificate") },
   { "certificates", N_("Certificates") },
   { "certification", N_("Certification") },
   { "fiche", N_("Fiche") },
+  { "group", N_("Group") },
+  { "journal", N_("Journal") },
   { "juror", N_("Juror") },
+  { "jurors", N_("Jurors") },
   { "jury", N_("Jury") },
+  { "key", N_("Signing key") },
   { "learner", N_("Learner") },
   { "mandate", N_("Mandate") },
   { "plan", N_("Evaluation plan") },
@@ -80,23 +115,6 @@ sceau_journal_verb_title (const char *verb)
   return title != NULL ? title : verb;
 }
 
-/* "attempt 2" → "passage 2", "12 learners" → "12 apprenants": what follows a comma. */
-static char *
-translate_detail (const char *detail)
-{
-  guint number;
-
-  if (sscanf (detail, "attempt %u", &number) == 1)
-    return g_strdup_printf (_("attempt %u"), number);
-  if (sscanf (detail, "%u", &number) == 1 && g_str_has_suffix (detail, " learners"))
-    return g_strdup_printf (ngettext ("%u learner", "%u learners", number), number);
-  if (sscanf (detail, "%u", &number) == 1 && g_str_has_suffix (detail, " results"))
-    return g_strdup_printf (ngettext ("%u result", "%u results", number), number);
-  if (sscanf (detail, "%u", &number) == 1 && g_str_has_suffix (detail, " answers"))
-    return g_strdup_printf (ngettext ("%u answer", "%u answers", number), number);
-  return g_strdup (detail);
-}
-
 /* "Promotion 2026 of RNCP41445" → "Promotion 2026 · RNCP41445": a name may hold an "of" of its own. */
 static void
 append_name (GString *title, const char *name)
@@ -109,25 +127,64 @@ append_name (GString *title, const char *name)
     g_string_append_printf (title, "%.*s · %s", (int) (of - name), name, of + strlen (" of "));
 }
 
+/* (transfer full): "12 learners" → "12 apprenants"; NULL when it counts nothing that has a word. */
+static char *
+translate_count (guint number, const char *what)
+{
+  if (g_str_equal (what, "learners"))
+    return g_strdup_printf (ngettext ("%u learner", "%u learners", number), number);
+  if (g_str_equal (what, "results"))
+    return g_strdup_printf (ngettext ("%u result", "%u results", number), number);
+  if (g_str_equal (what, "answers"))
+    return g_strdup_printf (ngettext ("%u answer", "%u answers", number), number);
+  if (g_str_equal (what, "second entries"))
+    return g_strdup_printf (ngettext ("%u second entry", "%u second entries", number), number);
+  return NULL;
+}
+
+/* "attempt 2" → "passage 2", "3 results of RNCP41445" → "3 résultats · RNCP41445": what follows a comma. */
+static void
+append_detail (GString *title, const char *detail)
+{
+  g_auto (GStrv) halves = g_strsplit (detail, " of ", 2);
+  g_autofree char *counted = NULL;
+  char *what = NULL;
+  guint number = (guint) g_ascii_strtoull (detail, &what, 10);
+
+  if (g_str_has_prefix (detail, COHORT))
+    append_name (title, detail + strlen (COHORT));
+  else if (g_str_has_prefix (detail, ATTEMPT))
+    g_string_append_printf (title, _("attempt %u"), (guint) g_ascii_strtoull (detail + strlen (ATTEMPT), NULL, 10));
+  else if (what != detail && *what == ' ' && (counted = translate_count (number, halves[0] + (what + 1 - detail))) != NULL)
+    g_string_append_printf (title, "%s%s%s", counted, halves[1] != NULL ? " · " : "", halves[1] != NULL ? halves[1] : "");
+  else
+    g_string_append (title, detail);
+}
+
 char *
 sceau_journal_subject_title (const char *subject)
 {
   gsize length = strcspn (subject, " ,");
   const char *noun = find_title (nouns, G_N_ELEMENTS (nouns), subject, length);
-  g_auto (GStrv) parts = g_strsplit (subject + length, ", ", -1);
-  gboolean cohort = g_str_has_prefix (subject, COHORT);
-  g_autoptr (GString) title = NULL;
+  g_auto (GStrv) parts = g_strsplit (subject, ", ", -1);
+  g_autoptr (GString) title = g_string_new (NULL);
 
-  if (!cohort && (noun == NULL || parts[0] == NULL))
-    return g_strdup (noun != NULL ? noun : subject);
-  /* A cohort is called by its name alone: most are "Promotion 2026". */
-  title = g_string_new (cohort ? NULL : noun);
-  append_name (title, cohort ? parts[0] + 1 : parts[0]);
+  /* A cohort is called by its name alone: most are "Promotion 2026". A sheet of marks begins with its modality. */
+  if (parts[0] == NULL)
+    return g_strdup (subject);
+  if (g_str_has_prefix (parts[0], COHORT))
+    append_name (title, parts[0] + strlen (COHORT));
+  else if (noun != NULL)
+    {
+      g_string_append (title, noun);
+      append_name (title, parts[0] + length);
+    }
+  else
+    g_string_append (title, parts[0]);
   for (guint i = 1; parts[i] != NULL; i++)
     {
-      g_autofree char *detail = translate_detail (parts[i]);
-
-      g_string_append_printf (title, ", %s", detail);
+      g_string_append (title, ", ");
+      append_detail (title, parts[i]);
     }
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
