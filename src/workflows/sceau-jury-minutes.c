@@ -249,6 +249,39 @@ find_quorum (const SceauJuryFile *file)
   return quorum;
 }
 
+static int
+compare_decisions (gconstpointer a, gconstpointer b)
+{
+  const SceauDecision *left = *(const SceauDecision *const *) a, *right = *(const SceauDecision *const *) b;
+
+  return g_strcmp0 (left->learner_number, right->learner_number);
+}
+
+static int
+compare_recusals (gconstpointer a, gconstpointer b)
+{
+  const SceauRecusal *left = *(const SceauRecusal *const *) a, *right = *(const SceauRecusal *const *) b;
+
+  return g_strcmp0 (left->learner_number, right->learner_number);
+}
+
+static int
+compare_exceptions (gconstpointer a, gconstpointer b)
+{
+  const SceauMinutesQuotaException *left = a, *right = b;
+
+  return g_strcmp0 (left->learner_number, right->learner_number);
+}
+
+/* Whoever has a list of the names would find them again in their order. */
+static void
+order_by_number (Minutes *self)
+{
+  g_ptr_array_sort (self->file->decisions, compare_decisions);
+  g_ptr_array_sort (self->file->session->recusals, compare_recusals);
+  g_array_sort (self->exceptions, compare_exceptions);
+}
+
 /* Inside a transaction: of what the file says now. */
 static GBytes *
 draw_minutes (SceauSchool *school, gint64 session_id, GPtrArray *remarks, gboolean anonymous, GError **error)
@@ -258,6 +291,8 @@ draw_minutes (SceauSchool *school, gint64 session_id, GPtrArray *remarks, gboole
 
   if (!load_minutes (&self, school, session_id, error) || (anonymous && !load_learners (&self, school, error)))
     return NULL;
+  if (anonymous)
+    order_by_number (&self);
   content.school = self.identity;
   content.certification = self.file->certification;
   content.session = self.file->session;

@@ -241,6 +241,147 @@ test_a_rectification_names_the_first_decision (void)
   sceau_assert_contains (text, "l’acquisition du bloc RNCP41445BC04 est annulée");
 }
 
+/* Everything that could say who somebody is; invented people. */
+static const struct
+{
+  const char *birth_name, *usage_name, *first_name, *other_name;
+} people[] = {
+  { "Zorn", "Dùpont-Blanc", "Théophile", "Hélène" },
+  { "Nguyễn", NULL, "Thị Ánh", NULL },
+  { "D’Ornano", NULL, "Élodie", "Jean-Luc" },
+};
+
+static void
+name_people (SceauJuryFixture *fixture)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (SceauEnrolment) enrolment
+          = sceau_enrolment_table_find (fixture->school, g_array_index (fixture->enrolments, gint64, i), NULL);
+      g_autoptr (SceauLearner) learner = sceau_learner_table_find (fixture->school, enrolment->learner_id, NULL);
+
+      g_free (learner->birth_name);
+      learner->birth_name = g_strdup (people[i].birth_name);
+      learner->usage_name = g_strdup (people[i].usage_name);
+      g_free (learner->first_name);
+      learner->first_name = g_strdup (people[i].first_name);
+      learner->other_names = g_strdup (people[i].other_name);
+      g_assert_true (sceau_learner_table_update (fixture->school, learner, NULL));
+    }
+}
+
+/* A recusal, a suspension and a decision, each with a reason that names people in another way. */
+static gint64
+hold_a_talkative_session (SceauJuryFixture *fixture)
+{
+  const SceauVerdict verdict
+      = { "A002", SCEAU_OUTCOME_DEFERRED, NULL, "Pièce que Thị Ánh Nguyễn et M. D’Ornano doivent produire.", 2, 1, 1 };
+  SceauRecusal recusal = { fixture->jurors[2], NULL, g_array_index (fixture->enrolments, gint64, 0), NULL, NULL, SCEAU_CONFLICT_FAMILY,
+                           (char *) "Tante de Théophile Zorn, épouse DÙPONT-BLANC" };
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
+  SceauFaults *faults = fixture->base->faults;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, 5, NULL, faults, &error));
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_recuse_member (fixture->school, id, &recusal, faults, &error));
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Malaise d’Hélène Zorn", faults, &error));
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 5, NULL, faults, &error));
+  sceau_jury_fixture_mark (fixture, 2, "THESE", 1575);
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_decide (fixture->school, id, &verdict, faults, &error));
+  g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
+  g_assert_true (sceau_seal_jury (fixture->school, id, faults, NULL, NULL, &error));
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+assert_does_not_name (const char *text, const char *name)
+{
+  g_autofree char *folded_text = g_utf8_casefold (text, -1);
+  g_autofree char *folded_name = name != NULL ? g_utf8_casefold (name, -1) : NULL;
+
+  if (folded_name != NULL && strstr (folded_text, folded_name) != NULL)
+    g_error ("“%s” is in “%s”", name, text);
+}
+
+static guint
+count_words (const char *text, const char *words)
+{
+  guint n = 0;
+
+  for (const char *at = strstr (text, words); at != NULL; at = strstr (at + 1, words))
+    n++;
+  return n;
+}
+
+static char *
+read_anonymous_minutes (SceauJuryFixture *fixture, gint64 id)
+{
+  g_autofree char *path = g_build_filename (fixture->base->folder, "anonymous.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = sceau_render_anonymous_minutes (fixture->school, id, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+  return sceau_pdf_words (path);
+}
+
+static void
+test_anonymous_minutes_name_nobody (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (G_N_ELEMENTS (people));
+  g_autofree char *named = NULL;
+  g_autofree char *text = NULL;
+  gint64 id;
+
+  name_people (fixture);
+  id = hold_a_talkative_session (fixture);
+  named = read_minutes (fixture, id, "minutes.pdf");
+  text = read_anonymous_minutes (fixture, id);
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      assert_does_not_name (text, people[i].birth_name);
+      assert_does_not_name (text, people[i].usage_name);
+      assert_does_not_name (text, people[i].first_name);
+      assert_does_not_name (text, people[i].other_name);
+    }
+  sceau_assert_contains (named, "Tante de Théophile Zorn, épouse DÙPONT-BLANC");
+  g_assert_cmpuint (count_words (named, "Tante de"), ==, 1); /* a recusal is told once */
+  g_assert_cmpuint (count_words (text, "Tante de"), ==, 1);
+  sceau_assert_contains (text, "THESE 1 12,5 sur 20 15,75 sur 20");
+}
+
+/* The order of the names would tell them. */
+static void
+test_anonymous_minutes_are_in_the_order_of_numbers (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (G_N_ELEMENTS (people));
+  g_autofree char *text = NULL;
+  const char *text_of_table, *first, *second, *third;
+
+  name_people (fixture);
+  text = read_anonymous_minutes (fixture, sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED));
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  text_of_table = strstr (text, "Candidats et décisions");
+  g_assert_nonnull (text_of_table);
+  first = strstr (text_of_table, "A001");
+  second = strstr (text_of_table, "A002");
+  third = strstr (text_of_table, "A003");
+  g_assert_nonnull (first);
+  g_assert_true (first < second && second < third);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -254,5 +395,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/jury-minutes/tells-what-happened", test_tells_what_happened);
   g_test_add_func ("/workflows/jury-minutes/a-small-jury-has-no-quorum", test_a_small_jury_has_no_quorum);
   g_test_add_func ("/workflows/jury-minutes/a-rectification-names-the-first-decision", test_a_rectification_names_the_first_decision);
+  g_test_add_func ("/workflows/jury-minutes/anonymous-minutes-name-nobody", test_anonymous_minutes_name_nobody);
+  g_test_add_func ("/workflows/jury-minutes/anonymous-minutes-are-in-the-order-of-numbers", test_anonymous_minutes_are_in_the_order_of_numbers);
   return g_test_run ();
 }
