@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* What is printed for a session, and its file: whole or not at all, and checked without a school. */
+/* The file of a session: what is in it, whole or not at all, and checked without a school. */
 
 #include <fcntl.h>
 #include <glib/gstdio.h>
@@ -16,7 +16,11 @@
 #include "sceau-export-session.h"
 #include "sceau-jury-fixture.h"
 #include "sceau-notify-results.h"
-#include "sceau-print-session.h"
+
+/* More kills than there are files, so that some fall before, some after, and some between. */
+#define KILLS 40
+
+static const char *program;
 
 static char *
 in_folder (SceauJuryFixture *fixture, const char *name)
@@ -426,86 +430,100 @@ test_the_anonymous_minutes_name_no_candidate (void)
   g_assert_null (strstr (words, "Zoé"));
 }
 
-static void
-test_letters_only_once_convened (void)
-{
-  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
-  gint64 planned = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_PREPARATION);
-  gint64 convened = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
-  g_autofree char *folder = in_folder (fixture, "convocations");
-  g_autoptr (GPtrArray) paths = NULL;
-  g_autoptr (GError) error = NULL;
+/* Kills ------------------------------------------------------------------------------ */
 
-  g_assert_null (sceau_render_convocation (fixture->school, planned, 0, &error));
-  g_assert_error (error, SCEAU_CORE_ERROR, SCEAU_CORE_ERROR_REFUSED);
-  g_clear_error (&error);
-  g_assert_null (sceau_render_invitation (fixture->school, planned, &error));
-  g_assert_error (error, SCEAU_CORE_ERROR, SCEAU_CORE_ERROR_REFUSED);
-  g_clear_error (&error);
-  g_assert_null (sceau_render_convocation (fixture->school, convened, 999, &error));
-  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND);
-  g_clear_error (&error);
-  paths = sceau_write_convocations (fixture->school, convened, folder, &error);
+/* What this program does when the test starts it once more: "--export FILE ID OUT". */
+static int
+export_and_exit (const char *school_path, const char *id, const char *path)
+{
+  g_autoptr (SceauSchool) school = sceau_school_open (school_path, SCEAU_SCHOOL_READ_ONLY, NULL);
+
+  return school != NULL && sceau_export_session (school, g_ascii_strtoll (id, NULL, 10), path, NULL, NULL, NULL) ? 0 : 1;
+}
+
+/* The microseconds that an export took before it was killed; @patience 0: it may end. */
+static gint64
+run_export (const char *school_path, gint64 id, const char *path, gint64 patience)
+{
+  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+  g_autoptr (GError) error = NULL;
+  gint64 start = g_get_monotonic_time ();
+  g_autoptr (GSubprocess) child
+      = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--export", school_path, number, path, NULL);
+
   g_assert_no_error (error);
-  g_assert_cmpuint (paths->len, ==, 6);
-  g_assert_cmpuint (count_files (folder), ==, 6);
-  g_assert_null (sceau_write_convocations (fixture->school, convened, folder, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  if (patience > 0)
+    {
+      g_usleep ((gulong) patience);
+      g_subprocess_force_exit (child);
+    }
+  g_assert_true (g_subprocess_wait (child, NULL, NULL));
+  return g_get_monotonic_time () - start;
+}
+
+/* TRUE when it is there, and then it is whole. */
+static gboolean
+look_at_export (SceauJuryFixture *fixture, const char *path)
+{
+  if (!g_file_test (path, G_FILE_TEST_EXISTS))
+    return FALSE;
+  assert_sound (fixture, path);
+  return TRUE;
 }
 
 static void
-test_grids_of_one_modality (void)
+assert_no_stray (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_prefix (name, ".sceau-"))
+      g_error ("“%s” was left in “%s”", name, folder);
+}
+
+static void
+kill_exports (const char *ending)
 {
   g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
-  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
-  g_autofree char *path = in_folder (fixture, "grids.pdf"), *words = NULL;
-  g_autoptr (GBytes) pdf = sceau_render_grids (fixture->school, id, "BC01-EC1", NULL);
-  g_autoptr (GError) error = NULL;
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *folder = in_folder (fixture, "out");
+  g_autofree char *first = g_strdup_printf ("%s/first%s", folder, ending);
+  g_autofree char *last = g_strdup_printf ("%s/last%s", folder, ending);
+  guint there = 0;
+  gint64 whole;
 
-  g_assert_true (sceau_write_document (pdf, path, &error));
-  g_assert_no_error (error);
-  g_assert_false (sceau_write_document (pdf, path, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
-  g_clear_error (&error);
-  g_assert_null (sceau_render_grids (fixture->school, id, "NONE", &error));
-  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND);
-  words = sceau_pdf_words (path);
-  if (words == NULL)
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  whole = run_export (fixture->base->path, id, first, 0);
+  g_assert_true (look_at_export (fixture, first));
+  for (guint i = 1; i <= KILLS; i++)
     {
-      g_test_skip ("pdftotext is not installed");
-      return;
+      g_autofree char *path = g_strdup_printf ("%s/killed-%u%s", folder, i, ending);
+
+      run_export (fixture->base->path, id, path, whole * 5 * i / (4 * KILLS));
+      there += look_at_export (fixture, path);
     }
-  sceau_assert_contains (words, "LEFÈVRE-AB");
-  sceau_assert_contains (words, "LEFÈVRE-AC");
+  g_test_message ("%u of %u exports were done when they were killed", there, KILLS);
+  g_assert_cmpuint (there, <, KILLS); /* the first falls at once; how many of the last are done depends on the machine */
+  run_export (fixture->base->path, id, last, 0);
+  g_assert_true (look_at_export (fixture, last));
+  assert_no_stray (folder);
+  g_assert_cmpuint (count_files (folder), ==, there + 2);
 }
 
-/* A later version of the appointment replaces the earlier one in every calendar. */
 static void
-test_the_appointment_keeps_its_name (void)
+test_a_killed_export_is_there_or_not (void)
 {
-  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
-  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
-  g_autoptr (GBytes) first = sceau_render_invitation (fixture->school, id, NULL);
-  g_autoptr (GBytes) again = sceau_render_invitation (fixture->school, id, NULL);
-  g_autoptr (GBytes) later = NULL;
-  g_autofree char *text = g_strndup (g_bytes_get_data (first, NULL), g_bytes_get_size (first));
-  g_autofree char *uid = NULL, *then = NULL;
-  g_autoptr (GError) error = NULL;
-
-  g_assert_true (g_bytes_equal (first, again));
-  uid = g_strndup (strstr (text, "UID:"), strcspn (strstr (text, "UID:"), "\r"));
-  sceau_assert_contains (text, "SEQUENCE:1\r\n");
-  sceau_convene_jury (fixture->school, id, fixture->jurors, 5, fixture->jurors[1], fixture->base->faults, &error);
-  g_assert_no_error (error);
-  later = sceau_render_invitation (fixture->school, id, NULL);
-  then = g_strndup (g_bytes_get_data (later, NULL), g_bytes_get_size (later));
-  sceau_assert_contains (then, uid);
-  sceau_assert_contains (then, "SEQUENCE:2\r\n");
+  kill_exports ("");
+  kill_exports (".zip");
 }
 
 int
 main (int argc, char **argv)
 {
+  program = argv[0];
+  if (argc == 5 && g_str_equal (argv[1], "--export"))
+    return export_and_exit (argv[2], argv[3], argv[4]);
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, test) g_test_add_func ("/workflows/session-file/" name, test)
   ADD ("a-folder-in-every-state", test_a_folder_in_every_state);
@@ -517,9 +535,7 @@ main (int argc, char **argv)
   ADD ("explains-before-and-after-the-seal", test_explains_before_and_after_the_seal);
   ADD ("a-notified-session-holds-letters-and-scans", test_a_notified_session_holds_letters_and_scans);
   ADD ("the-anonymous-minutes-name-no-candidate", test_the_anonymous_minutes_name_no_candidate);
-  ADD ("letters-only-once-convened", test_letters_only_once_convened);
-  ADD ("grids-of-one-modality", test_grids_of_one_modality);
-  ADD ("the-appointment-keeps-its-name", test_the_appointment_keeps_its_name);
+  ADD ("a-killed-export-is-there-or-not", test_a_killed_export_is_there_or_not);
 #undef ADD
   return g_test_run ();
 }
