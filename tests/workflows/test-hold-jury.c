@@ -520,44 +520,6 @@ test_stale_proposals_are_not_accepted (void)
   g_assert_cmpint (sceau_jury_fixture_state (fixture, id), ==, SCEAU_SESSION_DELIBERATED);
 }
 
-/* Measures, with -m perf ------------------------------------------------------------ */
-
-static void
-tell_time (const char *what)
-{
-  double seconds = g_test_timer_elapsed ();
-
-  g_test_minimized_result (seconds, "%s: %.2f s", what, seconds);
-}
-
-static void
-test_two_thousand_candidates (void)
-{
-  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (0);
-  g_autoptr (GPtrArray) certificates = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 id;
-
-  sceau_jury_fixture_fill (fixture, 2000);
-  id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
-  g_assert_true (open_session (fixture, id, &error));
-  g_test_timer_start ();
-  g_assert_true (propose (fixture, id, &error));
-  tell_time ("propose for 2000 candidates");
-  g_test_timer_start ();
-  g_assert_true (accept (fixture, id, &error));
-  tell_time ("accept 2000 proposals");
-  g_test_timer_start ();
-  g_assert_true (seal (fixture, id, &error));
-  tell_time ("seal 2000 decisions");
-  g_test_timer_start ();
-  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", NULL, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (certificates->len, ==, 2000);
-  tell_time ("issue 2000 parchemins");
-}
-
 int
 main (int argc, char **argv)
 {
@@ -583,7 +545,5 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/hold-jury/an-employer-does-not-vote", test_an_employer_does_not_vote);
   g_test_add_func ("/workflows/hold-jury/who-is-unknown-is-not-decided-on", test_who_is_unknown_is_not_decided_on);
   g_test_add_func ("/workflows/hold-jury/stale-proposals-are-not-accepted", test_stale_proposals_are_not_accepted);
-  if (g_test_perf ())
-    g_test_add_func ("/workflows/hold-jury/two-thousand-candidates", test_two_thousand_candidates);
   return g_test_run ();
 }
