@@ -107,6 +107,20 @@ fields_changed_cb (SceauGridDialog *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.create", whole && !sceau_date_row_is_wrong (self->date_row));
 }
 
+/* Enter: the next criterion; after the last one the grid is recorded when it is whole. */
+static void
+activated_cb (GtkWidget *row, SceauGridDialog *self)
+{
+  guint index;
+
+  if (g_ptr_array_find (self->rows, row, &index) && index + 1 < self->rows->len)
+    gtk_widget_grab_focus (g_ptr_array_index (self->rows, index + 1));
+  else if (is_computed (self))
+    gtk_widget_activate_action (GTK_WIDGET (self), "dialog.create", NULL);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->mark_row));
+}
+
 static void
 recorded_cb (GtkWidget *from, gpointer data, const GError *error)
 {
@@ -265,7 +279,7 @@ add_criterion (SceauGridDialog *self, const SceauCriterion *criterion)
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (row), TRUE);
+  g_signal_connect_object (row, "entry-activated", G_CALLBACK (activated_cb), self, 0);
   g_signal_connect_object (row, "changed", G_CALLBACK (fields_changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (self->criteria, row);
   g_ptr_array_add (self->rows, row);

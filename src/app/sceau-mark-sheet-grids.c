@@ -40,7 +40,8 @@ sceau_mark_sheet_view_add_grids (SceauMarkSheetView *self)
         continue;
       row = sceau_row_new (enrolment->learner_name, enrolment->learner_number);
       adw_action_row_add_suffix (row, sceau_tag_new (*mark != '\0' ? mark : "–", -1));
-      sceau_row_add_arrow (row);
+      if (open)
+        sceau_row_add_arrow (row);
       gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), open);
       g_object_set_data_full (G_OBJECT (row), "enrolment", g_memdup2 (&enrolment->id, sizeof enrolment->id), g_free);
       g_signal_connect_object (row, "activated", G_CALLBACK (activated_cb), self, 0);

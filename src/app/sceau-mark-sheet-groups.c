@@ -8,6 +8,7 @@
 #include "sceau-ask-reason.h"
 #include "sceau-dialogs.h"
 #include "sceau-mark-sheet-view-private.h"
+#include "sceau-rows.h"
 
 /* (transfer full) (nullable): the mark typed in @row, for @enrolment_id; the user is told when it is none. */
 static SceauResult *
@@ -122,6 +123,32 @@ add_group (SceauMarkSheetView *self, const char *name)
     }
 }
 
+/* Nobody is forgotten because he is in no group. */
+static void
+add_groupless (SceauMarkSheetView *self)
+{
+  AdwPreferencesGroup *group = NULL;
+
+  for (guint i = 0; i < self->file->enrolments->len; i++)
+    {
+      const SceauEnrolment *enrolment = g_ptr_array_index (self->file->enrolments, i);
+      g_autofree char *mark = NULL;
+      AdwActionRow *row;
+
+      if (enrolment->group != NULL || enrolment->state != SCEAU_ENROLMENT_ACTIVE)
+        continue;
+      if (group == NULL)
+        {
+          group = sceau_mark_sheet_view_add_group (self, _("In No Group"), NULL, NULL);
+          adw_preferences_group_set_description (group, _("Their marks are typed in the grid. Groups are formed with the cohort."));
+        }
+      mark = sceau_mark_sheet_file_get_text (self->file, enrolment->id);
+      row = sceau_row_new (enrolment->learner_name, enrolment->learner_number);
+      adw_action_row_add_suffix (row, sceau_tag_new (*mark != '\0' ? mark : "–", -1));
+      adw_preferences_group_add (group, GTK_WIDGET (row));
+    }
+}
+
 void
 sceau_mark_sheet_view_add_groups (SceauMarkSheetView *self)
 {
@@ -129,6 +156,8 @@ sceau_mark_sheet_view_add_groups (SceauMarkSheetView *self)
 
   for (guint i = 0; i < groups->len; i++)
     add_group (self, g_ptr_array_index (groups, i));
+  if (groups->len > 0)
+    add_groupless (self);
   if (groups->len == 0)
     {
       AdwPreferencesGroup *group = sceau_mark_sheet_view_add_group (self, _("Groups"), NULL, NULL);

@@ -7,8 +7,107 @@
 
 #include "sceau-dialogs.h"
 #include "sceau-mark-sheet-view-private.h"
+#include "sceau-page.h"
 #include "sceau-record-results.h"
 #include "sceau-rows.h"
+
+static GtkWidget *
+get_row (SceauMarkSheetView *self, guint index)
+{
+  return g_ptr_array_index (self->second_rows, index);
+}
+
+static gint64
+get_enrolment (GtkWidget *row)
+{
+  return *(const gint64 *) g_object_get_data (G_OBJECT (row), "enrolment");
+}
+
+/* Whether a row says something that the file does not: "12,50" is no other mark than "12,5". */
+static gboolean
+is_new (SceauMarkSheetView *self, GtkWidget *row)
+{
+  gint64 enrolment = get_enrolment (row);
+  const SceauSecondEntry *entry = g_hash_table_lookup (self->file->second, &enrolment);
+  SceauMark mark;
+
+  return !sceau_mark_parse (gtk_editable_get_text (GTK_EDITABLE (row)), self->file->modality->scale, &mark, NULL)
+         || !sceau_mark_equal (mark, entry != NULL ? entry->mark : SCEAU_MARK_NONE);
+}
+
+/* What is typed and not recorded is asked about before the sheet is left. */
+static void
+changed_cb (SceauMarkSheetView *self)
+{
+  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (self), SCEAU_TYPE_PAGE);
+  gboolean unsaved = FALSE;
+
+  for (guint i = 0; i < self->second_rows->len; i++)
+    {
+      GtkWidget *row = get_row (self, i);
+      gboolean changed = is_new (self, row);
+      SceauMark mark;
+
+      if (sceau_mark_parse (gtk_editable_get_text (GTK_EDITABLE (row)), self->file->modality->scale, &mark, NULL))
+        gtk_widget_remove_css_class (row, "error");
+      else
+        gtk_widget_add_css_class (row, "error");
+      unsaved = unsaved || changed;
+    }
+  if (page != NULL)
+    sceau_page_set_unsaved (SCEAU_PAGE (page), unsaved);
+}
+
+/* Enter: the next learner's mark; after the last one the entries are recorded. */
+static void
+activated_cb (GtkWidget *row, SceauMarkSheetView *self)
+{
+  guint index;
+
+  if (!g_ptr_array_find (self->second_rows, row, &index))
+    return;
+  if (index + 1 < self->second_rows->len)
+    gtk_widget_grab_focus (get_row (self, index + 1));
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "sheet.record-second", NULL);
+}
+
+GHashTable *
+sceau_mark_sheet_view_take_second (SceauMarkSheetView *self)
+{
+  GHashTable *typed = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+
+  for (guint i = 0; i < self->second_rows->len; i++)
+    {
+      GtkWidget *row = get_row (self, i);
+      gint64 enrolment = get_enrolment (row);
+
+      if (is_new (self, row))
+        g_hash_table_insert (typed, g_memdup2 (&enrolment, sizeof enrolment), g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+      if (gtk_widget_get_focus_child (row) != NULL)
+        self->second_focus = enrolment;
+    }
+  g_ptr_array_set_size (self->second_rows, 0);
+  return typed;
+}
+
+void
+sceau_mark_sheet_view_give_second (SceauMarkSheetView *self, GHashTable *typed)
+{
+  for (guint i = 0; i < self->second_rows->len; i++)
+    {
+      GtkWidget *row = get_row (self, i);
+      gint64 enrolment = get_enrolment (row);
+      const char *text = g_hash_table_lookup (typed, &enrolment);
+
+      if (text != NULL)
+        gtk_editable_set_text (GTK_EDITABLE (row), text);
+      if (enrolment == self->second_focus)
+        gtk_widget_grab_focus (row);
+    }
+  self->second_focus = 0;
+  changed_cb (self);
+}
 
 /* FALSE when one of them is no mark; the user is told which. */
 static gboolean
@@ -17,12 +116,11 @@ read_entries (SceauMarkSheetView *self, GPtrArray *entries)
   for (guint i = 0; i < self->second_rows->len; i++)
     {
       GtkWidget *row = g_ptr_array_index (self->second_rows, i);
-      const gint64 *enrolment = g_object_get_data (G_OBJECT (row), "enrolment");
       SceauSecondEntry *entry = sceau_second_entry_new ();
       g_autoptr (GError) error = NULL;
 
       g_ptr_array_add (entries, entry);
-      entry->enrolment_id = *enrolment;
+      entry->enrolment_id = get_enrolment (row);
       entry->modality_code = g_strdup (self->modality_code);
       entry->attempt = self->attempt;
       if (!sceau_mark_parse (gtk_editable_get_text (GTK_EDITABLE (row)), self->file->modality->scale, &entry->mark, &error))
@@ -81,9 +179,10 @@ second_row_new (SceauMarkSheetView *self, const SceauEnrolment *enrolment)
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), enrolment->learner_name);
   gtk_editable_set_text (GTK_EDITABLE (row), text);
-  gtk_widget_set_sensitive (row, self->file->sheet->state < SCEAU_SHEET_SUBMITTED && sceau_mark_sheet_view_can_write (self));
   g_object_set_data_full (G_OBJECT (row), "enrolment", g_memdup2 (&enrolment->id, sizeof enrolment->id), g_free);
   g_ptr_array_add (self->second_rows, row);
+  g_signal_connect_object (row, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "entry-activated", G_CALLBACK (activated_cb), self, 0);
   return row;
 }
 
@@ -103,6 +202,22 @@ settle_button_new (const SceauEntryDifference *difference, SceauScale scale, gbo
   return button;
 }
 
+/* What was not typed a second time yet is an empty row below, not a difference to settle. */
+static gboolean
+is_typed_twice (const SceauEntryDifference *difference)
+{
+  return difference->second.kind != SCEAU_MARK_BLANK;
+}
+
+static gboolean
+has_difference (SceauMarkSheetView *self)
+{
+  for (guint i = 0; i < self->file->differences->len; i++)
+    if (is_typed_twice (g_ptr_array_index (self->file->differences, i)))
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_differences (SceauMarkSheetView *self)
 {
@@ -112,22 +227,30 @@ add_differences (SceauMarkSheetView *self)
   for (guint i = 0; i < self->file->differences->len; i++)
     {
       const SceauEntryDifference *difference = g_ptr_array_index (self->file->differences, i);
-      AdwActionRow *row = sceau_row_new (difference->learner_name, difference->learner_number);
+      AdwActionRow *row;
 
+      if (!is_typed_twice (difference))
+        continue;
+      row = sceau_row_new (difference->learner_name, difference->learner_number);
       adw_action_row_add_suffix (row, settle_button_new (difference, self->file->modality->scale, FALSE));
       adw_action_row_add_suffix (row, settle_button_new (difference, self->file->modality->scale, TRUE));
       adw_preferences_group_add (group, GTK_WIDGET (row));
     }
 }
 
-/* Differences are only shown once there is a second entry to differ. */
 void
 sceau_mark_sheet_view_add_second (SceauMarkSheetView *self)
 {
+  gboolean open = self->file->sheet->state < SCEAU_SHEET_SUBMITTED && sceau_mark_sheet_view_can_write (self);
   AdwPreferencesGroup *group;
 
-  if (g_hash_table_size (self->file->second) > 0 && self->file->differences->len > 0)
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.record-second", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.settle", open);
+
+  if (has_difference (self))
     add_differences (self);
+  if (!open)
+    return;
   group = sceau_mark_sheet_view_add_group (self, _("Second Entry"), "sheet.record-second", _("Record the _Second Entry"));
   adw_preferences_group_set_description (group, _("Typed from the paper by somebody else, without looking at the first entry. A sheet is handed in once both agree."));
   for (guint i = 0; i < self->file->enrolments->len; i++)
@@ -144,4 +267,5 @@ sceau_mark_sheet_view_install_second (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "sheet.record-second", NULL, record_second_action);
   gtk_widget_class_install_action (widget_class, "sheet.settle", "(xb)", settle_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "sheet.record-second", NULL);
 }

@@ -21,6 +21,7 @@ struct _SceauMarkSheetView
   int attempt;
   SceauMarkSheetFile *file; /* NULL until it was read */
   GPtrArray *second_rows;   /* (element-type AdwEntryRow): unowned; each knows its "enrolment" */
+  gint64 second_focus;      /* whose row had the focus before the rows were made again; 0: nobody */
   SceauResult *adjusted;    /* the mark of one member whose reason is being asked */
 };
 
@@ -33,6 +34,9 @@ SceauMarkSheetWork  *sceau_mark_sheet_view_work_new  (SceauMarkSheetView *self);
 
 /* sceau-mark-sheet-second.c: typed again without seeing the first, and compared. */
 void sceau_mark_sheet_view_add_second     (SceauMarkSheetView *self);
+/* (element-type gint64 utf8) (transfer full): what was typed and is not recorded yet; rows made anew get it back. */
+GHashTable *sceau_mark_sheet_view_take_second (SceauMarkSheetView *self);
+void sceau_mark_sheet_view_give_second    (SceauMarkSheetView *self, GHashTable *typed);
 void sceau_mark_sheet_view_install_second (GtkWidgetClass *widget_class);
 /* sceau-mark-sheet-groups.c: one mark for a group, adjusted for some of its members. */
 void sceau_mark_sheet_view_add_groups     (SceauMarkSheetView *self);

@@ -160,17 +160,16 @@ show_file (SceauMarkSheetView *self)
 {
   GtkWidget *child;
 
-  g_ptr_array_set_size (self->second_rows, 0);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
   add_state (self);
+  add_missing (self);
   if (self->file->modality->double_entry)
     sceau_mark_sheet_view_add_second (self);
   if (self->file->modality->collective)
     sceau_mark_sheet_view_add_groups (self);
   if (self->file->modality->criteria->len > 0)
     sceau_mark_sheet_view_add_grids (self);
-  add_missing (self);
 }
 
 static void
@@ -178,6 +177,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SceauMarkSheetView) self = user_data;
   Reading *reading = sceau_worker_get_job (result);
+  g_autoptr (GHashTable) typed = NULL;
   g_autoptr (GError) error = NULL;
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
@@ -187,11 +187,14 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       sceau_page_read_failed (GTK_WIDGET (self), _("The sheet of marks could not be read"), error);
       return;
     }
+  typed = sceau_mark_sheet_view_take_second (self);
   g_clear_pointer (&self->file, sceau_mark_sheet_file_free);
   self->file = g_steal_pointer (&reading->file);
   /* The plan may have lost the modality meanwhile. */
-  if (self->file->modality != NULL)
-    show_file (self);
+  if (self->file->modality == NULL)
+    return;
+  show_file (self);
+  sceau_mark_sheet_view_give_second (self, typed);
 }
 
 static void
@@ -223,8 +226,13 @@ sceau_mark_sheet_view_class_init (SceauMarkSheetViewClass *klass)
 static void
 sceau_mark_sheet_view_init (SceauMarkSheetView *self)
 {
+  static const char *const actions[] = { "sheet.submit", "sheet.reopen", "sheet.record-second", "sheet.settle" };
+
   self->second_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Until it is known what the sheet holds. */
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], FALSE);
 }
 
 SceauMarkSheetView *

@@ -84,7 +84,7 @@ style_of (SceauSheetState state)
     }
 }
 
-/* (transfer full): "14 marks of 40 · Camille Exemple" */
+/* (transfer full): "BC01-EC1 · 14 marks of 40 · Camille Exemple" */
 static char *
 describe (const SceauMarkSheet *sheet)
 {
@@ -92,7 +92,8 @@ describe (const SceauMarkSheet *sheet)
   g_autofree char *count = g_strdup_printf (ngettext ("%d mark of %d", "%d marks of %d", (gulong) sheet->entered),
                                             sheet->entered, sheet->expected);
 
-  return sheet->examiner != NULL ? g_strdup_printf ("%s · %s", count, sheet->examiner) : g_steal_pointer (&count);
+  return sheet->examiner != NULL ? g_strdup_printf ("%s · %s · %s", sheet->modality_code, count, sheet->examiner)
+                                 : g_strdup_printf ("%s · %s", sheet->modality_code, count);
 }
 
 static GtkWidget *

@@ -55,7 +55,7 @@ look_at (SceauResultSheet *sheet, guint row, guint column)
 
   if (sceau_result_sheet_get_fault (sheet, row, column) != NULL)
     return LOOK_FAULTY;
-  if (sceau_result_sheet_is_sealed (sheet, row, column))
+  if (sceau_result_sheet_is_locked (sheet, row, column))
     look |= LOOK_SEALED;
   if (cell->pending > 0)
     look |= LOOK_PENDING;

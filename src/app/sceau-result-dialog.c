@@ -26,7 +26,8 @@ struct _SceauResultDialog
   char *modality_code;
   SceauScale scale;
   int attempt;
-  SceauMark mark; /* that stands there */
+  SceauMark mark;  /* that stands there */
+  gboolean locked; /* handed in or sealed */
 };
 
 G_DEFINE_FINAL_TYPE (SceauResultDialog, sceau_result_dialog, ADW_TYPE_WINDOW)
@@ -97,12 +98,17 @@ show_versions (SceauResultDialog *self, GPtrArray *versions)
   sceau_date_row_set_date (self->date_row, last->result->date);
 }
 
+/* There is a mark to say something about, and nothing forbids it. */
+static gboolean
+can_write (SceauResultDialog *self)
+{
+  return self->mark.kind != SCEAU_MARK_BLANK && !self->locked && !sceau_context_is_read_only (self->context);
+}
+
 static void
 fields_changed_cb (SceauResultDialog *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.create",
-                                 self->mark.kind != SCEAU_MARK_BLANK && !sceau_context_is_read_only (self->context)
-                                   && !sceau_date_row_is_wrong (self->date_row));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.create", can_write (self) && !sceau_date_row_is_wrong (self->date_row));
 }
 
 static void
@@ -118,7 +124,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
     sceau_show_error (GTK_WIDGET (self), _("The mark could not be read"), error);
   else
     show_versions (self, reading->versions);
-  gtk_widget_set_sensitive (GTK_WIDGET (self->details), self->mark.kind != SCEAU_MARK_BLANK);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->details), can_write (self));
   fields_changed_cb (self);
 }
 
@@ -187,7 +193,7 @@ sceau_result_dialog_init (SceauResultDialog *self)
 
 SceauResultDialog *
 sceau_result_dialog_new (GtkWindow *parent, SceauContext *context, const char *title, gint64 enrolment_id,
-                         const SceauModality *modality, int attempt)
+                         const SceauModality *modality, int attempt, const char *lock)
 {
   SceauResultDialog *self = g_object_new (SCEAU_TYPE_RESULT_DIALOG, "transient-for", parent, "title", title, NULL);
   Reading *reading = g_new0 (Reading, 1);
@@ -197,6 +203,8 @@ sceau_result_dialog_new (GtkWindow *parent, SceauContext *context, const char *t
   self->modality_code = g_strdup (modality->code);
   self->scale = modality->scale;
   self->attempt = attempt;
+  self->locked = lock != NULL;
+  adw_preferences_group_set_description (self->details, lock);
   gtk_widget_set_sensitive (GTK_WIDGET (self->details), FALSE);
   fields_changed_cb (self);
   reading->enrolment_id = enrolment_id;

@@ -25,7 +25,7 @@ start_edit (SceauResultGrid *self, const char *text, gboolean quick)
   g_autofree char *name = NULL;
 
   /* A locked cell is said to be one before anything is typed. */
-  if (!self->editable || sceau_result_sheet_is_sealed (self->sheet, self->cursor_row, self->cursor_column))
+  if (!self->editable || sceau_result_sheet_is_locked (self->sheet, self->cursor_row, self->cursor_column))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
       gtk_widget_activate_action (GTK_WIDGET (self), "page.explain", NULL);

@@ -365,14 +365,11 @@ column_head_new (const SceauModality *modality)
 {
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *scale = describe_scale (modality);
-  g_autofree char *tooltip = g_strdup_printf ("%s — %s", modality->code, modality->title);
 
   gtk_box_append (GTK_BOX (head), head_label_new (modality->code, "heading"));
   gtk_box_append (GTK_BOX (head), head_label_new (scale, "dim-label"));
   gtk_box_append (GTK_BOX (head), head_label_new (" ", "sceau-grid-missing"));
   gtk_widget_add_css_class (head, "sceau-grid-head");
-  gtk_widget_set_tooltip_text (head, tooltip);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, tooltip, -1);
   return head;
 }
 
@@ -431,17 +428,40 @@ sceau_result_grid_build_heads (SceauResultGrid *self)
   sceau_result_grid_update_heads (self);
 }
 
+/* "BC01-EC1 — Étude de cas · Handed in by Camille Exemple on 22/11/2026 · 1 missing" */
+static void
+describe_head (SceauResultGrid *self, guint column, GtkWidget *head, const char *missing)
+{
+  const SceauModality *modality = sceau_result_sheet_get_column (self->sheet, column);
+  g_autofree char *state = sceau_result_sheet_describe_state (self->sheet, column);
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  g_string_append_printf (text, "%s — %s", modality->code, modality->title);
+  if (state != NULL)
+    g_string_append_printf (text, " · %s", state);
+  if (missing != NULL)
+    g_string_append_printf (text, " · %s", missing);
+  gtk_widget_set_tooltip_text (head, text->str);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (head), GTK_ACCESSIBLE_PROPERTY_LABEL, text->str, -1);
+}
+
 void
 sceau_result_grid_update_heads (SceauResultGrid *self)
 {
   for (guint i = 0; i < self->columns->len; i++)
     {
-      GtkWidget *label = gtk_widget_get_last_child (g_ptr_array_index (self->columns, i));
+      GtkWidget *head = g_ptr_array_index (self->columns, i);
+      GtkWidget *label = gtk_widget_get_last_child (head);
+      SceauSheetState state = sceau_result_sheet_get_state (self->sheet, i);
       guint missing = sceau_result_sheet_count_missing (self->sheet, i);
       g_autofree char *text = g_strdup_printf (ngettext ("%u missing", "%u missing", missing), missing);
 
-      /* The line keeps its height when nothing is missing. */
-      gtk_label_set_text (GTK_LABEL (label), missing > 0 ? text : "✓");
+      /* A column that was handed in says so first.  The line keeps its height when nothing is missing. */
+      if (state >= SCEAU_SHEET_SUBMITTED)
+        gtk_label_set_text (GTK_LABEL (label), sceau_sheet_state_title (state));
+      else
+        gtk_label_set_text (GTK_LABEL (label), missing > 0 ? text : "✓");
+      describe_head (self, i, head, missing > 0 ? text : NULL);
     }
 }
 

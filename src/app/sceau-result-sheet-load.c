@@ -9,6 +9,8 @@
 #include "sceau-enrolment-table.h"
 #include "sceau-evaluation.h"
 #include "sceau-frozen-result-table.h"
+#include "sceau-jury-table.h"
+#include "sceau-mark-sheet-table.h"
 #include "sceau-plan-table.h"
 #include "sceau-result-sheet-private.h"
 #include "sceau-result-table.h"
@@ -20,6 +22,7 @@ typedef struct
   GPtrArray *results;
   GPtrArray *acquired;
   GPtrArray *sealed;
+  GPtrArray *sheets;
 } Records;
 
 static void
@@ -29,6 +32,7 @@ records_clear (Records *records)
   g_clear_pointer (&records->results, g_ptr_array_unref);
   g_clear_pointer (&records->acquired, g_ptr_array_unref);
   g_clear_pointer (&records->sealed, g_ptr_array_unref);
+  g_clear_pointer (&records->sheets, g_ptr_array_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Records, records_clear)
@@ -61,7 +65,8 @@ read_records (Records *records, SceauSchool *school, gint64 cohort_id, GError **
   return (records->enrolments = sceau_enrolment_table_list (school, &query, error)) != NULL
          && (records->results = sceau_result_table_list_by_cohort (school, cohort_id, error)) != NULL
          && (records->acquired = sceau_acquired_block_table_list_by_cohort (school, cohort_id, error)) != NULL
-         && (records->sealed = sceau_frozen_result_table_list_sealed (school, cohort_id, error)) != NULL;
+         && (records->sealed = sceau_frozen_result_table_list_sealed (school, cohort_id, error)) != NULL
+         && (records->sheets = sceau_mark_sheet_table_list (school, cohort_id, error)) != NULL;
 }
 
 static void
@@ -169,6 +174,23 @@ place_seals (SceauResultSheet *self, GHashTable *columns, GPtrArray *sealed)
       seal->session_id = result->session_id;
       seal->session_date = result->session_date;
       g_hash_table_insert (self->seals, GUINT_TO_POINTER (index), seal);
+    }
+}
+
+/* Those of the attempt that is shown, each beside its column. */
+static void
+place_sheets (SceauResultSheet *self, GHashTable *columns, GPtrArray *sheets)
+{
+  g_ptr_array_set_size (self->sheets, (int) self->columns->len);
+  for (guint i = 0; i < sheets->len; i++)
+    {
+      SceauMarkSheet *sheet = g_ptr_array_index (sheets, i);
+      gpointer column;
+
+      if (sheet->attempt != self->attempt || !g_hash_table_lookup_extended (columns, sheet->modality_code, NULL, &column))
+        continue;
+      g_ptr_array_index (self->sheets, GPOINTER_TO_UINT (column)) = sheet;
+      g_ptr_array_index (sheets, i) = NULL;
     }
 }
 
@@ -294,7 +316,18 @@ fill (SceauResultSheet *self, const Records *records)
   make_rows (self, records->enrolments);
   place_results (self, columns, records->results);
   place_seals (self, columns, records->sealed);
+  place_sheets (self, columns, records->sheets);
   place_questions (self, records);
+}
+
+static gboolean
+read_deliberation (SceauResultSheet *self, SceauSchool *school, GError **error)
+{
+  const SceauJuryQuery query = { .cohort_id = self->cohort_id, .states = 1u << SCEAU_SESSION_OPEN | 1u << SCEAU_SESSION_DELIBERATED };
+  gint64 sitting = sceau_jury_table_count (school, &query, error);
+
+  self->deliberated = sitting > 0;
+  return sitting >= 0;
 }
 
 SceauResultSheet *
@@ -316,6 +349,8 @@ sceau_result_sheet_load (SceauSchool *school, gint64 cohort_id, int attempt, GEr
                  ? sceau_plan_table_find (school, cohort->certification_code, error)
                  : sceau_plan_new (cohort->certification_code);
   if (self->plan == NULL || !read_records (&records, school, cohort_id, error))
+    return NULL;
+  if (!read_deliberation (self, school, error))
     return NULL;
   fill (self, &records);
   return g_steal_pointer (&self);

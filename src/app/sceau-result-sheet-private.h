@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sceau-mark-sheet.h"
 #include "sceau-result-sheet.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,8 @@ struct _SceauResultSheet
   SceauPlan *plan;
   SceauCertification *certification;
   GPtrArray *columns;    /* (element-type SceauModality): of the plan */
+  GPtrArray *sheets;     /* (element-type SceauMarkSheet): one a column, or NULL: how its marks were handed in */
+  gboolean deliberated;  /* a jury sits on the cohort: it may change what was handed in */
   GPtrArray *rows;       /* (element-type SceauSheetRow): every learner */
   SceauSheetCell *cells; /* every row, one after the other */
   GArray *shown;         /* (element-type guint): indices of the rows that the filter lets through */

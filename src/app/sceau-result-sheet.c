@@ -55,6 +55,7 @@ sceau_result_sheet_finalize (GObject *object)
   SceauResultSheet *self = SCEAU_RESULT_SHEET (object);
 
   g_clear_pointer (&self->columns, g_ptr_array_unref);
+  g_clear_pointer (&self->sheets, g_ptr_array_unref);
   g_clear_pointer (&self->row_index, g_hash_table_unref);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->plan, sceau_plan_free);
@@ -81,6 +82,7 @@ static void
 sceau_result_sheet_init (SceauResultSheet *self)
 {
   self->columns = g_ptr_array_new ();
+  self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_mark_sheet_free);
   self->rows = g_ptr_array_new_with_free_func (sceau_sheet_row_free);
   self->row_index = g_hash_table_new (g_int64_hash, g_int64_equal);
   self->shown = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -247,6 +249,68 @@ sceau_result_sheet_describe_seal (SceauResultSheet *self, guint row, guint colum
   return g_strdup_printf (_("Locked by the seal of jury session %s of %s; an error is mended by a rectifying session."), id, day);
 }
 
+/* (nullable): until the columns are read there is none. */
+static const SceauMarkSheet *
+get_sheet (SceauResultSheet *self, guint column)
+{
+  return column < self->sheets->len ? g_ptr_array_index (self->sheets, column) : NULL;
+}
+
+SceauSheetState
+sceau_result_sheet_get_state (SceauResultSheet *self, guint column)
+{
+  const SceauMarkSheet *sheet = get_sheet (self, column);
+
+  return sheet != NULL ? sheet->state : SCEAU_SHEET_BLANK;
+}
+
+char *
+sceau_result_sheet_describe_state (SceauResultSheet *self, guint column)
+{
+  const SceauMarkSheet *sheet = get_sheet (self, column);
+  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
+  g_autoptr (GDateTime) at = NULL;
+  g_autoptr (GDateTime) local = NULL;
+  g_autofree char *day = NULL;
+
+  if (sheet == NULL || sheet->submitted_at == NULL)
+    return NULL;
+  at = g_date_time_new_from_iso8601 (sheet->submitted_at, utc);
+  local = at != NULL ? g_date_time_to_local (at) : NULL;
+  day = local != NULL ? g_date_time_format (local, "%d/%m/%Y") : g_strdup (sheet->submitted_at);
+  /* Translators: a person, then a day. */
+  return g_strdup_printf (_("Handed in by %s on %s"), sheet->submitted_by, day);
+}
+
+/* What was handed in stands, unless a jury deliberates on it. */
+static gboolean
+is_handed_in (SceauResultSheet *self, guint column)
+{
+  const SceauMarkSheet *sheet = get_sheet (self, column);
+
+  return sheet != NULL && sheet->submitted_at != NULL && !self->deliberated;
+}
+
+gboolean
+sceau_result_sheet_is_locked (SceauResultSheet *self, guint row, guint column)
+{
+  return is_handed_in (self, column) || sceau_result_sheet_is_sealed (self, row, column);
+}
+
+char *
+sceau_result_sheet_describe_lock (SceauResultSheet *self, guint row, guint column)
+{
+  g_autofree char *handed_in = NULL;
+
+  if (sceau_result_sheet_is_sealed (self, row, column))
+    return sceau_result_sheet_describe_seal (self, row, column);
+  if (!is_handed_in (self, column))
+    return NULL;
+  handed_in = sceau_result_sheet_describe_state (self, column);
+  /* Translators: "Handed in by Camille Exemple on 22/11/2026". */
+  return g_strdup_printf (_("%s: reopen the sheet, with the reason, to change its marks."), handed_in);
+}
+
 char *
 sceau_result_sheet_object (SceauResultSheet *self, guint row, guint column, SceauMark mark)
 {
@@ -254,8 +318,8 @@ sceau_result_sheet_object (SceauResultSheet *self, guint row, guint column, Scea
 
   if (sceau_mark_equal (cell->mark, mark))
     return NULL;
-  if (sceau_result_sheet_is_sealed (self, row, column))
-    return sceau_result_sheet_describe_seal (self, row, column);
+  if (sceau_result_sheet_is_locked (self, row, column))
+    return sceau_result_sheet_describe_lock (self, row, column);
   if (mark.kind != SCEAU_MARK_BLANK && self->attempt > 1 && cell->earlier.kind == SCEAU_MARK_BLANK)
     return g_strdup_printf (_("There is no result at attempt %d: record it first, as an absence if nobody came."),
                             self->attempt - 1);
@@ -313,7 +377,7 @@ sceau_result_sheet_describe_cell (SceauResultSheet *self, guint row, guint colum
   const SceauModality *modality = sceau_result_sheet_get_column (self, column);
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *mark = sceau_mark_to_text (cell->mark, modality->scale);
-  g_autofree char *seal = sceau_result_sheet_describe_seal (self, row, column);
+  g_autofree char *lock = sceau_result_sheet_describe_lock (self, row, column);
 
   if (cell->mark.kind == SCEAU_MARK_VALUE)
     g_ptr_array_add (parts, g_steal_pointer (&mark));
@@ -328,8 +392,8 @@ sceau_result_sheet_describe_cell (SceauResultSheet *self, guint row, guint colum
 
       g_ptr_array_add (parts, g_strdup_printf (_("attempt %d: %s"), self->attempt - 1, earlier));
     }
-  if (seal != NULL)
-    g_ptr_array_add (parts, g_steal_pointer (&seal));
+  if (lock != NULL)
+    g_ptr_array_add (parts, g_steal_pointer (&lock));
   if (cell->pending > 0)
     g_ptr_array_add (parts, g_strdup (_("being saved")));
   g_ptr_array_add (parts, NULL);

@@ -5,6 +5,7 @@
 
 #include "sceau-certification.h"
 #include "sceau-enrolment.h"
+#include "sceau-mark-sheet.h"
 #include "sceau-school.h"
 
 G_BEGIN_DECLS
@@ -59,11 +60,18 @@ gboolean             sceau_result_sheet_find             (SceauResultSheet *self
 /* Words of the name or number, and only learners with something missing.  Applied now: a row does not go while one types in it. */
 void                 sceau_result_sheet_filter           (SceauResultSheet *self, const char *search, gboolean missing_only);
 
+/* Blank, draft, handed in or frozen, as the whole column is at this attempt; and who handed it in when (transfer full) (nullable). */
+SceauSheetState      sceau_result_sheet_get_state        (SceauResultSheet *self, guint column);
+char                *sceau_result_sheet_describe_state   (SceauResultSheet *self, guint column);
+
 /* (transfer full) (nullable): why the mark of a cell may not become @mark. */
 char                *sceau_result_sheet_object           (SceauResultSheet *self, guint row, guint column, SceauMark mark);
 /* (transfer full) (nullable): the seal that locks a cell, in a sentence. */
 char                *sceau_result_sheet_describe_seal    (SceauResultSheet *self, guint row, guint column);
 gboolean             sceau_result_sheet_is_sealed        (SceauResultSheet *self, guint row, guint column);
+/* Sealed, or in a column that was handed in; (transfer full) (nullable): which of them, in a sentence. */
+gboolean             sceau_result_sheet_is_locked        (SceauResultSheet *self, guint row, guint column);
+char                *sceau_result_sheet_describe_lock    (SceauResultSheet *self, guint row, guint column);
 
 /* (transfer full): the text of a cell: what stands there, or the faulty text that was typed. */
 char                *sceau_result_sheet_get_text         (SceauResultSheet *self, guint row, guint column);

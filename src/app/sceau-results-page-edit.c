@@ -106,6 +106,8 @@ sceau_results_page_update_actions (SceauResultsPage *self)
 
   sceau_page_enable_action (page, "import", writable);
   sceau_page_enable_action (page, "template", self->sheet != NULL);
+  sceau_page_enable_action (page, "sheets", self->sheet != NULL && sceau_result_sheet_get_n_columns (self->sheet) > 0);
+  sceau_page_enable_action (page, "mark", self->sheet != NULL && sceau_result_sheet_get_n_columns (self->sheet) > 0);
   sceau_page_enable_action (page, "copy", self->sheet != NULL);
   sceau_page_enable_action (page, "cut", writable);
   sceau_page_enable_action (page, "paste", writable);
@@ -304,12 +306,12 @@ explain_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SceauResultsPage *self = SCEAU_RESULTS_PAGE (user_data);
   guint row, column;
-  g_autofree char *seal = NULL;
+  g_autofree char *lock = NULL;
 
   if (self->sheet == NULL || !sceau_result_grid_get_cursor (self->grid, &row, &column))
     return;
-  seal = sceau_result_sheet_describe_seal (self->sheet, row, column);
-  sceau_toast (GTK_WIDGET (self), seal != NULL ? seal : _("This file can only be read."));
+  lock = sceau_result_sheet_describe_lock (self->sheet, row, column);
+  sceau_toast (GTK_WIDGET (self), lock != NULL ? lock : _("This file can only be read."));
 }
 
 static void

@@ -39,6 +39,7 @@ struct _SceauResultsPage
   guint asked;               /* serial of the last question */
   gboolean stale;            /* to be read again as soon as nothing is on its way */
   gboolean failed;           /* a write failed: what the grid shows is not what the file has */
+  gboolean level_stale;      /* the list of sheets below the sheet that is shown */
   gboolean updating;         /* the choosers are being filled */
 };
 
