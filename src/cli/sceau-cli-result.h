@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* The members of one result, without learner: modality, attempt, state, mark, examiner, date, comment. */
+/* The members of one result, without learner: modality, attempt, state, value, examiner, date, comment. */
 void sceau_cli_json_result (JsonBuilder *builder, const SceauResult *result);
 
 G_END_DECLS

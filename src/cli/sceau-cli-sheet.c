@@ -4,8 +4,10 @@
 /* result: sheets of marks, who is missing, submission, double entry, groups, grids, history. */
 
 #include "sceau-cli.h"
+#include "sceau-cli-import.h"
 #include "sceau-cli-lookup.h"
-#include "sceau-cli-result.h"
+#include "sceau-cli-output.h"
+#include "sceau-cli-sheet-show.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -21,7 +23,7 @@ typedef struct
 {
   char *certification, *cohort, *modality, *examiner, *date, *comment, *reason, *mark, *group, *learner, *points;
   int attempt;
-  gboolean incomplete, keep_adjusted;
+  gboolean incomplete, keep_adjusted, dry_run, accept_valid;
 } Options;
 
 static void
@@ -37,7 +39,7 @@ options_clear (Options *self)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Options, options_clear)
 
 static gboolean
-parse (SceauCli *cli, Options *self, int words)
+parse_between (SceauCli *cli, Options *self, int fewest, int most)
 {
   const GOptionEntry entries[] = {
     { "certification", 0, 0, G_OPTION_ARG_STRING, &self->certification },
@@ -52,14 +54,22 @@ parse (SceauCli *cli, Options *self, int words)
     { "group", 0, 0, G_OPTION_ARG_STRING, &self->group },
     { "learner", 0, 0, G_OPTION_ARG_STRING, &self->learner },
     { "points", 0, 0, G_OPTION_ARG_STRING, &self->points },
+    { "dry-run", 0, 0, G_OPTION_ARG_NONE, &self->dry_run },
+    { "accept-valid", 0, 0, G_OPTION_ARG_NONE, &self->accept_valid },
     { "incomplete", 0, 0, G_OPTION_ARG_NONE, &self->incomplete },
     { "keep-adjusted", 0, 0, G_OPTION_ARG_NONE, &self->keep_adjusted },
     { NULL },
   };
 
   self->attempt = 1;
-  return sceau_cli_parse (cli, entries, words, words)
+  return sceau_cli_parse (cli, entries, fewest, most)
          && sceau_cli_require (cli, "--certification", self->certification, "--cohort", self->cohort, NULL);
+}
+
+static gboolean
+parse (SceauCli *cli, Options *self, int words)
+{
+  return parse_between (cli, self, words, words);
 }
 
 /* The modality of the plan, whose scale says how a mark is written; NULL when refused, which was said. @plan: (out) owns it. */
@@ -108,33 +118,6 @@ make_result (SceauCli *cli, const Options *self, gint64 enrolment_id, gboolean n
   return sceau_cli_read_optional_date (cli, "--date", self->date, &result->date) ? g_steal_pointer (&result) : NULL;
 }
 
-static void
-print_sheets_json (GPtrArray *sheets)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < sheets->len; i++)
-    {
-      const SceauMarkSheet *sheet = g_ptr_array_index (sheets, i);
-
-      json_builder_begin_object (builder);
-      sceau_cli_json_text (builder, "modality", sheet->modality_code);
-      sceau_cli_json_integer (builder, "attempt", sheet->attempt);
-      sceau_cli_json_text (builder, "state", sceau_sheet_state_to_id (sheet->state));
-      sceau_cli_json_integer (builder, "expected", sheet->expected);
-      sceau_cli_json_integer (builder, "entered", sheet->entered);
-      sceau_cli_json_integer (builder, "frozen", sheet->frozen);
-      sceau_cli_json_text (builder, "examiner", sheet->examiner);
-      sceau_cli_json_date (builder, "date", sheet->date);
-      sceau_cli_json_text (builder, "submitted_by", sheet->submitted_by);
-      sceau_cli_json_text (builder, "submitted_at", sheet->submitted_at);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  sceau_cli_json_print (builder);
-}
-
 static SceauCliStatus
 result_sheets (SceauCli *cli)
 {
@@ -154,7 +137,7 @@ result_sheets (SceauCli *cli)
     return sceau_cli_refuse (cli, error);
   if (cli->json)
     {
-      print_sheets_json (sheets);
+      sceau_cli_print_sheets_json (sheets);
       return SCEAU_CLI_DONE;
     }
   table = sceau_cli_table_new (_("Modality"), _("Attempt"), _("State"), _("Entered"), _("Examiner"), NULL);
@@ -169,33 +152,6 @@ result_sheets (SceauCli *cli)
     }
   sceau_cli_table_print (table);
   return SCEAU_CLI_DONE;
-}
-
-static void
-print_missing (SceauCli *cli, GPtrArray *missing)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (SceauCliTable) table = sceau_cli_table_new (_("Modality"), _("Attempt"), _("Learner"), _("Name"), NULL);
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < missing->len; i++)
-    {
-      const SceauMissingMark *mark = g_ptr_array_index (missing, i);
-      g_autofree char *attempt = g_strdup_printf ("%d", mark->attempt);
-
-      sceau_cli_table_add (table, mark->modality_code, attempt, mark->learner_number, mark->learner_name, NULL);
-      json_builder_begin_object (builder);
-      sceau_cli_json_text (builder, "modality", mark->modality_code);
-      sceau_cli_json_integer (builder, "attempt", mark->attempt);
-      sceau_cli_json_text (builder, "learner", mark->learner_number);
-      sceau_cli_json_text (builder, "name", mark->learner_name);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    sceau_cli_json_print (builder);
-  else
-    sceau_cli_table_print (table);
 }
 
 static SceauCliStatus
@@ -214,7 +170,7 @@ result_missing (SceauCli *cli)
   missing = sceau_list_missing_marks (cli->school, cohort->id, options.modality, options.attempt, &error);
   if (missing == NULL)
     return sceau_cli_refuse (cli, error);
-  print_missing (cli, missing);
+  sceau_cli_print_missing (cli, missing);
   return SCEAU_CLI_DONE;
 }
 
@@ -308,34 +264,6 @@ result_second (SceauCli *cli)
   return sceau_cli_finish (cli, done, _("The second entries are recorded."), error);
 }
 
-static void
-print_differences (SceauCli *cli, GPtrArray *differences, SceauScale scale)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (SceauCliTable) table = sceau_cli_table_new (_("Learner"), _("Name"), _("First entry"), _("Second entry"), NULL);
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const SceauEntryDifference *one = g_ptr_array_index (differences, i);
-      g_autofree char *first = sceau_mark_to_text (one->first, scale);
-      g_autofree char *second = sceau_mark_to_text (one->second, scale);
-
-      sceau_cli_table_add (table, one->learner_number, one->learner_name, first, second, NULL);
-      json_builder_begin_object (builder);
-      sceau_cli_json_text (builder, "learner", one->learner_number);
-      sceau_cli_json_text (builder, "name", one->learner_name);
-      sceau_cli_json_text (builder, "first", first);
-      sceau_cli_json_text (builder, "second", second);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    sceau_cli_json_print (builder);
-  else
-    sceau_cli_table_print (table);
-}
-
 /* Two entries that do not agree are an answer, and a no. */
 static SceauCliStatus
 result_compare (SceauCli *cli)
@@ -356,7 +284,7 @@ result_compare (SceauCli *cli)
   differences = sceau_compare_entries (cli->school, cohort->id, options.modality, options.attempt, &error);
   if (differences == NULL)
     return sceau_cli_refuse (cli, error);
-  print_differences (cli, differences, modality->scale);
+  sceau_cli_print_differences (cli, differences, modality->scale);
   return differences->len == 0 ? SCEAU_CLI_DONE : SCEAU_CLI_REFUSED;
 }
 
@@ -460,11 +388,11 @@ read_points (const Options *options, gint64 enrolment_id)
     {
       g_auto (GStrv) pair = g_strsplit (*part, "=", 2);
       SceauCriterionPoints *one;
-      SceauMark value;
+      gint32 value = 0;
 
       if (**part == '\0')
         continue;
-      if (g_strv_length (pair) != 2 || !sceau_mark_parse (pair[1], SCEAU_SCALE_TWENTY, &value, NULL) || value.kind != SCEAU_MARK_VALUE)
+      if (g_strv_length (pair) != 2 || !sceau_points_parse (pair[1], G_MAXINT32, &value))
         {
           sceau_cli_print_error (_("sceau-cli: --points “%s” does not say what a criterion got; write “C1=3,5;C2=4”.\n"), *part);
           return NULL;
@@ -474,10 +402,25 @@ read_points (const Options *options, gint64 enrolment_id)
       one->modality_code = g_strdup (options->modality);
       one->attempt = options->attempt;
       one->criterion = g_strdup (pair[0]);
-      one->points = value.value;
+      one->points = value;
       g_ptr_array_add (points, one);
     }
   return g_steal_pointer (&points);
+}
+
+/* The grids of a whole cohort. */
+static SceauCliStatus
+import_grids (SceauCli *cli, const Options *options)
+{
+  SceauImportSummary summary = { 0 };
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (!sceau_cli_open (cli, options->dry_run ? SCEAU_SCHOOL_READ_ONLY : SCEAU_SCHOOL_READ_WRITE))
+    return SCEAU_CLI_REFUSED;
+  done = sceau_record_grids_from_file (cli->school, cli->arguments[0], options->certification, options->cohort, options->modality, options->attempt,
+                                       sceau_cli_import_flags (options->dry_run, options->accept_valid), &summary, cli->faults, &error);
+  return sceau_cli_finish_import (cli, done, options->dry_run, &summary, error);
 }
 
 static SceauCliStatus
@@ -490,8 +433,11 @@ result_grid (SceauCli *cli)
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  if (!parse (cli, &options, 0)
-      || !sceau_cli_require (cli, "--learner", options.learner, "--modality", options.modality, "--points", options.points, NULL))
+  if (!parse_between (cli, &options, 0, 1) || !sceau_cli_require (cli, "--modality", options.modality, NULL))
+    return SCEAU_CLI_USAGE;
+  if (cli->arguments[0] != NULL)
+    return import_grids (cli, &options);
+  if (!sceau_cli_require (cli, "--learner", options.learner, "--points", options.points, NULL))
     return SCEAU_CLI_USAGE;
   if (!open_one (cli, &options, options.mark != NULL, &enrolment, &result))
     return SCEAU_CLI_REFUSED;
@@ -500,34 +446,6 @@ result_grid (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   done = sceau_record_grid (cli->school, result, points, cli->faults, &error);
   return sceau_cli_finish (cli, done, _("The grid is recorded."), error);
-}
-
-static void
-print_history (SceauCli *cli, GPtrArray *versions, SceauScale scale)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (SceauCliTable) table = sceau_cli_table_new (_("When"), _("Who"), _("Mark"), _("Examiner"), NULL);
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < versions->len; i++)
-    {
-      const SceauResultVersion *version = g_ptr_array_index (versions, i);
-      g_autofree char *mark = sceau_mark_to_text (version->result->mark, scale);
-
-      sceau_cli_table_add (table, version->at != NULL ? version->at : "–", version->who != NULL ? version->who : "–", mark,
-                           version->result->examiner != NULL ? version->result->examiner : "–", NULL);
-      json_builder_begin_object (builder);
-      sceau_cli_json_result (builder, version->result);
-      sceau_cli_json_integer (builder, "entry", version->entry);
-      sceau_cli_json_text (builder, "at", version->at);
-      sceau_cli_json_text (builder, "who", version->who);
-      json_builder_end_object (builder);
-    }
-  json_builder_end_array (builder);
-  if (cli->json)
-    sceau_cli_json_print (builder);
-  else
-    sceau_cli_table_print (table);
 }
 
 static SceauCliStatus
@@ -549,7 +467,7 @@ result_history (SceauCli *cli)
   versions = sceau_result_table_list_versions (cli->school, enrolment->id, options.modality, options.attempt, &error);
   if (versions == NULL)
     return sceau_cli_refuse (cli, error);
-  print_history (cli, versions, modality->scale);
+  sceau_cli_print_history (cli, versions, modality->scale);
   return SCEAU_CLI_DONE;
 }
 
@@ -567,7 +485,8 @@ const SceauCliCommand sceau_cli_sheet_commands[] = {
   { "result", "group", SHEET " --group G --mark MARK [--keep-adjusted] [--examiner E] [--date D] [--comment C]",
     N_("Record one mark for a group."), result_group },
   { "result", "adjust", SHEET " --learner N --mark MARK --comment REASON", N_("Give a member another mark than the group’s."), result_adjust },
-  { "result", "grid", SHEET " --learner N --points C1=3,5;C2=4 [--mark MARK]", N_("Record the points of a criteria grid."), result_grid },
+  { "result", "grid", "(FILE.csv [--dry-run] [--accept-valid] | --learner N --points C1=3,5;C2=4 [--mark MARK]) " SHEET,
+    N_("Record the points of criteria grids."), result_grid },
   { "result", "history", "NUMBER " SHEET, N_("Show every value that a mark has had."), result_history },
   { NULL },
 };

@@ -86,7 +86,7 @@ typedef enum
 /* Reads digits, then a comma or a point and digits.  No strtod(): it would take "1e3", "nan" and
  * the locale's own separator, and lose the exact value. */
 static NumberStatus
-read_hundredths (const char *text, gint32 *hundredths)
+read_hundredths (const char *text, gint32 most, gint32 *hundredths)
 {
   const char *p = text;
   gint64 whole = 0;
@@ -117,7 +117,7 @@ read_hundredths (const char *text, gint32 *hundredths)
     return NUMBER_TOO_PRECISE;
   if (n_decimals == 1)
     fraction *= 10;
-  if (whole * 100 + fraction > sceau_scale_maximum (SCEAU_SCALE_TWENTY))
+  if (whole * 100 + fraction > most)
     return NUMBER_TOO_LARGE;
   *hundredths = (gint32) (whole * 100 + fraction);
   return NUMBER_READ;
@@ -215,7 +215,7 @@ sceau_mark_parse (const char *text, SceauScale scale, SceauMark *mark, GError **
       set_invalid (error, explain_grade (scale), trimmed);
       return FALSE;
     }
-  status = read_hundredths (trimmed, &number.value);
+  status = read_hundredths (trimmed, sceau_scale_maximum (SCEAU_SCALE_TWENTY), &number.value);
   if (status != NUMBER_READ)
     {
       set_invalid (error, explain_number (status), trimmed);
@@ -223,6 +223,16 @@ sceau_mark_parse (const char *text, SceauScale scale, SceauMark *mark, GError **
     }
   *mark = number;
   return TRUE;
+}
+
+gboolean
+sceau_points_parse (const char *text, gint32 most, gint32 *points)
+{
+  g_autofree char *trimmed = sceau_text_normalise (text);
+
+  g_return_val_if_fail (points != NULL, FALSE);
+
+  return trimmed != NULL && read_hundredths (trimmed, most, points) == NUMBER_READ;
 }
 
 static char *

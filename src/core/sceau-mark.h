@@ -52,6 +52,8 @@ typedef enum
  *   when the text is none of these or lies outside the scale.
  */
 gboolean    sceau_mark_parse         (const char *text, SceauScale scale, SceauMark *mark, GError **error);
+/* Points of a grid, in hundredths, from 0 to @most, which may be more than a mark is; FALSE for anything else. UTF-8. */
+gboolean    sceau_points_parse       (const char *text, gint32 most, gint32 *points);
 /* The shortest text that sceau_mark_parse() reads back: "14,5", "0", "ABS", "PA", "". */
 char       *sceau_mark_to_text       (SceauMark mark, SceauScale scale);
 gboolean    sceau_mark_equal         (SceauMark a, SceauMark b);

@@ -33,6 +33,8 @@ gboolean sceau_csv_columns_match (const char *header, const SceauCsvColumn *colu
 
 /* Spreadsheets show long numbers as 2,02412E+11 and save them so: the digits are lost. */
 gboolean sceau_csv_is_scientific (const char *text);
+/* Whether the cell has the number of a learner of the set @numbers; an error in @faults when not. */
+gboolean sceau_csv_check_number (const SceauCsv *csv, guint row, int column, GHashTable *numbers, SceauFaults *faults);
 /* Reads the date in a cell; FALSE after an error in @faults.  A blank cell is SCEAU_NO_DATE. */
 gboolean sceau_csv_read_date (const SceauCsv *csv, guint row, int column, const char *name, guint32 *date, SceauFaults *faults);
 

@@ -94,3 +94,32 @@ sceau_csv_read_date (const SceauCsv *csv, guint row, int column, const char *nam
                     reason, remedy);
   return FALSE;
 }
+
+gboolean
+sceau_csv_check_number (const SceauCsv *csv, guint row, int column, GHashTable *numbers, SceauFaults *faults)
+{
+  const char *number = sceau_csv_cell (csv, row, (guint) column);
+  const char *value = *number != '\0' ? number : NULL;
+  const char *reason;
+  const char *remedy;
+
+  if (value == NULL)
+    {
+      reason = _("The learner's number is missing.");
+      remedy = _("Give the number that the learner has in the roster.");
+    }
+  else if (sceau_csv_is_scientific (number))
+    {
+      reason = _("The spreadsheet has shortened the number, its digits are lost.");
+      remedy = _("Give the column the format “text” in the spreadsheet and type the number again.");
+    }
+  else if (!g_hash_table_contains (numbers, number))
+    {
+      reason = _("No learner of this cohort has this number.");
+      remedy = _("Compare it with the roster, or enrol the learner first.");
+    }
+  else
+    return TRUE;
+  sceau_faults_add (faults, SCEAU_FAULT_ERROR, sceau_csv_cell_line (csv, row, (guint) column), column + 1, "number", value, reason, remedy);
+  return FALSE;
+}

@@ -97,26 +97,6 @@ find_modality (const Results *results, const char *text)
   return folded != NULL ? g_hash_table_lookup (results->modalities, folded) : NULL;
 }
 
-static gboolean
-check_number (const Results *results, guint row, int column)
-{
-  const char *number = sceau_csv_cell (results->csv, row, (guint) column);
-
-  if (*number == '\0')
-    add_error (results, row, column, "number", NULL, _("The learner's number is missing."),
-               _("Give the number that the learner has in the roster."));
-  else if (sceau_csv_is_scientific (number))
-    add_error (results, row, column, "number", number,
-               _("The spreadsheet has shortened the number, its digits are lost."),
-               _("Give the column the format “text” in the spreadsheet and type the number again."));
-  else if (!g_hash_table_contains (results->numbers, number))
-    add_error (results, row, column, "number", number, _("No learner of this cohort has this number."),
-               _("Compare it with the roster, or enrol the learner first."));
-  else
-    return TRUE;
-  return FALSE;
-}
-
 /* The mark in one cell, or NULL when it is blank or faulty. */
 static SceauResultEntry *
 read_mark (Results *results, guint row, int column, const char *number, const SceauModality *modality, int attempt)
@@ -187,7 +167,7 @@ read_long_row (Results *results, guint row, const int *positions)
   const char *number = sceau_csv_cell (results->csv, row, (guint) positions[COLUMN_NUMBER]);
   const char *code = sceau_csv_cell (results->csv, row, (guint) positions[COLUMN_MODALITY]);
   const SceauModality *modality = find_modality (results, code);
-  gboolean known = check_number (results, row, positions[COLUMN_NUMBER]);
+  gboolean known = sceau_csv_check_number (results->csv, row, positions[COLUMN_NUMBER], results->numbers, results->faults);
   SceauResultEntry *entry;
   SceauDate date;
   int attempt;
@@ -272,7 +252,7 @@ read_wide (Results *results)
     {
       const char *number = sceau_csv_cell (results->csv, row, (guint) number_column);
 
-      if (!check_number (results, row, number_column))
+      if (!sceau_csv_check_number (results->csv, row, number_column, results->numbers, results->faults))
         continue;
       for (guint i = 0; i < modalities->len; i++)
         {

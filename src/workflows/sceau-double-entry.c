@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-journal.h"
+#include "sceau-result-table.h"
 #include "sceau-second-entry-table.h"
 #include "sceau-sheet-private.h"
 
@@ -82,6 +83,40 @@ journal_entries (SceauSchool *school, const SceauCohort *cohort, JsonArray *befo
   return sceau_journal_record (school, "result.second", subject, was, is, error);
 }
 
+/* The first entry of @entry was typed by whoever types the second one. */
+static gboolean
+is_by_same_person (SceauSchool *school, const SceauSecondEntry *entry)
+{
+  g_autoptr (GPtrArray) versions = sceau_result_table_list_versions (school, entry->enrolment_id, entry->modality_code, entry->attempt, NULL);
+  const SceauResultVersion *last = versions != NULL && versions->len > 0 ? g_ptr_array_index (versions, versions->len - 1) : NULL;
+
+  return last != NULL && last->result->mark.kind != SCEAU_MARK_BLANK && g_strcmp0 (last->who, sceau_school_get_author (school)) == 0;
+}
+
+/* Whoever types a mark twice makes the same mistake twice. It is no error: a small school may have one secretary. */
+static void
+warn_of_same_person (SceauSchool *school, GPtrArray *entries, SceauFaults *faults)
+{
+  const char *who = sceau_school_get_author (school);
+  g_autofree char *reason = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const SceauSecondEntry *entry = g_ptr_array_index (entries, i);
+
+      if (entry->mark.kind != SCEAU_MARK_BLANK && is_by_same_person (school, entry))
+        n++;
+    }
+  if (n == 0)
+    return;
+  /* Translators: the number of marks, then a person. */
+  reason = g_strdup_printf (ngettext ("The first entry of %u mark is by %s too: two entries by one person do not check each other.",
+                                      "The first entries of %u marks are by %s too: two entries by one person do not check each other.", n),
+                            n, who);
+  sceau_faults_add_at (faults, SCEAU_FAULT_WARNING, NULL, "author", who, reason, _("Have somebody else type the second entry."));
+}
+
 gboolean
 sceau_record_second_entries (SceauSchool *school, gint64 cohort_id, GPtrArray *entries, SceauFaults *faults, GError **error)
 {
@@ -102,6 +137,7 @@ sceau_record_second_entries (SceauSchool *school, gint64 cohort_id, GPtrArray *e
     check_entry (&ledger, g_ptr_array_index (entries, i), faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
+  warn_of_same_person (school, entries, faults);
 
   for (guint i = 0; i < entries->len; i++)
     if (!save_entry (school, cohort_id, g_ptr_array_index (entries, i), before, after, error))

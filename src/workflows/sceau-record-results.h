@@ -48,7 +48,8 @@ void       sceau_missing_mark_free  (SceauMissingMark *self);
  * @modality_code NULL; by modality, then name. */
 GPtrArray *sceau_list_missing_marks (SceauSchool *school, gint64 cohort_id, const char *modality_code, int attempt, GError **error);
 
-/* Second entries, typed without seeing the first; (element-type SceauSecondEntry), of one cohort. */
+/* Second entries, typed without seeing the first; (element-type SceauSecondEntry), of one cohort. Those by whoever typed the
+ * first are recorded with a warning. */
 gboolean   sceau_record_second_entries (SceauSchool *school, gint64 cohort_id, GPtrArray *entries, SceauFaults *faults, GError **error);
 
 /* Where the two entries of a sheet do not agree, one of them blank included. */
@@ -76,5 +77,10 @@ gboolean   sceau_adjust_group_mark     (SceauSchool *school, const SceauResult *
 
 /* The grid of one learner: its points make the mark on 0–20; on the other scales @mark says it. (element-type SceauCriterionPoints) */
 gboolean   sceau_record_grid           (SceauSchool *school, const SceauResult *mark, GPtrArray *points, SceauFaults *faults, GError **error);
+/* Grids of a whole cohort from a CSV, one line a learner: "number", then the codes of the criteria, and perhaps "mark" (on the other
+ * scales), "examiner", "date", "comment". A line without points says nothing; all or nothing, or the good lines alone. */
+gboolean   sceau_record_grids_from_file (SceauSchool *school, const char *path, const char *certification_code, const char *cohort,
+                                         const char *modality_code, int attempt, SceauImportFlags flags, SceauImportSummary *summary,
+                                         SceauFaults *faults, GError **error);
 
 G_END_DECLS

@@ -19,7 +19,7 @@ typedef struct
   SceauDate today;
   SceauCertification *certification;
   SceauPlan *plan;
-  gboolean by_grid;     /* the marks come from the points of a grid */
+  gboolean by_grid;     /* the marks come from the points of a grid, which change even where the mark stays */
   GHashTable *learners; /* (element-type gint64 SceauEnrolment): by id */
   GHashTable *standing; /* (element-type utf8 SceauResult): by enrolment, modality and attempt; entries made included */
   GHashTable *results_of; /* (element-type gint64 GPtrArray): those of @standing by enrolment; NULL until asked for */

@@ -104,13 +104,20 @@ object_to_date (SceauResultLedger *self, const SceauResult *entry, SceauObjectio
           _("Give the day on which the evaluation was held."));
 }
 
+/* Other points are another paper, also where they make the same mark; a grid is only asked about when its points change. */
+static gboolean
+touches_paper (SceauResultLedger *self, const SceauResult *entry)
+{
+  return self->by_grid || sceau_result_ledger_changes (self, entry);
+}
+
 static void
 check_seal (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection)
 {
   const SceauResult *standing = sceau_result_ledger_find (self, entry->enrolment_id, entry->modality_code, entry->attempt);
   g_autofree char *session = NULL;
 
-  if (standing == NULL || !sceau_result_ledger_changes (self, entry) ||
+  if (standing == NULL || !touches_paper (self, entry) ||
       !sceau_result_table_is_frozen (self->school, entry->enrolment_id, entry->modality_code, entry->attempt))
     return;
 
@@ -158,7 +165,7 @@ check_sheet (SceauResultLedger *self, const SceauResult *entry, SceauObjection *
   const SceauEnrolment *enrolment = sceau_result_ledger_get_learner (self, entry->enrolment_id);
   const SceauMarkSheet *sheet = find_sheet (self, enrolment->cohort_id, entry);
 
-  if (sheet == NULL || !sceau_result_ledger_changes (self, entry) || is_deliberated (self, enrolment->cohort_id))
+  if (sheet == NULL || !touches_paper (self, entry) || is_deliberated (self, enrolment->cohort_id))
     return;
   object (objection,
           /* Translators: the code of a modality, an attempt, a cohort, a person, then a day. */

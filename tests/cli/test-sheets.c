@@ -112,6 +112,58 @@ test_a_sheet_is_submitted_and_reopened (SceauTestCli *cli, gconstpointer data)
   sceau_test_cli_run (cli, 0, "school", "check", NULL);
 }
 
+/* The first modality of the plan gets a grid of 25 and 15 points: more than a mark can be. */
+static void
+give_a_grid (SceauTestCli *cli)
+{
+  g_autofree char *path = sceau_test_cli_path (cli, "plan.json");
+  g_autofree char *text = NULL;
+  g_autoptr (JsonParser) parser = json_parser_new ();
+  g_autoptr (JsonNode) grid = json_from_string ("[{\"code\":\"C1\",\"title\":\"Analyse\",\"points\":25},"
+                                                "{\"code\":\"C2\",\"title\":\"Soutenance\",\"points\":15}]", NULL);
+  JsonObject *modality;
+
+  sceau_test_cli_run (cli, 0, "fiche", "plan", "RNCP41445", "--export", path, NULL);
+  g_assert_true (json_parser_load_from_file (parser, path, NULL));
+  modality = json_array_get_object_element (json_object_get_array_member (json_node_get_object (json_parser_get_root (parser)), "modalities"), 0);
+  json_object_set_array_member (modality, "criteria", json_node_dup_array (grid));
+  text = json_to_string (json_parser_get_root (parser), TRUE);
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  sceau_test_cli_run (cli, 0, "fiche", "plan", "RNCP41445", "--import", path, NULL);
+}
+
+static void
+test_a_file_of_grids (SceauTestCli *cli, gconstpointer data)
+{
+  g_autofree char *good = sceau_test_cli_write (cli, "grids.csv", "number;C1;C2\nA1;22,5;10\nA2;25;15\n", -1);
+  g_autofree char *bad = sceau_test_cli_write (cli, "bad.csv", "number;C1;C2\nA1;26;\nA9;1;1\n", -1);
+  g_autoptr (JsonNode) summary = NULL;
+  g_autoptr (JsonNode) history = NULL;
+  JsonObject *version;
+
+  sceau_test_cli_found (cli);
+  add (cli, 0, "A1", "Modele", "normal", NULL);
+  add (cli, 0, "A2", "Exemple", "normal", NULL);
+  sceau_test_cli_run (cli, 1, "result", "grid", good, COHORT, "--modality", "BC01-EC1", NULL);
+  give_a_grid (cli);
+  sceau_test_cli_run (cli, 2, "result", "grid", good, COHORT, NULL);
+  sceau_test_cli_run (cli, 1, "result", "grid", bad, COHORT, "--modality", "BC01-EC1", NULL);
+  sceau_test_cli_assert_said (cli, "C1");
+  sceau_test_cli_assert_said (cli, "C2");
+  sceau_test_cli_assert_said (cli, "A9");
+  summary = sceau_test_cli_json (cli, "result", "grid", good, COHORT, "--modality", "BC01-EC1", NULL);
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (summary), "written"), ==, 2);
+  sceau_test_cli_run (cli, 0, "result", "grid", COHORT, "--modality", "BC01-EC1", "--learner", "A2", "--points", "C1=20,5;C2=15", NULL);
+  sceau_test_cli_run (cli, 1, "result", "grid", COHORT, "--modality", "BC01-EC1", "--learner", "A2", "--points", "C1=25,5;C2=15", NULL);
+  history = sceau_test_cli_json (cli, "result", "history", "A2", COHORT, "--modality", "BC01-EC1", NULL);
+  g_assert_cmpint (count (history), ==, 2);
+  version = json_array_get_object_element (json_node_get_array (history), 1);
+  g_assert_cmpstr (json_object_get_string_member (version, "value"), ==, "17.75");
+  g_assert_nonnull (json_object_get_string_member (version, "at"));
+  g_assert_nonnull (json_object_get_string_member (version, "who"));
+  sceau_test_cli_run (cli, 0, "school", "check", NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -122,5 +174,6 @@ main (int argc, char **argv)
               sceau_test_cli_tear_down);
   g_test_add ("/cli/sheets/a-sheet-is-submitted-and-reopened", SceauTestCli, NULL, sceau_test_cli_set_up, test_a_sheet_is_submitted_and_reopened,
               sceau_test_cli_tear_down);
+  g_test_add ("/cli/sheets/a-file-of-grids", SceauTestCli, NULL, sceau_test_cli_set_up, test_a_file_of_grids, sceau_test_cli_tear_down);
   return g_test_run ();
 }

@@ -397,6 +397,133 @@ test_what_a_grid_made_is_changed_by_its_points (void)
   assert_said (&self, "cannot leave the plan");
 }
 
+/* 3 + 2 and 2 + 3 make the same mark: the paper that was handed in is another one all the same. */
+static void
+test_points_of_a_submitted_sheet_stay (void)
+{
+  g_auto (Sheets) self = sheets_new ();
+  g_autoptr (SceauResult) mark = sceau_result_new (id_of (&self, 0), MODALITY, 1, SCEAU_MARK_NONE);
+  g_autoptr (GPtrArray) points = make_points (&self, 300, 200);
+  g_autoptr (GPtrArray) others = make_points (&self, 200, 300);
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  change_plan (&self, add_grid);
+  g_assert_true (sceau_record_grid (self.school, mark, points, self.base->faults, &error));
+  g_assert_true (submit (&self, TRUE, &error));
+  g_assert_no_error (error);
+  before = sceau_workflow_fixture_digest (self.base);
+  g_assert_false (sceau_record_grid (self.school, mark, others, self.base->faults, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
+  g_clear_error (&error);
+  assert_said (&self, "submitted by");
+  /* What says nothing new does no harm, and writes nothing. */
+  g_assert_true (sceau_record_grid (self.school, mark, points, self.base->faults, &error));
+  g_assert_no_error (error);
+  after = sceau_workflow_fixture_digest (self.base);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_true (sceau_reopen_sheet (self.school, self.cohort, MODALITY, 1, "Erreur de report", self.base->faults, &error));
+  g_assert_true (sceau_record_grid (self.school, mark, others, self.base->faults, &error));
+  g_assert_no_error (error);
+  assert_in_order (&self);
+}
+
+static void
+test_two_entries_by_one_person_are_said (void)
+{
+  g_auto (Sheets) self = sheets_new ();
+  g_autoptr (GPtrArray) entries = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_second_entry_free);
+  g_autoptr (GError) error = NULL;
+
+  change_plan (&self, make_double);
+  sceau_workflow_fixture_forget_faults (self.base);
+  add_second (entries, id_of (&self, 0), VALUE (1200));
+  g_assert_true (sceau_record_second_entries (self.school, self.cohort, entries, self.base->faults, &error));
+  g_assert_cmpuint (sceau_faults_length (self.base->faults), ==, 0);
+  record_all (&self, 1);
+  ((SceauSecondEntry *) g_ptr_array_index (entries, 0))->mark.value = 1250;
+  g_assert_true (sceau_record_second_entries (self.school, self.cohort, entries, self.base->faults, &error));
+  g_assert_no_error (error);
+  g_assert_true (sceau_workflow_fixture_has_fault (self.base, SCEAU_FAULT_WARNING, 0, sceau_school_get_author (self.school)));
+  g_assert_true (sceau_workflow_fixture_has_fault (self.base, SCEAU_FAULT_WARNING, 0, "first entry of 1 mark"));
+}
+
+static gboolean
+import_grids (Sheets *self, const char *text, SceauImportFlags flags, SceauImportSummary *summary, GError **error)
+{
+  g_autofree char *path = sceau_workflow_fixture_write (self->base, "grids.csv", text);
+
+  return sceau_record_grids_from_file (self->school, path, SCEAU_FIXTURE_CODE, SCEAU_FIXTURE_COHORT, MODALITY, 1, flags, summary, self->base->faults, error);
+}
+
+static void
+test_a_file_of_grids_makes_the_marks (void)
+{
+  g_auto (Sheets) self = sheets_new ();
+  const char *text = "numéro;nom;C1;C2;examinateur\nA001;X;3,5;2,5;Iris MODÈLE\nA002;Y;6;4;\nA003;Z;;;\n";
+  SceauImportSummary summary;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (import_grids (&self, text, SCEAU_IMPORT_DEFAULT, &summary, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
+  g_clear_error (&error);
+  change_plan (&self, add_grid);
+  before = sceau_workflow_fixture_digest (self.base);
+  g_assert_true (import_grids (&self, text, SCEAU_IMPORT_DRY_RUN, &summary, &error));
+  after = sceau_workflow_fixture_digest (self.base);
+  g_assert_cmpstr (before, ==, after);
+  g_assert_cmpuint (summary.written, ==, 2);
+  g_assert_true (import_grids (&self, text, SCEAU_IMPORT_DEFAULT, &summary, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (mark_of (&self, 0).value, ==, 1200);
+  g_assert_cmpint (mark_of (&self, 1).value, ==, 2000);
+  g_assert_cmpint (mark_of (&self, 2).kind, ==, SCEAU_MARK_BLANK);
+  g_assert_true (import_grids (&self, text, SCEAU_IMPORT_DEFAULT, &summary, &error));
+  g_assert_cmpuint (summary.unchanged, ==, 2);
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (self.base, "result.grid"), ==, 1);
+  assert_in_order (&self);
+}
+
+/* Every fault at once, with its line; the good lines alone when that is asked for. */
+static void
+test_a_file_of_grids_names_every_fault (void)
+{
+  g_auto (Sheets) self = sheets_new ();
+  const char *text = "number;C1;C2\nA001;6,01;\nA009;1;1\nA002;1;2\nA002;1;2\nA003;deux;-1\n";
+  SceauImportSummary summary;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+  const struct { int line; const char *words; } faults[]
+      = { { 2, "lie outside" }, { 2, "no points" }, { 3, "has this number" }, { 5, "already" }, { 6, "lie outside" } };
+
+  change_plan (&self, add_grid);
+  sceau_workflow_fixture_forget_faults (self.base);
+  before = sceau_workflow_fixture_digest (self.base);
+  g_assert_false (import_grids (&self, text, SCEAU_IMPORT_DEFAULT, &summary, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
+  g_clear_error (&error);
+  after = sceau_workflow_fixture_digest (self.base);
+  g_assert_cmpstr (before, ==, after);
+  for (guint i = 0; i < G_N_ELEMENTS (faults); i++)
+    g_assert_true (sceau_workflow_fixture_has_fault (self.base, SCEAU_FAULT_ERROR, faults[i].line, faults[i].words));
+  g_assert_cmpuint (sceau_faults_count_errors (self.base->faults), ==, 6);
+
+  sceau_workflow_fixture_forget_faults (self.base);
+  g_assert_true (import_grids (&self, text, SCEAU_IMPORT_ACCEPT_VALID, &summary, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (summary.written, ==, 1);
+  g_assert_cmpuint (summary.refused, ==, 4);
+  g_assert_cmpint (mark_of (&self, 1).value, ==, 600);
+  sceau_workflow_fixture_forget_faults (self.base);
+  g_assert_false (import_grids (&self, "number;C1;C9\nA001;1;1\n", SCEAU_IMPORT_ACCEPT_VALID, &summary, &error));
+  g_assert_true (sceau_workflow_fixture_has_fault (self.base, SCEAU_FAULT_ERROR, 1, "no such criterion"));
+  g_assert_true (sceau_workflow_fixture_has_fault (self.base, SCEAU_FAULT_ERROR, 1, "no column for this criterion"));
+}
+
 static void
 test_the_plan_limits_retakes (void)
 {
@@ -446,6 +573,10 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/mark-sheets/a-group-gets-one-mark-and-a-member-another", test_a_group_gets_one_mark_and_a_member_another);
   g_test_add_func ("/workflows/mark-sheets/a-grid-makes-the-mark", test_a_grid_makes_the_mark);
   g_test_add_func ("/workflows/mark-sheets/what-a-grid-made-is-changed-by-its-points", test_what_a_grid_made_is_changed_by_its_points);
+  g_test_add_func ("/workflows/mark-sheets/points-of-a-submitted-sheet-stay", test_points_of_a_submitted_sheet_stay);
+  g_test_add_func ("/workflows/mark-sheets/two-entries-by-one-person-are-said", test_two_entries_by_one_person_are_said);
+  g_test_add_func ("/workflows/mark-sheets/a-file-of-grids-makes-the-marks", test_a_file_of_grids_makes_the_marks);
+  g_test_add_func ("/workflows/mark-sheets/a-file-of-grids-names-every-fault", test_a_file_of_grids_names_every_fault);
   g_test_add_func ("/workflows/mark-sheets/the-plan-limits-retakes", test_the_plan_limits_retakes);
   g_test_add_func ("/workflows/mark-sheets/a-retake-is-missing-only-from-the-excused", test_a_retake_is_missing_only_from_the_excused);
   return g_test_run ();
