@@ -85,7 +85,7 @@ typedef struct
   int learners; /* counted: enrolled or planned, whichever is more, and those simulated */
   int places;
   int used;
-  int left;     /* never negative */
+  int left;     /* how many more may come on these bases, by this quota and by every total that counts them; never negative */
 } SceauQuotaOutlook;
 
 void       sceau_quota_outlook_free (SceauQuotaOutlook *self);

@@ -200,6 +200,23 @@ sceau_json_set_exceptions (JsonObject *object, GPtrArray *exceptions)
 
 /* For the screen ------------------------------------------------------------- */
 
+/* Whoever takes a place of @quota takes one of every quota that counts the same admissions and more: with a total
+ * of a and b that is full, no place is left on a either, however few of a came. */
+static int
+places_left (const SceauQuotaBook *book, const SceauQuota *quota)
+{
+  int left = G_MAXINT;
+
+  for (guint i = 0; i < book->plan->quotas->len; i++)
+    {
+      const SceauQuota *other = g_ptr_array_index (book->plan->quotas, i);
+
+      if ((quota->admissions & ~other->admissions) == 0)
+        left = MIN (left, look_ahead (book, other).left);
+    }
+  return left;
+}
+
 static GPtrArray *
 list_outlooks (const SceauQuotaBook *book)
 {
@@ -207,9 +224,11 @@ list_outlooks (const SceauQuotaBook *book)
 
   for (guint i = 0; i < book->plan->quotas->len; i++)
     {
+      const SceauQuota *quota = g_ptr_array_index (book->plan->quotas, i);
       SceauQuotaOutlook *outlook = g_new (SceauQuotaOutlook, 1);
 
-      *outlook = look_ahead (book, g_ptr_array_index (book->plan->quotas, i));
+      *outlook = look_ahead (book, quota);
+      outlook->left = places_left (book, quota);
       outlook->code = g_strdup (outlook->code);
       outlook->title = g_strdup (outlook->title);
       g_ptr_array_add (outlooks, outlook);

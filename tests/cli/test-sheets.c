@@ -25,6 +25,22 @@ count (JsonNode *node)
   return json_array_get_length (json_node_get_array (node));
 }
 
+static gint64
+count_places_left (SceauTestCli *cli, const char *code)
+{
+  g_autoptr (JsonNode) node = sceau_test_cli_json (cli, "cohort", "quotas", COHORT, NULL);
+  JsonArray *quotas = json_object_get_array_member (json_node_get_object (node), "quotas");
+
+  for (guint i = 0; i < json_array_get_length (quotas); i++)
+    {
+      JsonObject *quota = json_array_get_object_element (quotas, i);
+
+      if (g_str_equal (json_object_get_string_member (quota, "code"), code))
+        return json_object_get_int_member (quota, "left");
+    }
+  g_assert_not_reached ();
+}
+
 /* With four learners planned, 40 % leave one place. */
 static void
 test_a_full_quota_asks_for_an_exception (SceauTestCli *cli, gconstpointer data)
@@ -39,6 +55,8 @@ test_a_full_quota_asks_for_an_exception (SceauTestCli *cli, gconstpointer data)
   sceau_test_cli_run (cli, 2, "cohort", "quotas", "--cohort", "2026", NULL);
   sceau_test_cli_run (cli, 1, "cohort", "quotas", COHORT, "--add", "z=2", NULL);
   add (cli, 0, "A1", "Modele", "a", NULL);
+  /* Nobody came on basis b, whose own 30 % leave a place: but the total of a and b is full. */
+  g_assert_cmpint (count_places_left (cli, "b"), ==, 0);
   before = sceau_test_cli_hash (cli->school);
   add (cli, 1, "A2", "Exemple", "a", NULL);
   sceau_test_cli_assert_said (cli, "exception");
