@@ -5,7 +5,9 @@
 
 #include <glib/gstdio.h>
 #include <json-glib/json-glib.h>
+#include <signal.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include "sceau-test-cli.h"
 
@@ -162,34 +164,74 @@ exports_and_verifies (SceauTestCli *cli, gconstpointer data)
   sceau_test_cli_run (cli, 2, "jury", "verify-file", NULL);
 }
 
-/* A disk that ends after a few blocks: nothing is there, and nothing hidden. */
+/* In the child: files end there, as if the disk was full. */
+static void
+limit_files (gpointer bytes)
+{
+  const struct rlimit limit = { GPOINTER_TO_SIZE (bytes), GPOINTER_TO_SIZE (bytes) };
+
+  signal (SIGXFSZ, SIG_IGN);
+  setrlimit (RLIMIT_FSIZE, &limit);
+}
+
+/* Large enough for the fonts, which are prepared in a file of their own, and too small for any document. */
+#define LESS_THAN_A_PDF 20000
+#define LESS_THAN_A_JOURNAL 1000
+
+/* @words: the arguments, ended by NULL; refused, and it says that a file cannot be written. */
+static void
+run_limited (SceauTestCli *cli, const char *const *words, gsize limit)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GPtrArray) arguments = g_ptr_array_new ();
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (arguments, (gpointer) g_getenv ("SCEAU_CLI"));
+  for (guint i = 0; words[i] != NULL; i++)
+    g_ptr_array_add (arguments, (gpointer) words[i]);
+  g_ptr_array_add (arguments, NULL);
+  g_subprocess_launcher_setenv (launcher, "SCEAU_SCHOOL", cli->school, TRUE);
+  g_subprocess_launcher_setenv (launcher, "LANGUAGE", "en", TRUE);
+  g_subprocess_launcher_set_cwd (launcher, cli->folder);
+  g_subprocess_launcher_set_child_setup (launcher, limit_files, GSIZE_TO_POINTER (limit), NULL);
+  process = g_subprocess_launcher_spawnv (launcher, (const char *const *) arguments->pdata, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, NULL, &said, &error);
+  g_assert_no_error (error);
+  g_test_message ("%s %s: %s", words[0], words[1], said);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+  g_assert_nonnull (strstr (said, "cannot be written"));
+}
+
+/* Nothing is there then, and nothing hidden. */
 static void
 leaves_nothing_on_a_full_disk (SceauTestCli *cli, gconstpointer data)
 {
-  static const char *const lines[] = {
-    "\"$SCEAU_CLI\" jury export 1 full/session",          "\"$SCEAU_CLI\" jury export 1 full/session.zip",
-    "\"$SCEAU_CLI\" jury attendance 1 full/a.pdf --jurors", "\"$SCEAU_CLI\" jury convocations 1 --out full",
-    "\"$SCEAU_CLI\" jury minutes 1 full/minutes.pdf",     "\"$SCEAU_CLI\" journal export full/journal.csv",
+  static const struct
+  {
+    gsize limit;
+    const char *words[8];
+  } rows[] = {
+    { LESS_THAN_A_PDF, { "jury", "export", "1", "full/session" } },
+    { LESS_THAN_A_PDF, { "jury", "export", "1", "full/session.zip" } },
+    { LESS_THAN_A_PDF, { "jury", "attendance", "1", "full/sheet.pdf", "--jurors" } },
+    { LESS_THAN_A_PDF, { "jury", "convocations", "1", "--out", "full" } },
+    { LESS_THAN_A_PDF, { "jury", "minutes", "1", "full/minutes.pdf" } },
+    { LESS_THAN_A_JOURNAL, { "journal", "export", "full/journal.csv" } },
   };
   g_autofree char *folder = sceau_test_cli_path (cli, "full");
 
   convene (cli);
-  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+  g_assert_cmpint (g_mkdir (folder, 0700), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autofree char *line = g_strdup_printf ("cd '%s' && trap '' XFSZ && ulimit -f 4 && %s", cli->folder, lines[i]);
-      g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDERR_SILENCE);
-      g_autoptr (GSubprocess) process = NULL;
       g_autoptr (GDir) dir = NULL;
       g_autoptr (GError) error = NULL;
 
-      g_test_message ("%s", lines[i]);
-      g_assert_cmpint (g_mkdir_with_parents (folder, 0700), ==, 0);
-      g_subprocess_launcher_setenv (launcher, "SCEAU_SCHOOL", cli->school, TRUE);
-      process = g_subprocess_launcher_spawn (launcher, &error, "sh", "-c", line, NULL);
-      g_assert_no_error (error);
-      g_subprocess_wait (process, NULL, NULL);
-      g_assert_true (g_subprocess_get_if_exited (process));
-      g_assert_cmpint (g_subprocess_get_exit_status (process), ==, 1);
+      run_limited (cli, rows[i].words, rows[i].limit);
       dir = g_dir_open (folder, 0, &error);
       g_assert_no_error (error);
       g_assert_cmpstr (g_dir_read_name (dir), ==, NULL);
