@@ -102,6 +102,7 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->pdf = g_steal_pointer (&reading->pdf);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save", TRUE);
   show_pages (self, reading->pages);
 }
 
@@ -110,6 +111,9 @@ move_to (SceauLetterView *self, guint position)
 {
   g_autofree char *progress = NULL;
 
+  /* Until it was read there is nothing to save under the new name. */
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save", FALSE);
   self->position = position;
   /* Translators: place of the letter, number of letters. */
   progress = g_strdup_printf (_("%u of %u"), position + 1, self->order->len);
