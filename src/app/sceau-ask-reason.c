@@ -65,7 +65,9 @@ sceau_ask_reason (GtkWidget *from, const char *heading, const char *body, const 
   adw_message_dialog_add_responses (dialog, "cancel", _("_Cancel"), "go", verb, NULL);
   adw_message_dialog_set_response_appearance (dialog, "go", destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_response_enabled (dialog, "go", FALSE);
+  adw_message_dialog_set_default_response (dialog, "go");
   adw_message_dialog_set_close_response (dialog, "cancel");
+  adw_entry_row_set_activates_default (ADW_ENTRY_ROW (entry), TRUE);
   g_signal_connect_object (entry, "changed", G_CALLBACK (changed_cb), dialog, 0);
   g_signal_connect_data (dialog, "response", G_CALLBACK (response_cb), question, question_free, 0);
   gtk_window_present (GTK_WINDOW (dialog));

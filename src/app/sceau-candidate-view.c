@@ -308,12 +308,13 @@ lift_button_new (const SceauRecusal *recusal)
 static void
 append_recusal (GtkWidget *card, const SceauRecusal *recusal, gboolean sealed)
 {
-  /* Translators: a juror, then the relation with the candidate. */
-  g_autofree char *text = g_strdup_printf (_("%s takes no part in this case: %s."), recusal->juror_name,
-                                           sceau_conflict_kind_title (recusal->kind));
+  /* Translators: a juror. */
+  g_autofree char *text = g_strdup_printf (_("%s takes no part in this case."), recusal->juror_name);
+  g_autofree char *why = recusal->reason != NULL ? g_strdup_printf ("%s · %s", sceau_conflict_kind_title (recusal->kind), recusal->reason)
+                                                 : g_strdup (sceau_conflict_kind_title (recusal->kind));
 
   append_heading (card, text, NULL, sealed ? NULL : lift_button_new (recusal));
-  append_text (card, recusal->reason, "dim-label");
+  append_text (card, why, "dim-label");
 }
 
 static void

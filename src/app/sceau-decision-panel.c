@@ -173,7 +173,7 @@ append_block (SceauDecisionPanel *self, const SceauBlock *block)
   AdwActionRow *row = sceau_row_new (block->title, is_acquired (self, block) ? _("acquired before") : NULL);
   GtkWidget *tick = gtk_check_button_new ();
 
-  adw_action_row_set_title_lines (row, 1);
+  adw_action_row_set_title_lines (row, 2);
   gtk_widget_set_tooltip_text (GTK_WIDGET (row), block->title);
   gtk_widget_set_valign (tick, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (tick, !is_acquired (self, block));

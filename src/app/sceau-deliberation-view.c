@@ -27,6 +27,10 @@ struct _SceauDeliberationView
 {
   AdwBin parent_instance;
 
+  GtkBox *head;
+  GtkBox *bar;
+  GtkWidget *previous_button;
+  GtkWidget *titles; /* in the bar, or below it where the bar has no room for a name */
   GtkLabel *name;
   GtkLabel *details;
   GtkLabel *progress;
@@ -399,6 +403,22 @@ key_pressed_cb (SceauDeliberationView *self, guint keyval, guint keycode, GdkMod
   return TRUE;
 }
 
+static void
+place_titles (SceauDeliberationView *self, gboolean below)
+{
+  GtkBox *old = GTK_BOX (gtk_widget_get_parent (self->titles));
+  g_autoptr (GtkWidget) titles = g_object_ref (self->titles);
+
+  gtk_widget_set_hexpand (self->previous_button, below);
+  if (old == (below ? self->head : self->bar))
+    return;
+  gtk_box_remove (old, titles);
+  if (below)
+    gtk_box_append (self->head, titles);
+  else
+    gtk_box_insert_child_after (self->bar, titles, self->previous_button);
+}
+
 /* Side by side each column scrolls by itself; one above the other they scroll together. */
 static void
 set_narrow (GtkWidget *widget, gboolean narrow)
@@ -413,6 +433,7 @@ set_narrow (GtkWidget *widget, gboolean narrow)
   gtk_widget_set_size_request (GTK_WIDGET (self->panel), narrow ? -1 : PANEL_WIDTH, -1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->right), narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->keys), !narrow);
+  place_titles (self, narrow);
 }
 
 /* Itself, not its first button: what is typed then decides. */
@@ -460,6 +481,10 @@ sceau_deliberation_view_class_init (SceauDeliberationViewClass *klass)
   g_type_ensure (SCEAU_TYPE_CANDIDATE_VIEW);
   g_type_ensure (SCEAU_TYPE_DECISION_PANEL);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-deliberation-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, head);
+  gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, bar);
+  gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, previous_button);
+  gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, titles);
   gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, name);
   gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, details);
   gtk_widget_class_bind_template_child (widget_class, SceauDeliberationView, progress);

@@ -5,7 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-narrow.h"
 #include "sceau-rows.h"
+
+/* Pixels of the window below which what is chosen of a juror stands one above the other. */
+#define NARROW_WIDTH 600
 
 struct _SceauJuryMembers
 {
@@ -15,6 +19,7 @@ struct _SceauJuryMembers
   GPtrArray *lines;  /* (element-type Line): in the order of the list */
   gboolean choosing; /* jurors, rather than who is present */
   gboolean filling;  /* boxes change because they are being shown */
+  gboolean narrow;
 };
 
 /* One juror; the widgets belong to the list. */
@@ -24,6 +29,7 @@ typedef struct
   GtkCheckButton *ticked;
   GtkCheckButton *president;  /* or NULL when nothing is chosen here */
   GtkToggleButton *alternate; /* the same */
+  GtkBox *roles;              /* of the two before */
 } Line;
 
 enum
@@ -164,14 +170,17 @@ append_choice (SceauJuryMembers *self, const SceauJuror *juror, Choice choice)
   AdwActionRow *row = juror_row_new (juror);
   Line *line = g_new0 (Line, 1);
 
+  line->roles = GTK_BOX (gtk_box_new (self->narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL, 6));
+  gtk_widget_set_valign (GTK_WIDGET (line->roles), GTK_ALIGN_CENTER);
   line->id = juror->id;
   line->ticked = tick_new (self, juror->name, choice.ticked);
   line->alternate = alternate_new (self, juror, choice.alternate);
   line->president = president_new (self, juror, choice.ticked, choice.president);
   update_line (line);
   adw_action_row_add_prefix (row, GTK_WIDGET (line->ticked));
-  adw_action_row_add_suffix (row, GTK_WIDGET (line->alternate));
-  adw_action_row_add_suffix (row, GTK_WIDGET (line->president));
+  gtk_box_append (line->roles, GTK_WIDGET (line->alternate));
+  gtk_box_append (line->roles, GTK_WIDGET (line->president));
+  adw_action_row_add_suffix (row, GTK_WIDGET (line->roles));
   adw_action_row_set_activatable_widget (row, GTK_WIDGET (line->ticked));
   gtk_list_box_append (self->list, GTK_WIDGET (row));
   g_ptr_array_add (self->lines, line);
@@ -206,6 +215,21 @@ append_member (SceauJuryMembers *self, const SceauJuryMember *member, const Scea
 }
 
 static void
+set_narrow (GtkWidget *widget, gboolean narrow)
+{
+  SceauJuryMembers *self = SCEAU_JURY_MEMBERS (widget);
+
+  self->narrow = narrow;
+  for (guint i = 0; i < self->lines->len; i++)
+    {
+      const Line *line = g_ptr_array_index (self->lines, i);
+
+      if (line->roles != NULL)
+        gtk_orientable_set_orientation (GTK_ORIENTABLE (line->roles), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+    }
+}
+
+static void
 sceau_jury_members_finalize (GObject *object)
 {
   g_ptr_array_unref (SCEAU_JURY_MEMBERS (object)->lines);
@@ -229,6 +253,7 @@ sceau_jury_members_init (SceauJuryMembers *self)
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "boxed-list");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Members"), -1);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->list));
+  sceau_narrow_watch (GTK_WIDGET (self), NARROW_WIDTH, set_narrow);
 }
 
 SceauJuryMembers *

@@ -154,6 +154,10 @@ state_tag_new (const Line *line)
   SceauSessionState state = line->session->state;
   g_autofree char *progress = NULL;
 
+  if (line->session->suspended)
+    return sceau_tag_new (C_("state of a session", "Suspended"), SCEAU_TAG_WARNING);
+  if (state == SCEAU_SESSION_SEALED && line->session->notified == SCEAU_NO_DATE)
+    return sceau_tag_new (_("To notify"), SCEAU_TAG_WARNING);
   if (state != SCEAU_SESSION_OPEN || line->candidates == 0)
     return sceau_tag_new (sceau_session_state_title (state), state == SCEAU_SESSION_SEALED ? SCEAU_TAG_SUCCESS : SCEAU_TAG_PLAIN);
   /* Translators: the state of a session, then how many candidates are decided: "Open, 12/40". */

@@ -78,9 +78,18 @@ update_course (SceauJurySessionView *self, gboolean can)
   };
   SceauDate today = sceau_date_today ();
 
+  gboolean any = FALSE;
+
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i].action,
-                                   can && sceau_session_allows (self->file->session, acts[i].act, today, NULL));
+    {
+      gboolean allowed = can && sceau_session_allows (self->file->session, acts[i].act, today, NULL);
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), acts[i].action, allowed);
+      any |= allowed;
+    }
+  /* A menu of which nothing can be taken is none; while it is read again it stays where it is. */
+  if (self->file != NULL && !self->reading)
+    gtk_widget_set_visible (self->more_button, any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.change-members",
                                  can && !sceau_jury_session_view_is_choosing (self)
                                    && sceau_session_allows (self->file->session, SCEAU_ACT_CONVENE, today, NULL));

@@ -22,6 +22,7 @@ struct _SceauJurySessionView
   SceauLifeLine *life;
   GtkLabel *advice;
   GtkBox *buttons;
+  GtkBox *verbs;
   GtkWidget *convene_button;
   GtkWidget *keep_button;
   GtkWidget *open_button;
@@ -32,6 +33,7 @@ struct _SceauJurySessionView
   GtkWidget *seal_button;
   GtkMenuButton *minutes_button;
   GtkWidget *papers_button;
+  GtkWidget *more_button;
   GtkStack *stack;
   GtkWidget *composition;
   SceauJuryMembers *members;

@@ -165,11 +165,18 @@ show_sequel (SceauJurySessionView *self)
     sceau_sequel_view_load (self->sequel, self->context, self->session_id);
 }
 
-/* The first sight of a session is what is to be done in it. */
+/* The first sight of a session is what is to be done in it: who sits, who is decided on, who is told. */
 static void
 choose_page (SceauJurySessionView *self)
 {
-  gtk_stack_set_visible_child (self->stack, self->file->session->state >= SCEAU_SESSION_OPEN ? GTK_WIDGET (self->candidates_stack) : self->composition);
+  const SceauJurySession *session = self->file->session;
+
+  if (session->state < SCEAU_SESSION_OPEN || session->suspended)
+    gtk_stack_set_visible_child (self->stack, self->composition);
+  else if (session->state == SCEAU_SESSION_SEALED && session->notified == SCEAU_NO_DATE)
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->sequel));
+  else
+    gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->candidates_stack));
 }
 
 static void
@@ -205,7 +212,8 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
       sceau_page_read_failed (GTK_WIDGET (self), _("The session could not be read"), error);
       return;
     }
-  advanced = self->file == NULL || self->file->session->state != reading->file->session->state;
+  advanced = self->file == NULL || self->file->session->state != reading->file->session->state
+             || self->file->session->suspended != reading->file->session->suspended;
   g_clear_pointer (&self->file, sceau_jury_file_free);
   self->file = g_steal_pointer (&reading->file);
   show_file (self, reading->jurors, advanced);
@@ -269,8 +277,11 @@ anonymous_toggled_cb (SceauJurySessionView *self)
 static void
 set_narrow (GtkWidget *widget, gboolean narrow)
 {
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (SCEAU_JURY_SESSION_VIEW (widget)->buttons),
-                                  narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  SceauJurySessionView *self = SCEAU_JURY_SESSION_VIEW (widget);
+  GtkOrientation orientation = narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL;
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->buttons), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->verbs), orientation);
 }
 
 static void
@@ -297,6 +308,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (life);
   BIND (advice);
   BIND (buttons);
+  BIND (verbs);
   BIND (convene_button);
   BIND (keep_button);
   BIND (open_button);
@@ -307,6 +319,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (seal_button);
   BIND (minutes_button);
   BIND (papers_button);
+  BIND (more_button);
   BIND (stack);
   BIND (composition);
   BIND (members);

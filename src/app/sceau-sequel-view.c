@@ -433,9 +433,9 @@ show (SceauSequelView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sequel.answer", allows (self, SCEAU_ACT_APPEAL));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sequel.attach", allows (self, SCEAU_ACT_ATTACH_SIGNED_MINUTES));
   add_notification (self);
-  add_letters (self);
   add_appeals (self);
   add_scans (self);
+  add_letters (self);
 }
 
 static void
