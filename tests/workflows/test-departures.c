@@ -6,6 +6,7 @@
 #include "sceau-cohort-table.h"
 #include "sceau-enrol-learners.h"
 #include "sceau-enrolment-table.h"
+#include "sceau-jury-fixture.h"
 #include "sceau-keep-school.h"
 #include "sceau-quota-exception-table.h"
 #include "sceau-workflow-fixture.h"
@@ -240,6 +241,66 @@ test_an_exception_keeps_its_figures (void)
   assert_in_order (&self);
 }
 
+static void
+bring_forward (SceauEnrolment *enrolment)
+{
+  enrolment->entry = DAY (1, 6);
+}
+
+static void
+change_route (SceauEnrolment *enrolment)
+{
+  enrolment->route = enrolment->route == SCEAU_ROUTE_VAE ? SCEAU_ROUTE_CONTINUING : SCEAU_ROUTE_VAE;
+}
+
+static void
+change_admission (SceauEnrolment *enrolment)
+{
+  enrolment->admission = SCEAU_ADMISSION_DEROGATION_B;
+}
+
+static void
+target_one_block (SceauEnrolment *enrolment)
+{
+  if (enrolment->targeted_blocks == NULL)
+    enrolment->targeted_blocks = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (enrolment->targeted_blocks, g_strdup ("RNCP41445BC02"));
+}
+
+static void
+change_tutor (SceauEnrolment *enrolment)
+{
+  g_free (enrolment->tutor);
+  enrolment->tutor = g_strdup ("Karim MODÈLE");
+}
+
+/* What a sealed decision rests on stays; who looks after somebody may change. */
+static void
+test_a_seal_holds_the_enrolment (void)
+{
+  static void (*const changes[]) (SceauEnrolment *) = { bring_forward, change_route, change_admission, target_one_block };
+  SceauJuryFixture *fixture = sceau_jury_fixture_new (1);
+  gint64 id = g_array_index (fixture->enrolments, gint64, 0);
+  g_autoptr (SceauEnrolment) last = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED), >, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (SceauEnrolment) enrolment = sceau_enrolment_table_find (fixture->school, id, NULL);
+
+      changes[i](enrolment);
+      g_assert_false (sceau_amend_enrolment (fixture->school, enrolment, NULL, fixture->base->faults, &error));
+      g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
+      g_clear_error (&error);
+    }
+  last = sceau_enrolment_table_find (fixture->school, id, NULL);
+  change_tutor (last);
+  g_assert_true (sceau_amend_enrolment (fixture->school, last, NULL, fixture->base->faults, &error));
+  g_assert_no_error (error);
+  sceau_jury_fixture_free (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -248,5 +309,6 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/departures/people-leave-and-return", test_people_leave_and_return);
   g_test_add_func ("/workflows/departures/a-group-is-formed-moved-and-dissolved", test_a_group_is_formed_moved_and_dissolved);
   g_test_add_func ("/workflows/departures/an-exception-keeps-its-figures", test_an_exception_keeps_its_figures);
+  g_test_add_func ("/workflows/departures/a-seal-holds-the-enrolment", test_a_seal_holds_the_enrolment);
   return g_test_run ();
 }

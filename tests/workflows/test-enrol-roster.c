@@ -7,8 +7,10 @@
 
 #include "sceau-acquired-block-table.h"
 #include "sceau-enrolment-table.h"
+#include "sceau-cohort-table.h"
 #include "sceau-journal.h"
 #include "sceau-learner-table.h"
+#include "sceau-quota-exception-table.h"
 #include "sceau-workflow-fixture.h"
 
 #define HEADER "number;sex;birth_name;first_name;birth_date;birth_commune;route;admission;acquired_blocks\n"
@@ -345,6 +347,35 @@ test_the_template_is_never_written_over (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
 }
 
+/* With two learners planned there is no place for a derogation: the reason stands in the roster, under a French heading too. */
+static void
+test_an_exception_comes_with_its_reason (void)
+{
+  static const char *const headings[] = { "exception", "Motif de l’exception" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    {
+      g_auto (Import) import = make_import ();
+      g_autoptr (SceauCohort) cohort = sceau_cohort_table_find (import.fixture->school, import.cohort, NULL);
+      g_autofree char *header = g_strdup_printf ("number;sex;birth_name;first_name;birth_date;birth_commune;route;admission;%s\n", headings[i]);
+      g_autofree char *without = g_strconcat (header, "A001;F;LEFÈVRE;Zoé;1994-03-07;31555;FC;a;\n", NULL);
+      g_autofree char *with = g_strconcat (header, "A001;F;LEFÈVRE;Zoé;1994-03-07;31555;FC;a;Accord du certificateur\n", NULL);
+      g_autoptr (GPtrArray) kept = NULL;
+
+      cohort->planned_learners = 2;
+      g_assert_true (sceau_amend_cohort (import.fixture->school, cohort, import.fixture->faults, NULL));
+      g_assert_false (run (&import, without, SCEAU_IMPORT_DEFAULT));
+      g_assert_error (import.error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
+      g_assert_cmpint (count_enrolments (&import), ==, 0);
+      g_assert_true (run (&import, with, SCEAU_IMPORT_DEFAULT));
+      g_assert_no_error (import.error);
+      kept = sceau_quota_exception_table_list (import.fixture->school, import.cohort, NULL);
+      g_assert_cmpuint (kept->len, >=, 1);
+      g_assert_cmpstr (((SceauQuotaException *) g_ptr_array_index (kept, 0))->reason, ==, "Accord du certificateur");
+      g_assert_cmpint (((SceauQuotaException *) g_ptr_array_index (kept, 0))->places, ==, 0);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -364,5 +395,6 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/enrol-roster/one-person-under-two-numbers-is-a-warning", test_one_person_under_two_numbers_is_a_warning);
   g_test_add_func ("/workflows/enrol-roster/cancelled-half-way-leaves-nothing", test_cancelled_half_way_leaves_nothing);
   g_test_add_func ("/workflows/enrol-roster/the-template-is-never-written-over", test_the_template_is_never_written_over);
+  g_test_add_func ("/workflows/enrol-roster/an-exception-comes-with-its-reason", test_an_exception_comes_with_its_reason);
   return g_test_run ();
 }
