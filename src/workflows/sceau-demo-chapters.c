@@ -16,31 +16,25 @@
 #include "sceau-record-results.h"
 #include "sceau-survey-insertion.h"
 
-#define RNCP "RNCP41445"
+#define RNCP SCEAU_DEMO_CODE
 #define INVENTAIRE "INV3818"
 #define PAST_COHORT "Promotion 2025-2026"
 #define CURRENT_COHORT "Promotion 2026"
 #define INVENTAIRE_COHORT "Session de novembre 2018"
-#define PLACE "Villeneuve-d’Ascq"
+#define PLACE SCEAU_DEMO_PLACE
 
-/* A certification and its plan, for the length of a chapter. */
-typedef struct
-{
-  SceauCertification *certification;
-  SceauPlan *plan;
-} Referential;
 
 static void
-referential_clear (Referential *self)
+referential_clear (SceauDemoReferential *self)
 {
   g_clear_pointer (&self->certification, sceau_certification_free);
   g_clear_pointer (&self->plan, sceau_plan_free);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Referential, referential_clear)
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SceauDemoReferential, referential_clear)
 
 static gboolean
-load_referential (SceauDemo *demo, const char *code, Referential *referential, GError **error)
+load_referential (SceauDemo *demo, const char *code, SceauDemoReferential *referential, GError **error)
 {
   referential->certification = sceau_certification_table_find (demo->school, code, error);
   if (referential->certification != NULL)
@@ -71,7 +65,7 @@ import_shipped (SceauDemo *demo, const char *code, GError **error)
 }
 
 static gboolean
-record_results (SceauDemo *demo, GPtrArray *people, const Referential *referential, const char *cohort, int attempt,
+record_results (SceauDemo *demo, GPtrArray *people, const SceauDemoReferential *referential, const char *cohort, int attempt,
                 gboolean thesis_done, const char *name, const char *purpose, GError **error)
 {
   g_autofree char *path = sceau_demo_path (demo, name);
@@ -154,7 +148,7 @@ sceau_demo_play_inventaire (SceauDemo *demo, GError **error)
   const SceauDemoCast cast
     = { "18-", MAX (demo->learners / 3, 1), FALSE, routes, G_N_ELEMENTS (routes), 0, 0, start, FALSE };
   const gint64 two[] = { demo->jurors[0], demo->jurors[3] };
-  g_auto (Referential) referential = { NULL };
+  g_auto (SceauDemoReferential) referential = { NULL };
   g_autoptr (GPtrArray) people = NULL;
   gint64 session;
   guint n;
@@ -186,25 +180,11 @@ sceau_demo_play_inventaire (SceauDemo *demo, GError **error)
                    "INV3818-certificats-a-imprimer.pdf", &n, error);
 }
 
-/* The person of the cohort who lives @story, or NULL in a small cohort. */
-static const SceauDemoPerson *
-find_story (GPtrArray *people, SceauDemoStory story)
-{
-  for (guint i = 0; i < people->len; i++)
-    {
-      const SceauDemoPerson *person = g_ptr_array_index (people, i);
-
-      if (person->story == story)
-        return person;
-    }
-  return NULL;
-}
-
 /* One block brought along from a former fiche, with its proof. */
 static gboolean
-record_former_block (SceauDemo *demo, GPtrArray *people, const Referential *referential, GError **error)
+record_former_block (SceauDemo *demo, GPtrArray *people, const SceauDemoReferential *referential, GError **error)
 {
-  const SceauDemoPerson *person = find_story (people, SCEAU_DEMO_ACQUIRED_BEFORE);
+  const SceauDemoPerson *person = sceau_demo_find_story (people, SCEAU_DEMO_ACQUIRED_BEFORE);
   g_autoptr (SceauAcquiredBlock) block = sceau_acquired_block_new ();
   g_autoptr (GHashTable) numbers = NULL;
   const gint64 *id;
@@ -225,45 +205,29 @@ record_former_block (SceauDemo *demo, GPtrArray *people, const Referential *refe
   return sceau_record_acquired_block (demo->school, block, demo->faults, error);
 }
 
-/* The jury lifts a candidate who missed a block by half a point, by a vote and with its reason. */
 static gboolean
-decide_near_miss (SceauDemo *demo, gint64 session, GPtrArray *people, GError **error)
+leave (SceauDemo *demo, GPtrArray *people, SceauDemoStory story, const SceauDeparture *departure, GError **error)
 {
-  const SceauDemoPerson *person = find_story (people, SCEAU_DEMO_NEAR_MISS);
-  const SceauVerdict verdict = {
-    .learner_number = person != NULL ? person->learner->number : NULL,
-    .outcome = SCEAU_OUTCOME_CERTIFIED,
-    .reason = "Le jury relève la qualité de la soutenance et la régularité des résultats dans les autres blocs, et valide le bloc 3.",
-    .votes_for = 4,
-    .votes_against = 1,
-    .votes_abstain = 0,
-  };
+  const SceauDemoPerson *person = sceau_demo_find_story (people, story);
 
-  return person == NULL || sceau_decide (demo->school, session, &verdict, demo->faults, error);
+  sceau_demo_set_day (demo, departure->since);
+  return person == NULL || sceau_record_departure (demo->school, person->enrolment, departure, demo->faults, error);
 }
 
 static gboolean
-withdraw (SceauDemo *demo, GPtrArray *people, const char *cohort_name, GError **error)
+record_departures (SceauDemo *demo, GPtrArray *people, GError **error)
 {
-  const SceauDemoPerson *person = find_story (people, SCEAU_DEMO_WITHDRAWN);
-  g_autoptr (SceauCohort) cohort = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-  SceauEnrolmentQuery query = { 0 };
-  const SceauDeparture departure = { SCEAU_ENROLMENT_WITHDRAWN, sceau_school_today (demo->school),
-                                     "Abandon pour reprise d’emploi (cas fictif)", SCEAU_NO_DATE };
+  const SceauDeparture interruption = { SCEAU_ENROLMENT_INTERRUPTED, sceau_date_new (2026, 1, 19),
+                                        "Congé de maternité (cas fictif)", SCEAU_NO_DATE };
+  const SceauDeparture withdrawal = { SCEAU_ENROLMENT_WITHDRAWN, sceau_date_new (2026, 2, 16),
+                                      "Abandon pour reprise d’emploi (cas fictif)", SCEAU_NO_DATE };
+  const SceauDeparture exclusion = { SCEAU_ENROLMENT_EXCLUDED, sceau_date_new (2026, 3, 20),
+                                     "Rapport recopié d’une source non citée, reconnu lors de l’audition (cas fictif)",
+                                     sceau_date_new (2026, 3, 12) };
 
-  if (person == NULL)
-    return TRUE;
-  cohort = sceau_cohort_table_find_by_name (demo->school, RNCP, cohort_name, error);
-  if (cohort == NULL)
-    return FALSE;
-  query.cohort_id = cohort->id;
-  query.search = person->learner->number;
-  found = sceau_enrolment_table_list (demo->school, &query, error);
-  if (found == NULL)
-    return FALSE;
-  g_assert (found->len == 1);
-  return sceau_record_departure (demo->school, ((const SceauEnrolment *) g_ptr_array_index (found, 0))->id, &departure, demo->faults, error);
+  return leave (demo, people, SCEAU_DEMO_INTERRUPTED, &interruption, error)
+         && leave (demo, people, SCEAU_DEMO_WITHDRAWN, &withdrawal, error)
+         && leave (demo, people, SCEAU_DEMO_EXCLUDED, &exclusion, error);
 }
 
 /* Four in five answer at six months; most work, most of those in the target job. */
@@ -308,9 +272,9 @@ survey_certified (SceauDemo *demo, gint64 session, GError **error)
 }
 
 static gboolean
-attest_partial_blocks (SceauDemo *demo, GPtrArray *people, const Referential *referential, GError **error)
+attest_partial_blocks (SceauDemo *demo, GPtrArray *people, const SceauDemoReferential *referential, GError **error)
 {
-  const SceauDemoPerson *person = find_story (people, SCEAU_DEMO_VAE_PARTIAL);
+  const SceauDemoPerson *person = sceau_demo_find_story (people, SCEAU_DEMO_VAE_PARTIAL);
   const SceauBlock *block = g_ptr_array_index (referential->certification->blocks, 1);
   const char *name = "RNCP41445-attestation-de-bloc-VAE.pdf";
   g_autofree char *path = sceau_demo_path (demo, name);
@@ -349,23 +313,37 @@ export_statistics (SceauDemo *demo, GError **error)
   return TRUE;
 }
 
-/* One place is left under the ceiling of a + b, so that the quota shows at work. */
+/* One place is left under the ceiling of a + b, so that the quota shows at work; with a written exception somebody is
+ * beyond it. */
 static void
 fill_quotas (SceauDemoCast *cast)
 {
   int places = (int) cast->n * 40 / 100;
-  int used = MAX (places - 1, 0);
+  int used = cast->exception != NULL ? places + 1 : MAX (places - 1, 0);
 
   cast->derogations_b = MIN (used / 3, (int) cast->n * 30 / 100);
   cast->derogations_a = used - cast->derogations_b;
 }
 
+/* The quotas hold while enrolling, once the school says how many it expects. */
 static gboolean
-begin_cohort (SceauDemo *demo, SceauDemoCast *cast, const Referential *referential, const char *name, SceauDate end,
+plan_number (SceauDemo *demo, const char *name, guint n, GError **error)
+{
+  g_autoptr (SceauCohort) cohort = sceau_cohort_table_find_by_name (demo->school, RNCP, name, error);
+
+  if (cohort == NULL)
+    return FALSE;
+  cohort->planned_learners = (int) n;
+  return sceau_amend_cohort (demo->school, cohort, demo->faults, error);
+}
+
+static gboolean
+begin_cohort (SceauDemo *demo, SceauDemoCast *cast, const SceauDemoReferential *referential, const char *name, SceauDate end,
               const char *roster, const char *purpose, GPtrArray **people, GError **error)
 {
   sceau_demo_set_day (demo, cast->start);
-  if (sceau_open_cohort (demo->school, RNCP, name, cast->start, end, demo->faults, error) == 0)
+  if (sceau_open_cohort (demo->school, RNCP, name, cast->start, end, demo->faults, error) == 0
+      || !plan_number (demo, name, cast->n, error))
     return FALSE;
   fill_quotas (cast);
   *people = sceau_demo_cast_people (cast, demo->random);
@@ -379,24 +357,33 @@ static const SceauRoute rncp_routes[] = {
   SCEAU_ROUTE_PROFESSIONALISATION,
 };
 
+/* One whom an appeal proved right gets the parchemin by the session that mended the decision. */
 static gboolean
-judge_past (SceauDemo *demo, GPtrArray *people, const Referential *referential, GError **error)
+issue_rectified (SceauDemo *demo, gint64 rectifying, GError **error)
 {
-  gint64 session;
+  const SceauDate day = sceau_date_new (2026, 7, 1);
+  guint n;
+
+  sceau_demo_set_day (demo, day);
+  return rectifying == 0
+         || issue (demo, rectifying, day, "RNCP41445-parchemin-apres-recours", "RNCP41445-parchemin-apres-recours.pdf", &n, error);
+}
+
+static gboolean
+judge_past (SceauDemo *demo, GPtrArray *people, const SceauDemoReferential *referential, GError **error)
+{
+  const SceauDate delivery = sceau_date_new (2026, 5, 20);
+  gint64 session, rectifying;
   guint issued;
 
-  sceau_demo_set_day (demo, sceau_date_new (2026, 5, 12));
-  session = sceau_plan_jury (demo->school, RNCP, PAST_COHORT, sceau_date_new (2026, 5, 12), PLACE, demo->faults, error);
-  if (session == 0 || !hold_session (demo, session, demo->jurors, G_N_ELEMENTS (demo->jurors), error)
-      || !decide_near_miss (demo, session, people, error)
-      || !seal_session (demo, session, "RNCP41445-proces-verbal.pdf",
-                        _("the minutes of the jury, with proposals, decisions, quotas and the seal"), error))
+  session = sceau_demo_hold_jury (demo, people, PAST_COHORT, error);
+  if (session == 0 || !sceau_demo_notify (demo, session, error))
     return FALSE;
-
-  sceau_demo_set_day (demo, sceau_date_new (2026, 5, 20));
-  if (!issue (demo, session, sceau_date_new (2026, 5, 20), "RNCP41445-parchemins",
-              "RNCP41445-parchemins-a-imprimer.pdf", &issued, error)
-      || !attest_partial_blocks (demo, people, referential, error))
+  sceau_demo_set_day (demo, delivery);
+  if (!issue (demo, session, delivery, "RNCP41445-parchemins", "RNCP41445-parchemins-a-imprimer.pdf", &issued, error)
+      || !attest_partial_blocks (demo, people, referential, error)
+      || !sceau_demo_hear_appeals (demo, session, people, &rectifying, error)
+      || !issue_rectified (demo, rectifying, error) || !sceau_demo_file_session (demo, session, error))
     return FALSE;
   sceau_demo_set_day (demo, sceau_date_new (2026, 10, 5));
   if (issued > 0 && !duplicate_first (demo, error))
@@ -405,33 +392,42 @@ judge_past (SceauDemo *demo, GPtrArray *people, const Referential *referential, 
   return survey_certified (demo, session, error) && export_statistics (demo, error);
 }
 
+/* Both sessions of the past cohort, on paper and in the file. */
+static gboolean
+mark_past (SceauDemo *demo, GPtrArray *people, const SceauDemoReferential *referential, GError **error)
+{
+  sceau_demo_set_day (demo, sceau_date_new (2026, 4, 17));
+  if (!sceau_demo_mark_by_hand (demo, people, PAST_COHORT, error)
+      || !record_results (demo, people, referential, PAST_COHORT, 1, TRUE, "RNCP41445-resultats-2025-2026.csv",
+                          _("its marks at the first session, with absences and a dispense"), error))
+    return FALSE;
+  sceau_demo_set_day (demo, sceau_date_new (2026, 4, 20));
+  if (!sceau_demo_submit_sheets (demo, referential, PAST_COHORT, error))
+    return FALSE;
+  sceau_demo_set_day (demo, sceau_date_new (2026, 4, 27));
+  return record_results (demo, people, referential, PAST_COHORT, 2, TRUE, "RNCP41445-rattrapage-2025-2026.csv",
+                         _("the marks of the retake; the first ones stay"), error);
+}
+
 gboolean
 sceau_demo_play_past (SceauDemo *demo, GError **error)
 {
   SceauDemoCast cast = { "25-", demo->learners, TRUE, rncp_routes, G_N_ELEMENTS (rncp_routes), 0, 0,
-                         sceau_date_new (2025, 10, 27), TRUE };
-  g_auto (Referential) referential = { NULL };
+                         sceau_date_new (2025, 10, 27), TRUE, NULL };
+  g_auto (SceauDemoReferential) referential = { NULL };
   g_autoptr (GPtrArray) people = NULL;
 
+  if (cast.n >= SCEAU_N_DEMO_STORIES)
+    cast.exception = "Douze ans d’exploitation d’un centre de supervision, accord écrit de la direction des programmes (cas fictif)";
   sceau_demo_set_day (demo, cast.start);
-  if (!import_shipped (demo, RNCP, error) || !load_referential (demo, RNCP, &referential, error)
-      || !begin_cohort (demo, &cast, &referential, PAST_COHORT, sceau_date_new (2026, 5, 29),
-                        "RNCP41445-apprenants-2025-2026.csv",
-                        _("the roster of the past cohort: every access route, derogations close to the quota"), &people,
-                        error)
-      || !record_former_block (demo, people, &referential, error))
-    return FALSE;
-
-  sceau_demo_set_day (demo, sceau_date_new (2026, 2, 16));
-  if (!withdraw (demo, people, PAST_COHORT, error))
-    return FALSE;
-  sceau_demo_set_day (demo, sceau_date_new (2026, 4, 30));
-  if (!record_results (demo, people, &referential, PAST_COHORT, 1, TRUE, "RNCP41445-resultats-2025-2026.csv",
-                       _("its marks at the first session, with absences and a dispense"), error))
-    return FALSE;
-  sceau_demo_set_day (demo, sceau_date_new (2026, 5, 7));
-  return record_results (demo, people, &referential, PAST_COHORT, 2, TRUE, "RNCP41445-rattrapage-2025-2026.csv",
-                         _("the marks of the retake; the first ones stay"), error)
+  return import_shipped (demo, RNCP, error) && load_referential (demo, RNCP, &referential, error)
+         && sceau_demo_refine_plan (demo, &referential, error)
+         && begin_cohort (demo, &cast, &referential, PAST_COHORT, sceau_date_new (2026, 5, 29),
+                          "RNCP41445-apprenants-2025-2026.csv",
+                          _("the roster of the past cohort: every access route, and one derogation beyond the quota with its written exception"),
+                          &people, error)
+         && record_former_block (demo, people, &referential, error) && record_departures (demo, people, error)
+         && sceau_demo_know_jurors (demo, people, error) && mark_past (demo, people, &referential, error)
          && judge_past (demo, people, &referential, error);
 }
 
@@ -439,16 +435,18 @@ gboolean
 sceau_demo_play_current (SceauDemo *demo, GError **error)
 {
   SceauDemoCast cast = { "26-", demo->learners, TRUE, rncp_routes, G_N_ELEMENTS (rncp_routes), 0, 0,
-                         sceau_date_new (2026, 6, 1), TRUE };
+                         sceau_date_new (2026, 6, 1), TRUE, NULL };
   const SceauDate jury_day = sceau_date_new (2026, 12, 15);
-  g_auto (Referential) referential = { NULL };
+  g_auto (SceauDemoReferential) referential = { NULL };
   g_autoptr (GPtrArray) people = NULL;
 
   return load_referential (demo, RNCP, &referential, error)
          && begin_cohort (demo, &cast, &referential, CURRENT_COHORT, sceau_date_new (2026, 12, 18),
                           "RNCP41445-apprenants-2026.csv", _("the roster of the cohort that goes before its jury"),
                           &people, error)
+         && sceau_demo_mark_by_hand (demo, people, CURRENT_COHORT, error)
          && record_results (demo, people, &referential, CURRENT_COHORT, 1, FALSE, "RNCP41445-resultats-2026.csv",
                             _("its marks so far: the theses are still to be defended"), error)
+         && sceau_demo_submit_sheet (demo, CURRENT_COHORT, "BC01-EC1", 1, error)
          && sceau_plan_jury (demo->school, RNCP, CURRENT_COHORT, jury_day, PLACE, demo->faults, error) != 0;
 }

@@ -36,7 +36,8 @@ sceau_demo_write_roster (GPtrArray *people, const SceauCertification *certificat
 
   sceau_csv_writer_add_row (writer, "number", "sex", "birth_name", "usage_name", "first_name", "other_names",
                             "birth_date", "birth_commune", "birth_place", "birth_country", "email", "route",
-                            "admission", "company_start", "company_end", "company", "targeted_blocks", NULL);
+                            "admission", "company_start", "company_end", "company", "targeted_blocks", "group",
+                            "exception", NULL);
   for (guint i = 0; i < people->len; i++)
     {
       const SceauDemoPerson *person = g_ptr_array_index (people, i);
@@ -59,6 +60,8 @@ sceau_demo_write_roster (GPtrArray *people, const SceauCertification *certificat
       add_date (writer, person->company_end);
       sceau_csv_writer_add_text (writer, person->company);
       sceau_csv_writer_add_text (writer, targeted_block (person, certification));
+      sceau_csv_writer_add_text (writer, person->group);
+      sceau_csv_writer_add_text (writer, person->exception);
       sceau_csv_writer_end_row (writer);
     }
   return save (writer, path, error);
@@ -132,6 +135,8 @@ first_attempt (const SceauDemoPerson *person, const SceauModality *modality, Mod
     case SCEAU_DEMO_NEAR_MISS:
       return place.block == 2 ? failing_mark (modality, TRUE, random) : passed;
     case SCEAU_DEMO_WITHDRAWN:
+    case SCEAU_DEMO_INTERRUPTED:
+    case SCEAU_DEMO_EXCLUDED:
       return place.block == 0 ? passed : blank ();
     default:
       return passed;
@@ -199,7 +204,9 @@ add_person_row (SceauCsvWriter *writer, const SceauDemoPerson *person, const Sce
                                     : second_attempt (person, modality, places[i], random);
       g_autofree char *text = NULL;
 
-      if (modality->type == SCEAU_MODALITY_THESIS && !thesis_done)
+      if ((modality->type == SCEAU_MODALITY_THESIS && !thesis_done)
+          || (attempt == 1 && modality->collective && person->group != NULL)
+          || (attempt == 1 && modality->criteria->len > 0 && person->graded))
         mark = blank ();
       text = sceau_mark_to_text (mark, modality->scale);
       any = any || mark.kind != SCEAU_MARK_BLANK;

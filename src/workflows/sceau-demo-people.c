@@ -150,6 +150,33 @@ story_of (const SceauDemoCast *cast, guint rank, GRand *random)
   return chance < 2 ? SCEAU_DEMO_RETAKE_PASSED : chance < 3 ? SCEAU_DEMO_RETAKE_FAILED : SCEAU_DEMO_ORDINARY;
 }
 
+/* Whose marks for the collective modality and for that with a grid are values that pass. */
+static gboolean
+works_in_group (const SceauDemoPerson *person)
+{
+  return person->story == SCEAU_DEMO_ORDINARY || person->story == SCEAU_DEMO_THESIS_EXCUSED
+         || person->story == SCEAU_DEMO_NEAR_MISS || person->story == SCEAU_DEMO_SHORT_PERIOD;
+}
+
+/* Two groups of three, among the first who can. */
+static void
+form_groups (GPtrArray *people)
+{
+  static const char *const groups[] = { "Groupe A", "Groupe B" };
+  const guint members = 3;
+  guint n = 0;
+
+  for (guint i = 0; i < people->len && n < members * G_N_ELEMENTS (groups); i++)
+    {
+      SceauDemoPerson *person = g_ptr_array_index (people, i);
+
+      if (!works_in_group (person))
+        continue;
+      person->group = groups[n++ / members];
+      person->graded = TRUE;
+    }
+}
+
 GPtrArray *
 sceau_demo_cast_people (const SceauDemoCast *cast, GRand *random)
 {
@@ -165,7 +192,10 @@ sceau_demo_cast_people (const SceauDemoCast *cast, GRand *random)
       person->admission = admission_of (cast, rank);
       person->skill = 1250 + g_rand_int_range (random, 0, 500);
       set_company_period (person, cast, rank);
+      person->exception = rank + 1 == cast->n ? cast->exception : NULL;
       g_ptr_array_add (people, person);
     }
+  if (cast->stories)
+    form_groups (people);
   return people;
 }

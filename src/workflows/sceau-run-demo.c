@@ -11,8 +11,12 @@
 #include <glib/gstdio.h>
 #include <unistd.h>
 
+#include "sceau-anchor-journal.h"
 #include "sceau-atomic-file.h"
+#include "sceau-cohort-table.h"
 #include "sceau-enrol-learners.h"
+#include "sceau-enrolment-table.h"
+#include "sceau-print-session.h"
 #include "sceau-workflow-error.h"
 #include "sceau-workflow-private.h"
 
@@ -73,6 +77,70 @@ sceau_demo_step (SceauDemo *demo, const char *what, GError **error)
 }
 
 gboolean
+sceau_demo_save (SceauDemo *demo, GBytes *bytes, const char *name, const char *purpose, GError **error)
+{
+  g_autofree char *path = sceau_demo_path (demo, name);
+
+  if (bytes == NULL || !sceau_write_document (bytes, path, error))
+    return FALSE;
+  sceau_demo_add_file (demo, name, purpose);
+  return TRUE;
+}
+
+const SceauDemoPerson *
+sceau_demo_find_story (GPtrArray *people, SceauDemoStory story)
+{
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SceauDemoPerson *person = g_ptr_array_index (people, i);
+
+      if (person->story == story)
+        return person;
+    }
+  return NULL;
+}
+
+gint64
+sceau_demo_find_cohort (SceauDemo *demo, const char *name, GError **error)
+{
+  g_autoptr (SceauCohort) cohort = sceau_cohort_table_find_by_name (demo->school, SCEAU_DEMO_CODE, name, error);
+
+  return cohort != NULL ? cohort->id : 0;
+}
+
+/* The story goes on with people whose enrolments have numbers of their own. */
+static gboolean
+learn_enrolments (SceauDemo *demo, GPtrArray *people, const char *code, const char *name, GError **error)
+{
+  g_autoptr (SceauCohort) cohort = sceau_cohort_table_find_by_name (demo->school, code, name, error);
+  g_autoptr (GPtrArray) enrolments = NULL;
+  g_autoptr (GHashTable) by_number = g_hash_table_new (g_str_hash, g_str_equal);
+  SceauEnrolmentQuery query = { 0 };
+
+  if (cohort == NULL)
+    return FALSE;
+  query.cohort_id = cohort->id;
+  enrolments = sceau_enrolment_table_list (demo->school, &query, error);
+  if (enrolments == NULL)
+    return FALSE;
+  for (guint i = 0; i < enrolments->len; i++)
+    {
+      SceauEnrolment *enrolment = g_ptr_array_index (enrolments, i);
+
+      g_hash_table_insert (by_number, enrolment->learner_number, enrolment);
+    }
+  for (guint i = 0; i < people->len; i++)
+    {
+      SceauDemoPerson *person = g_ptr_array_index (people, i);
+      const SceauEnrolment *enrolment = g_hash_table_lookup (by_number, person->learner->number);
+
+      g_assert (enrolment != NULL);
+      person->enrolment = enrolment->id;
+    }
+  return TRUE;
+}
+
+gboolean
 sceau_demo_enrol (SceauDemo *demo, GPtrArray *people, const SceauCertification *certification, const char *cohort,
                   const char *name, const char *purpose, GError **error)
 {
@@ -81,43 +149,10 @@ sceau_demo_enrol (SceauDemo *demo, GPtrArray *people, const SceauCertification *
 
   if (!sceau_demo_write_roster (people, certification, path, error)
       || !sceau_enrol_from_roster (demo->school, path, certification->code, cohort, SCEAU_IMPORT_DEFAULT, &summary,
-                                   demo->faults, NULL, demo->cancellable, error))
+                                   demo->faults, NULL, demo->cancellable, error)
+      || !learn_enrolments (demo, people, certification->code, cohort, error))
     return FALSE;
   sceau_demo_add_file (demo, name, purpose);
-  return TRUE;
-}
-
-static gboolean
-add_jurors (SceauDemo *demo, GError **error)
-{
-  static const struct
-  {
-    const char *name, *function, *employer;
-    gboolean internal;
-    SceauSex sex;
-  } table[5] = {
-    { "Hélène MARCHAND-ROY", "Directrice des programmes", "IMT Nord Europe (personne fictive)", TRUE, SCEAU_SEX_FEMALE },
-    { "Étienne VASSEUR", "Directeur", "IMT Nord Europe (personne fictive)", TRUE, SCEAU_SEX_MALE },
-    { "Nadia BELKACEM", "Responsable de la sécurité des systèmes d’information", "Sentinelle du Nord (entreprise fictive)", FALSE,
-      SCEAU_SEX_FEMALE },
-    { "Paweł ZIELIŃSKI", "Consultant en cybersécurité", "Cabinet Ardoise (entreprise fictive)", FALSE, SCEAU_SEX_MALE },
-    { "Béatrice LE CŒUR", "Responsable du SOC", "Clinique des Trois-Tilleuls (établissement fictif)", FALSE,
-      SCEAU_SEX_FEMALE },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
-    {
-      g_autoptr (SceauJuror) juror = sceau_juror_new ();
-
-      juror->name = g_strdup (table[i].name);
-      juror->function = g_strdup (table[i].function);
-      juror->employer = g_strdup (table[i].employer);
-      juror->internal = table[i].internal;
-      juror->sex = table[i].sex;
-      demo->jurors[i] = sceau_add_juror (demo->school, juror, demo->faults, error);
-      if (demo->jurors[i] == 0)
-        return FALSE;
-    }
   return TRUE;
 }
 
@@ -179,18 +214,30 @@ explain (SceauDemo *demo, GError **error)
 }
 
 static gboolean
+export_journal (SceauDemo *demo, GError **error)
+{
+  static const char name[] = "journal.csv";
+  g_autofree char *path = sceau_demo_path (demo, name);
+
+  if (!sceau_export_journal (demo->school, path, NULL, demo->cancellable, error))
+    return FALSE;
+  sceau_demo_add_file (demo, name, _("the journal: every change, with who made it and when"));
+  return TRUE;
+}
+
+static gboolean
 play (SceauDemo *demo, GError **error)
 {
   if (!sceau_demo_step (demo, _("Founding the school"), error)
       || (demo->school = found_demonstration (demo, error)) == NULL || !sceau_school_postpone_sync (demo->school, error)
-      || !add_jurors (demo, error))
+      || !sceau_demo_add_jurors (demo, error))
     return FALSE;
   sceau_demo_add_file (demo, SCHOOL_FILE, _("the school file: open it in Sceau"));
   return sceau_demo_step (demo, _("Playing the session of the former inventaire"), error)
          && sceau_demo_play_inventaire (demo, error)
          && sceau_demo_step (demo, _("Playing the past cohort"), error) && sceau_demo_play_past (demo, error)
          && sceau_demo_step (demo, _("Playing the current cohort"), error) && sceau_demo_play_current (demo, error)
-         && write_readme (demo, error);
+         && export_journal (demo, error) && write_readme (demo, error);
 }
 
 /* Nothing that the user has is touched: the folder must not be there yet, or be empty. */
