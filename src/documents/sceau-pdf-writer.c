@@ -36,6 +36,7 @@ typedef struct
   GHashTable *shown; /* SceauPdfOp of a text → the operator that shows it */
   GArray *states; /* (element-type State): as saved */
   State state;
+  HPDF_STATUS failure; /* the first that libharu told */
   GError *error;  /* the first */
 } Writer;
 
@@ -44,6 +45,8 @@ keep_error (HPDF_STATUS number, HPDF_STATUS detail, void *data)
 {
   Writer *self = data;
 
+  if (self->error == NULL)
+    self->failure = number;
   /* After its first error libharu answers an error to every call: only the first tells why. */
   if (self->error == NULL)
     g_set_error (&self->error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_IO,
@@ -455,8 +458,8 @@ write_document (Writer *self)
   return self->error == NULL ? take_bytes (self) : NULL;
 }
 
-GBytes *
-sceau_pdf_write (SceauPdf *pdf, GError **error)
+static GBytes *
+write_once (SceauPdf *pdf, HPDF_STATUS *failure, GError **error)
 {
   Writer self = { .pdf = pdf };
   GBytes *bytes = NULL;
@@ -473,10 +476,44 @@ sceau_pdf_write (SceauPdf *pdf, GError **error)
   g_ptr_array_unref (self.shared);
   g_hash_table_unref (self.shown);
   g_array_unref (self.states);
+  *failure = self.failure;
   if (self.error != NULL)
     {
       g_clear_pointer (&bytes, g_bytes_unref);
       g_propagate_error (error, self.error);
     }
   return bytes;
+}
+
+/* A letter that no page shows: the faces of the document grow by it. */
+static void
+add_spare_letter (SceauPdf *pdf, const char *letter)
+{
+  for (guint font = 0; font < SCEAU_N_FONTS; font++)
+    if (sceau_font_set_is_used (pdf->fonts, font))
+      sceau_font_set_use (pdf->fonts, font, letter);
+}
+
+/* libharu 2.3 cannot embed a face whose size is a whole number of its buffers (4096 bytes): it goes to the end of
+ * the last one, finds no next, and says that an object is invalid.  One face in a thousand is of such a size. */
+GBytes *
+sceau_pdf_write (SceauPdf *pdf, GError **error)
+{
+  static const char *const spare[] = { "Q", "X", "Z", "W", "K", "Y", "J", "q", "x", "z", "w", "k", "y", "j", "@", "#" };
+
+  for (guint i = 0;; i++)
+    {
+      HPDF_STATUS failure = HPDF_OK;
+      g_autoptr (GError) local = NULL;
+      GBytes *bytes = write_once (pdf, &failure, &local);
+
+      if (bytes != NULL)
+        return bytes;
+      if (failure != HPDF_INVALID_OBJECT || i == G_N_ELEMENTS (spare))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      add_spare_letter (pdf, spare[i]);
+    }
 }
