@@ -47,8 +47,9 @@ static const struct
     "survey answer of enrolment" },
   { "survey-added", "INSERT INTO survey_answer SELECT enrolment_id, 24, situation, target_job, answered FROM survey_answer LIMIT 1",
     "at 24 months" },
-  { "journal-tail", "DELETE FROM journal WHERE id > 37; "
-                    "UPDATE journal_head SET count = 37, head = (SELECT hash FROM journal WHERE id = 37)", "learner 26-0001" },
+  { "journal-tail", "DELETE FROM journal WHERE id >= (SELECT max (id) FROM journal WHERE verb = 'learner.enrol'); "
+                    "UPDATE journal_head SET count = (SELECT max (id) FROM journal), "
+                    "head = (SELECT hash FROM journal ORDER BY id DESC LIMIT 1)", "the journal has no entry of it" },
 };
 
 static void

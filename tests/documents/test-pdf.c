@@ -300,6 +300,32 @@ test_kerning (void)
                      sceau_pdf_text_width (pdf, &plain, "A") + sceau_pdf_text_width (pdf, &plain, "V") - 0.5);
 }
 
+/* libharu cannot write faces of certain sizes, one in a thousand: whatever letters come, the document is made. */
+static void
+test_faces_of_every_size (void)
+{
+  static const char letters[] = "abcdefghilmnoprstuvABCDEFGHILMNOPRSTUV0123456789";
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+
+  for (guint i = 0; i < 400; i++)
+    {
+      const SceauPdfStyle style = { .font = SCEAU_FONT_SERIF, .size = 10 };
+      g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) bytes = NULL;
+
+      for (const char *p = letters; *p != '\0'; p++)
+        if (g_rand_boolean (random))
+          g_string_append_c (text, *p);
+      sceau_pdf_add_page (pdf, SCEAU_PDF_A4_SHORT, SCEAU_PDF_A4_LONG);
+      sceau_pdf_text (pdf, &style, SCEAU_PDF_LEFT, 40, 40, text->str);
+      bytes = sceau_pdf_finish (pdf, &error);
+      g_assert_no_error (error);
+      g_assert_nonnull (bytes);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -309,6 +335,7 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/pdf/no-break-space-is-found-as-space", test_no_break_space_is_found_as_space);
   g_test_add_func ("/documents/pdf/information", test_information);
   g_test_add_func ("/documents/pdf/font-is-small", test_font_is_small);
+  g_test_add_func ("/documents/pdf/faces-of-every-size", test_faces_of_every_size);
   g_test_add_func ("/documents/pdf/same-bytes", test_same_bytes);
   g_test_add_func ("/documents/pdf/shared-drawing-is-there-once", test_shared_drawing_is_there_once);
   g_test_add_func ("/documents/pdf/refused-letters", test_refused_letters);
