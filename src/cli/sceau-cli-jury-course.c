@@ -96,6 +96,7 @@ jury_edit (SceauCli *cli)
 static SceauCliStatus
 jury_remove (SceauCli *cli)
 {
+  gboolean done;
   gint64 id;
   g_autoptr (GError) error = NULL;
 
@@ -103,7 +104,8 @@ jury_remove (SceauCli *cli)
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
-  return finish (cli, sceau_remove_jury (cli->school, id, &error), error, _("Session %d is removed.\n"), id);
+  done = sceau_remove_jury (cli->school, id, &error);
+  return finish (cli, done, error, _("Session %d is removed.\n"), id);
 }
 
 static void
@@ -160,6 +162,7 @@ static SceauCliStatus
 jury_suspend (SceauCli *cli)
 {
   g_autofree char *reason = NULL;
+  gboolean done;
   gint64 id;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = { { "reason", 0, 0, G_OPTION_ARG_STRING, &reason }, { NULL } };
@@ -168,7 +171,8 @@ jury_suspend (SceauCli *cli)
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
-  return finish (cli, sceau_suspend_jury (cli->school, id, reason, cli->faults, &error), error, _("Session %d is suspended.\n"), id);
+  done = sceau_suspend_jury (cli->school, id, reason, cli->faults, &error);
+  return finish (cli, done, error, _("Session %d is suspended.\n"), id);
 }
 
 static SceauCliStatus

@@ -69,6 +69,9 @@ run (SceauTestCli *cli, int status, GPtrArray *words)
     g_error ("%s: status %d instead of %d\n%s%s", line,
              g_subprocess_get_if_exited (process) ? g_subprocess_get_exit_status (process) : -1, status, cli->output,
              cli->errors);
+  /* Nothing is refused in silence. */
+  if (status != 0 && *cli->output == '\0' && *cli->errors == '\0')
+    g_error ("%s: refused without a word", line);
 }
 
 static GPtrArray *

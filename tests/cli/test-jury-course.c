@@ -86,6 +86,8 @@ convene (SceauTestCli *cli)
   sceau_test_cli_run (cli, 0, "jury", "convene", "1", "--juror", "1,2,3,4,5", "--president", "1", "--alternate", "6", NULL);
   sceau_test_cli_run (cli, 0, "jury", "check", "1", NULL);
   sceau_test_cli_run (cli, 1, "jury", "check", "1", "--present", "1,2", NULL);
+  sceau_test_cli_run (cli, 1, "jury", "suspend", "1", "--reason", "Alerte incendie", NULL);
+  sceau_test_cli_assert_said (cli, "is convened");
 }
 
 static void
@@ -93,6 +95,7 @@ holds_a_session (SceauTestCli *cli)
 {
   sceau_test_cli_run (cli, 0, "jury", "open", "1", "--present", "1,2,3,4,5", NULL);
   sceau_test_cli_run (cli, 1, "jury", "remove", "1", NULL);
+  sceau_test_cli_assert_said (cli, "is open");
   sceau_test_cli_run (cli, 0, "jury", "propose", "1", NULL);
   sceau_test_cli_run (cli, 0, "jury", "explain", "1", "--learner", "A1", NULL);
   sceau_test_cli_run (cli, 0, "jury", "recuse", "1", "--juror", "1", "--learner", "A2", "--kind", "family", "--reason", "Cousine", NULL);
