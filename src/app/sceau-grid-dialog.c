@@ -28,6 +28,7 @@ struct _SceauGridDialog
   SceauPlan *plan;
   const SceauModality *modality; /* of @plan */
   GPtrArray *rows;               /* (element-type AdwEntryRow): unowned, one a criterion */
+  gboolean updating;             /* the computed mark is being shown */
 };
 
 G_DEFINE_FINAL_TYPE (SceauGridDialog, sceau_grid_dialog, ADW_TYPE_WINDOW)
@@ -89,7 +90,7 @@ fields_changed_cb (SceauGridDialog *self)
   SceauMark mark = SCEAU_MARK_NONE;
   gboolean whole;
 
-  if (self->modality == NULL)
+  if (self->modality == NULL || self->updating)
     return;
   points = g_new0 (gint32, self->rows->len);
   whole = read_grid (self, points);
@@ -97,7 +98,9 @@ fields_changed_cb (SceauGridDialog *self)
     {
       if (whole && sceau_modality_mark_from_grid (self->modality, points, self->rows->len, &mark, NULL))
         text = sceau_mark_to_text (mark, self->modality->scale);
+      self->updating = TRUE;
       gtk_editable_set_text (GTK_EDITABLE (self->mark_row), text != NULL ? text : "");
+      self->updating = FALSE;
     }
   else if (!sceau_mark_parse (gtk_editable_get_text (GTK_EDITABLE (self->mark_row)), self->modality->scale, &mark, &error))
     whole = FALSE;

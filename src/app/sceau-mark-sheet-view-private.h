@@ -25,7 +25,7 @@ struct _SceauMarkSheetView
   SceauResult *adjusted;    /* the mark of one member whose reason is being asked */
 };
 
-/* (transfer none): a section, with the button @verb when @action is given. */
+/* (transfer none): a section, without title when NULL, with the button @verb when @action is given. */
 AdwPreferencesGroup *sceau_mark_sheet_view_add_group (SceauMarkSheetView *self, const char *title, const char *action, const char *verb);
 gboolean             sceau_mark_sheet_view_can_write (SceauMarkSheetView *self);
 /* Does what a verb says, in the worker; @work (transfer full). */

@@ -103,7 +103,8 @@ sceau_mark_sheet_view_add_group (SceauMarkSheetView *self, const char *title, co
 {
   AdwPreferencesGroup *group = ADW_PREFERENCES_GROUP (adw_preferences_group_new ());
 
-  adw_preferences_group_set_title (group, title);
+  if (title != NULL)
+    adw_preferences_group_set_title (group, title);
   if (action != NULL)
     {
       GtkWidget *button = gtk_button_new_with_mnemonic (verb);
@@ -135,24 +136,29 @@ add_state (SceauMarkSheetView *self)
   sceau_group_add_property (group, _("Examiner"), sheet->examiner);
   sceau_group_add_property (group, _("Day of the assessment"), date);
   sceau_group_add_property (group, _("Handed in by"), sheet->submitted_by);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.submit", !submitted && !frozen && sceau_mark_sheet_view_can_write (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.submit", sheet->state == SCEAU_SHEET_DRAFT && sceau_mark_sheet_view_can_write (self));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.reopen", submitted && sceau_mark_sheet_view_can_write (self));
 }
 
+/* Who they are is one click away: on a blank sheet everybody would stand before what there is to do. */
 static void
 add_missing (SceauMarkSheetView *self)
 {
-  AdwPreferencesGroup *group;
+  guint n = self->file->missing->len;
+  g_autofree char *title = g_strdup_printf (ngettext ("%u mark is missing", "%u marks are missing", n), n);
+  GtkWidget *all;
 
-  if (self->file->missing->len == 0)
+  if (n == 0)
     return;
-  group = sceau_mark_sheet_view_add_group (self, _("Still Missing"), NULL, NULL);
-  for (guint i = 0; i < self->file->missing->len; i++)
+  all = adw_expander_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (all), title);
+  for (guint i = 0; i < n; i++)
     {
       const SceauMissingMark *missing = g_ptr_array_index (self->file->missing, i);
 
-      adw_preferences_group_add (group, GTK_WIDGET (sceau_row_new (missing->learner_name, missing->learner_number)));
+      adw_expander_row_add_row (ADW_EXPANDER_ROW (all), GTK_WIDGET (sceau_row_new (missing->learner_name, missing->learner_number)));
     }
+  adw_preferences_group_add (sceau_mark_sheet_view_add_group (self, NULL, NULL, NULL), all);
 }
 
 static void
