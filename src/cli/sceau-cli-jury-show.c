@@ -112,9 +112,9 @@ add_quotas (JsonBuilder *builder, GPtrArray *quotas)
 }
 
 static void
-add_recusals (JsonBuilder *builder, GPtrArray *recusals)
+add_recusals (JsonBuilder *builder, const char *member, GPtrArray *recusals)
 {
-  json_builder_set_member_name (builder, "recusals");
+  json_builder_set_member_name (builder, member);
   json_builder_begin_array (builder);
   for (guint i = 0; i < recusals->len; i++)
     {
@@ -125,6 +125,8 @@ add_recusals (JsonBuilder *builder, GPtrArray *recusals)
       sceau_cli_json_text (builder, "learner", recusal->learner_number);
       sceau_cli_json_text (builder, "kind", sceau_conflict_kind_to_id (recusal->kind));
       sceau_cli_json_text (builder, "reason", recusal->reason);
+      if (recusal->lifted != NULL)
+        sceau_cli_json_text (builder, "lifted", recusal->lifted);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -157,7 +159,8 @@ add_course (JsonBuilder *builder, const SceauJurySession *session, GPtrArray *ap
   sceau_cli_json_boolean (builder, "suspended", session->suspended);
   sceau_cli_json_date (builder, "embargo", session->embargo);
   sceau_cli_json_date (builder, "notified", session->notified);
-  add_recusals (builder, session->recusals);
+  add_recusals (builder, "recusals", session->recusals);
+  add_recusals (builder, "recusals_lifted", session->lifted);
   add_events (builder, session->events);
   json_builder_set_member_name (builder, "appeals");
   sceau_cli_add_appeals (builder, appeals);

@@ -46,6 +46,7 @@ sceau_recusal_free (SceauRecusal *self)
   g_free (self->learner_number);
   g_free (self->learner_name);
   g_free (self->reason);
+  g_free (self->lifted);
   g_free (self);
 }
 
@@ -94,6 +95,7 @@ sceau_jury_session_new (void)
 
   self->members = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_jury_member_free);
   self->recusals = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_recusal_free);
+  self->lifted = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_recusal_free);
   self->events = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_session_event_free);
   return self;
 }
@@ -114,6 +116,7 @@ sceau_jury_session_free (SceauJurySession *self)
   g_free (self->journal_head);
   g_ptr_array_unref (self->members);
   g_ptr_array_unref (self->recusals);
+  g_ptr_array_unref (self->lifted);
   g_ptr_array_unref (self->events);
   g_free (self);
 }

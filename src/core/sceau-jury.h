@@ -37,6 +37,7 @@ typedef struct
   char *learner_name;     /* given by the store */
   SceauConflictKind kind;
   char *reason;           /* French, in a few words; or NULL */
+  char *lifted;           /* why it was taken back; NULL while it stands */
 } SceauRecusal;
 
 /* What happened in a session while it was open, in its order. */
@@ -88,7 +89,7 @@ typedef struct
   char *place;
   SceauSessionState state;
   gboolean suspended;         /* open, but suspended now */
-  SceauDate embargo;          /* results are not notified before this day; SCEAU_NO_DATE: none */
+  SceauDate embargo;          /* results are not notified before this day; fixed with the seal; SCEAU_NO_DATE: none */
   SceauDate notified;         /* day of the notification, the act after the seal; SCEAU_NO_DATE: not yet */
   gint64 rectifies;           /* the sealed session that this one rectifies, 0 when none */
   char *rectification_reason; /* or NULL */
@@ -97,7 +98,8 @@ typedef struct
   char *sealed_at;            /* ISO time stamp, or NULL */
   char *journal_head;         /* head of the journal when it was sealed, or NULL */
   GPtrArray *members;         /* (element-type SceauJuryMember): titular members first, then alternates */
-  GPtrArray *recusals;        /* (element-type SceauRecusal) */
+  GPtrArray *recusals;        /* (element-type SceauRecusal): those that stand */
+  GPtrArray *lifted;          /* (element-type SceauRecusal): taken back; what is known of a juror does not enter them again */
   GPtrArray *events;          /* (element-type SceauSessionEvent) */
 } SceauJurySession;
 

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  SCEAU_ACT_EDIT,       /* date, place, time, embargo */
+  SCEAU_ACT_EDIT,       /* date, place, time; the embargo alone can be set until the seal fixes it */
   SCEAU_ACT_REMOVE,     /* the session as if it had never been planned */
   SCEAU_ACT_CONVENE,    /* names the members, or others in their place */
   SCEAU_ACT_PRINT_CONVOCATIONS,

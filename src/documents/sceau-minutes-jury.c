@@ -178,18 +178,20 @@ make_reason (const SceauMinutes *minutes, const SceauRecusal *recusal)
   return sceau_words_is_filled (reason) ? g_strdup_printf ("%s" NBSP ": %s", kind, reason) : g_strdup (kind);
 }
 
+/* Why a recusal was taken back is what counts of it. */
 static void
-draw_recusal_table (SceauFlow *flow, const SceauMinutes *minutes)
+draw_recusal_table (SceauFlow *flow, const SceauMinutes *minutes, const GPtrArray *recusals, gboolean lifted)
 {
-  static const SceauTableColumn columns[]
-      = { { "Membre qui s’abstient", 145, SCEAU_PDF_LEFT }, { "Candidat", 150, SCEAU_PDF_LEFT }, { "Motif", 210, SCEAU_PDF_LEFT } };
-  const GPtrArray *recusals = minutes->content->session->recusals;
+  const SceauTableColumn columns[] = { { lifted ? "Membre" : "Membre qui s’abstient", 145, SCEAU_PDF_LEFT },
+                                       { "Candidat", 150, SCEAU_PDF_LEFT },
+                                       { lifted ? "Motif de la levée" : "Motif", 210, SCEAU_PDF_LEFT } };
   g_autoptr (SceauTable) table = sceau_table_new (flow, columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < recusals->len; i++)
     {
       const SceauRecusal *recusal = g_ptr_array_index (recusals, i);
-      g_autofree char *reason = make_reason (minutes, recusal);
+      g_autofree char *reason = lifted ? sceau_minutes_hide (minutes, recusal->lifted, recusal->learner_number)
+                                       : make_reason (minutes, recusal);
 
       sceau_table_add_row (table, (const char *[]) { recusal->juror_name,
                                                      sceau_minutes_candidate (minutes, recusal->learner_number, recusal->learner_name),
@@ -202,17 +204,25 @@ void
 sceau_minutes_draw_recusals (SceauFlow *flow, const SceauMinutes *minutes)
 {
   const GPtrArray *recusals = minutes->content->session->recusals;
+  const GPtrArray *lifted = minutes->content->session->lifted;
   const GPtrArray *sentences = minutes->content->recusals;
   const gboolean has_table = recusals != NULL && recusals->len > 0;
+  const gboolean has_lifted = lifted != NULL && lifted->len > 0;
 
-  if (!has_table && (sentences == NULL || sentences->len == 0))
+  if (!has_table && !has_lifted && (sentences == NULL || sentences->len == 0))
     return;
   sceau_flow_heading (flow, 50, "Récusations");
   if (has_table)
     {
       sceau_flow_paragraph (flow, &sceau_flow_text,
                             "Les membres suivants ne prennent part ni à la délibération ni au vote sur le candidat indiqué en regard.");
-      draw_recusal_table (flow, minutes);
+      draw_recusal_table (flow, minutes, recusals, FALSE);
+    }
+  if (has_lifted)
+    {
+      sceau_flow_paragraph (flow, &sceau_flow_text,
+                            "Les récusations suivantes ont été levées" NBSP ": le membre prend part à la délibération et au vote sur le candidat.");
+      draw_recusal_table (flow, minutes, lifted, TRUE);
     }
   sceau_minutes_draw_sentences (flow, minutes, NULL, sentences);
 }

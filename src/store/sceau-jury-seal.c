@@ -68,7 +68,7 @@ static const Form forms[] = {
     "coalesce (sealed_at, $1), coalesce (journal_head, $2) FROM jury_session WHERE id = $3",
     { { "members", "SELECT juror_id, president, present, alternate, name, function, employer, internal, sex, field, mandate_start, "
                    "mandate_end FROM jury_member WHERE session_id = $1 ORDER BY position, juror_id" },
-      { "recusals", "SELECT juror_id, enrolment_id, kind, reason FROM recusal WHERE session_id = $1 ORDER BY juror_id, enrolment_id" },
+      { "recusals", "SELECT juror_id, enrolment_id, kind, reason, lifted FROM recusal WHERE session_id = $1 ORDER BY juror_id, enrolment_id" },
       { "events", "SELECT position, kind, at, reason, present FROM session_event WHERE session_id = $1 ORDER BY position" },
       { "decisions", "SELECT d.enrolment_id, l.number, e.cohort_id, e.route, e.admission, d.proposal, d.proposal_reason, d.outdated, "
                      "d.outcome, d.reason, d.votes_for, d.votes_against, d.votes_abstain FROM jury_decision AS d "

@@ -262,11 +262,13 @@ static gboolean
 load_course (SceauSchool *school, SceauJurySession *session, GError **error)
 {
   g_autoptr (GPtrArray) recusals = sceau_recusal_table_list (school, session->id, error);
-  g_autoptr (GPtrArray) events = recusals != NULL ? sceau_session_event_table_list (school, session->id, error) : NULL;
+  g_autoptr (GPtrArray) lifted = recusals != NULL ? sceau_recusal_table_list_lifted (school, session->id, error) : NULL;
+  g_autoptr (GPtrArray) events = lifted != NULL ? sceau_session_event_table_list (school, session->id, error) : NULL;
 
   if (events == NULL)
     return FALSE;
   g_ptr_array_extend_and_steal (session->recusals, g_steal_pointer (&recusals));
+  g_ptr_array_extend_and_steal (session->lifted, g_steal_pointer (&lifted));
   g_ptr_array_extend_and_steal (session->events, g_steal_pointer (&events));
   return TRUE;
 }

@@ -274,6 +274,8 @@ look_at_course (SceauComparison *self, const SceauJurySession *session)
 {
   for (guint i = 0; i < session->recusals->len; i++)
     note_recusal (self->found, sceau_json_from_recusal (session->id, g_ptr_array_index (session->recusals, i)));
+  for (guint i = 0; i < session->lifted->len; i++)
+    note_recusal (self->found, sceau_json_from_recusal (session->id, g_ptr_array_index (session->lifted, i)));
   for (guint i = 0; i < session->events->len; i++)
     {
       JsonObject *event = sceau_json_from_session_event (session->id, i + 1, g_ptr_array_index (session->events, i));

@@ -143,9 +143,9 @@ save_panel (SceauSchool *school, SceauJurySession *session, JsonObject *before, 
   saved = sceau_require_jury (school, session->id, error);
   if (saved == NULL)
     return FALSE;
-  sceau_json_set_recusals (before, session->id, session->recusals);
+  sceau_json_add_all_recusals (before, session);
   after = sceau_json_from_session (saved);
-  sceau_json_set_recusals (after, session->id, saved->recusals);
+  sceau_json_add_all_recusals (after, saved);
   return sceau_journal_record (school, "jury.convene", subject, json_object_ref (before), after, error);
 }
 

@@ -132,7 +132,7 @@ record_round (Round *round, GError **error)
 
   json_object_set_array_member (before, "proposals", json_array_ref (round->before));
   json_object_set_array_member (after, "proposals", json_array_ref (round->after));
-  sceau_json_set_recusals (after, round->deliberation->session->id, round->recusals);
+  sceau_json_add_recusals (after, round->deliberation->session->id, round->recusals);
   if (round->reopened->len > 0)
     sceau_json_set_texts (after, "reopened", round->reopened);
   return sceau_journal_record (round->school, "jury.propose", subject, before, after, error);
@@ -159,8 +159,7 @@ run_round (Round *round, SceauProgress *progress, GCancellable *cancellable, GEr
   return record_round (round, error);
 }
 
-/* What is known of a juror counts for those who join the session now; for the others it was entered when it opened, and a
- * recusal that was taken back stays so.  A session that was opened by an older version has entered nothing yet. */
+/* What is known of a juror counts for those who join the session now; for the others it was entered when it opened.  A session that was opened by an older version has entered nothing yet. */
 static void
 keep_joining (const SceauDeliberation *deliberation, GPtrArray *recusals, GHashTable *standing)
 {

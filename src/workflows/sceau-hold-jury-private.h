@@ -116,7 +116,9 @@ JsonObject        *sceau_json_from_notification   (gint64 session_id, SceauDate 
 JsonObject        *sceau_json_from_signed_minutes (const SceauSignedMinutes *scan);
 JsonObject        *sceau_json_from_appeal         (const SceauAppeal *appeal);
 /* As the member "recusals", when there is any. */
-void               sceau_json_set_recusals  (JsonObject *object, gint64 session_id, GPtrArray *recusals);
+void               sceau_json_add_recusals  (JsonObject *object, gint64 session_id, GPtrArray *recusals);
+/* Those of the session that stand, and those that were taken back. */
+void               sceau_json_add_all_recusals (JsonObject *object, const SceauJurySession *session);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauDeliberation, sceau_deliberation_free)
 

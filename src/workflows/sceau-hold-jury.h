@@ -33,7 +33,7 @@ typedef struct
 /* sceau_convene_jury() with alternates. Warns of those who said that they are not available, or are retired. */
 gboolean sceau_convene_panel (SceauSchool *school, gint64 session_id, const SceauPanel *panel, SceauFaults *faults, GError **error);
 
-/* Date, time, place and embargo; known by its id. Until the session opens; the embargo until the results are notified. */
+/* Date, time, place and embargo; known by its id. Until the session opens; the embargo until the seal, which fixes it. */
 gboolean sceau_amend_jury  (SceauSchool *school, const SceauJurySession *session, SceauFaults *faults, GError **error);
 /* A session that was never opened. */
 gboolean sceau_remove_jury (SceauSchool *school, gint64 session_id, GError **error);
@@ -44,7 +44,8 @@ gboolean sceau_resume_jury  (SceauSchool *school, gint64 session_id, const gint6
                              const char *derogation, SceauFaults *faults, GError **error);
 
 /* A member who takes no part in one candidate's case.  Those that conflicts, tutors and employers make known are
- * entered when the session opens (and when a candidate joins it); others are declared in session. */
+ * entered when the session opens (and when a candidate joins it); others are declared in session.  One that was lifted
+ * stays lifted, with its reason, in the minutes too, unless it is declared anew. */
 gboolean sceau_recuse_member (SceauSchool *school, gint64 session_id, const SceauRecusal *recusal, SceauFaults *faults, GError **error);
 gboolean sceau_lift_recusal  (SceauSchool *school, gint64 session_id, gint64 juror_id, gint64 enrolment_id, const char *reason,
                               SceauFaults *faults, GError **error);

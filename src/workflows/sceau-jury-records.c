@@ -118,20 +118,25 @@ sceau_json_from_recusal (gint64 session_id, const SceauRecusal *recusal)
   sceau_json_set_text (object, "learner", recusal->learner_number);
   sceau_json_set_text (object, "kind", sceau_conflict_kind_to_id (recusal->kind));
   sceau_json_set_text (object, "reason", recusal->reason);
+  sceau_json_set_text (object, "lifted", recusal->lifted);
   return object;
 }
 
 void
-sceau_json_set_recusals (JsonObject *object, gint64 session_id, GPtrArray *recusals)
+sceau_json_add_recusals (JsonObject *object, gint64 session_id, GPtrArray *recusals)
 {
-  JsonArray *array;
-
-  if (recusals->len == 0)
-    return;
-  array = json_array_new ();
+  if (recusals->len > 0 && !json_object_has_member (object, "recusals"))
+    json_object_set_array_member (object, "recusals", json_array_new ());
   for (guint i = 0; i < recusals->len; i++)
-    json_array_add_object_element (array, sceau_json_from_recusal (session_id, g_ptr_array_index (recusals, i)));
-  json_object_set_array_member (object, "recusals", array);
+    json_array_add_object_element (json_object_get_array_member (object, "recusals"),
+                                   sceau_json_from_recusal (session_id, g_ptr_array_index (recusals, i)));
+}
+
+void
+sceau_json_add_all_recusals (JsonObject *object, const SceauJurySession *session)
+{
+  sceau_json_add_recusals (object, session->id, session->recusals);
+  sceau_json_add_recusals (object, session->id, session->lifted);
 }
 
 JsonObject *

@@ -105,7 +105,7 @@ save_opening (SceauSchool *school, SceauJurySession *session, GPtrArray *recusal
   g_autofree char *subject = sceau_jury_subject (session->id);
   g_autoptr (JsonObject) after = NULL;
 
-  sceau_json_set_recusals (before, session->id, session->recusals);
+  sceau_json_add_recusals (before, session->id, session->recusals);
   if (!sceau_jury_table_save_members (school, session, error) || !sceau_jury_table_update (school, session, error)
       || !sceau_jury_keep_recusals (school, session, recusals, error)
       || !sceau_jury_table_advance (school, session->id, SCEAU_SESSION_OPEN, error))
@@ -113,7 +113,7 @@ save_opening (SceauSchool *school, SceauJurySession *session, GPtrArray *recusal
   session->state = SCEAU_SESSION_OPEN;
   after = sceau_json_from_session (session);
   sceau_jury_set_failures (after, found);
-  sceau_json_set_recusals (after, session->id, session->recusals);
+  sceau_json_add_recusals (after, session->id, session->recusals);
   return sceau_jury_add_event (school, session, SCEAU_SESSION_EVENT_OPENED, NULL, after, error)
          && sceau_journal_record (school, "jury.open", subject, json_object_ref (before), g_steal_pointer (&after), error);
 }

@@ -192,6 +192,6 @@ sceau_remove_jury (SceauSchool *school, gint64 session_id, GError **error)
       || !sceau_jury_table_delete (school, session_id, error))
     return FALSE;
   before = sceau_json_from_session (session);
-  sceau_json_set_recusals (before, session_id, session->recusals);
+  sceau_json_add_all_recusals (before, session);
   return sceau_journal_record (school, "jury.remove", subject, before, NULL, error) && sceau_transaction_commit (&transaction, error);
 }

@@ -195,7 +195,16 @@ decide_again (Rectification *self, const SceauVerdict *verdict, SceauFaults *fau
   return FALSE;
 }
 
-/* Who was recused for the candidate is so again, and so is whoever is known to be in a conflict by now. */
+static void
+take_about (GPtrArray *recusals, gint64 enrolment_id, GPtrArray *about)
+{
+  for (guint i = 0; i < recusals->len; i++)
+    if (((SceauRecusal *) g_ptr_array_index (recusals, i))->enrolment_id == enrolment_id)
+      g_ptr_array_add (about, g_ptr_array_index (recusals, i));
+}
+
+/* Who was recused for the candidate is so again, and so is whoever is known to be in a conflict by now; a recusal that was
+ * taken back stays so. */
 static gboolean
 recuse_again (Rectification *self, GError **error)
 {
@@ -203,9 +212,8 @@ recuse_again (Rectification *self, GError **error)
   g_autoptr (GPtrArray) earlier = g_ptr_array_new ();
   g_autoptr (GPtrArray) known = NULL;
 
-  for (guint i = 0; i < wrong->recusals->len; i++)
-    if (((SceauRecusal *) g_ptr_array_index (wrong->recusals, i))->enrolment_id == self->enrolment->id)
-      g_ptr_array_add (earlier, g_ptr_array_index (wrong->recusals, i));
+  take_about (wrong->recusals, self->enrolment->id, earlier);
+  take_about (wrong->lifted, self->enrolment->id, earlier);
   if (!sceau_jury_keep_recusals (self->school, self->session, earlier, error))
     return FALSE;
   known = sceau_jury_foresee_about (self->school, self->session, self->enrolment, error);
@@ -355,7 +363,7 @@ record_rectification (Rectification *self, const char *seal, const char *minutes
     return FALSE;
   after = sceau_json_from_decision (self->decision);
   json_object_set_object_member (after, "session", sceau_json_from_session (sealed));
-  sceau_json_set_recusals (after, sealed->id, sealed->recusals);
+  sceau_json_add_all_recusals (after, sealed);
   json_object_set_int_member (after, "rectifies", self->session->rectifies);
   sceau_json_set_date (after, "date", self->session->date);
   sceau_json_set_text (after, "rectification_reason", self->session->rectification_reason);

@@ -136,6 +136,7 @@ foresee_about (GPtrArray *conflicts, const SceauJurySession *session, const Scea
       const char *note;
 
       if (find_recusal (session->recusals, member->juror->id, enrolment->id) == NULL
+          && find_recusal (session->lifted, member->juror->id, enrolment->id) == NULL
           && find_reason (conflicts, member, enrolment, &kind, &note))
         g_ptr_array_add (recusals, make_recusal (member, enrolment, kind, note));
     }
@@ -182,6 +183,7 @@ copy_recusal (const SceauRecusal *recusal)
   copy->learner_number = g_strdup (recusal->learner_number);
   copy->learner_name = g_strdup (recusal->learner_name);
   copy->reason = g_strdup (recusal->reason);
+  copy->lifted = g_strdup (recusal->lifted);
   return copy;
 }
 
@@ -214,7 +216,7 @@ sceau_jury_keep_recusals (SceauSchool *school, SceauJurySession *session, GPtrAr
 
       if (!sceau_recusal_table_insert (school, session->id, recusal, error))
         return FALSE;
-      g_ptr_array_add (session->recusals, copy_recusal (recusal));
+      g_ptr_array_add (recusal->lifted != NULL ? session->lifted : session->recusals, copy_recusal (recusal));
     }
   return TRUE;
 }
@@ -277,19 +279,31 @@ reopen_decision (SceauSchool *school, const SceauDeliberation *deliberation, Jso
   return sceau_decision_table_save (school, decision, error);
 }
 
+static void
+add_recusal (JsonObject *object, gint64 session_id, const SceauRecusal *recusal)
+{
+  g_autoptr (GPtrArray) one = g_ptr_array_new ();
+
+  g_ptr_array_add (one, (gpointer) recusal);
+  sceau_json_add_recusals (object, session_id, one);
+}
+
 static gboolean
 record_recusal (SceauSchool *school, const SceauDeliberation *deliberation, SceauRecusal *kept, SceauFaults *faults, GError **error)
 {
   SceauJurySession *session = deliberation->session;
   g_autofree char *subject = sceau_jury_subject (session->id);
   g_autoptr (GPtrArray) one = g_ptr_array_new ();
+  const SceauRecusal *lifted = find_recusal (session->lifted, kept->juror_id, kept->enrolment_id);
   g_autoptr (JsonObject) before = json_object_new ();
   g_autoptr (JsonObject) after = json_object_new ();
 
   g_ptr_array_add (one, kept);
+  if (lifted != NULL)
+    add_recusal (before, session->id, lifted);
   if (!sceau_jury_keep_recusals (school, session, one, error))
     return FALSE;
-  sceau_json_set_recusals (after, session->id, one);
+  add_recusal (after, session->id, kept);
   if (find_member (session, kept->juror_id)->present && !session->suspended
       && !reopen_decision (school, deliberation, before, after, faults, error))
     return FALSE;
@@ -334,19 +348,34 @@ sceau_recuse_member (SceauSchool *school, gint64 session_id, const SceauRecusal 
   return record_recusal (school, deliberation, kept, faults, error) && sceau_transaction_commit (&transaction, error);
 }
 
+/* The row stays with its reason, so that what is known of the juror does not enter it again. */
+static gboolean
+keep_lifted (SceauSchool *school, gint64 session_id, const SceauRecusal *standing, const char *reason, GError **error)
+{
+  g_autofree char *subject = sceau_jury_subject (session_id);
+  g_autoptr (SceauRecusal) lifted = copy_recusal (standing);
+  JsonObject *before;
+  JsonObject *after;
+
+  if (!sceau_recusal_table_lift (school, session_id, standing->juror_id, standing->enrolment_id, reason, error))
+    return FALSE;
+  lifted->lifted = g_strdup (reason);
+  before = json_object_new ();
+  after = json_object_new ();
+  add_recusal (before, session_id, standing);
+  add_recusal (after, session_id, lifted);
+  return sceau_journal_record (school, "jury.lift", subject, before, after, error);
+}
+
 gboolean
 sceau_lift_recusal (SceauSchool *school, gint64 session_id, gint64 juror_id, gint64 enrolment_id, const char *reason,
                     SceauFaults *faults, GError **error)
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_autoptr (SceauDeliberation) deliberation = NULL;
-  g_autoptr (GPtrArray) one = g_ptr_array_new ();
-  g_autofree char *subject = sceau_jury_subject (session_id);
   g_autofree char *text = NULL;
   guint known = sceau_faults_count_errors (faults);
   const SceauRecusal *standing;
-  JsonObject *before;
-  JsonObject *after;
 
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
@@ -357,12 +386,6 @@ sceau_lift_recusal (SceauSchool *school, gint64 session_id, gint64 juror_id, gin
   if (standing == NULL)
     sceau_faults_add_field (faults, "juror", NULL, _("This juror is not recused for this candidate."), NULL);
   text = sceau_take_text (reason, "reason", _("Taking a recusal back needs a reason: it stays in the journal."), faults);
-  if (sceau_faults_refuse (faults, known, error) || !sceau_recusal_table_delete (school, session_id, juror_id, enrolment_id, error))
-    return FALSE;
-  g_ptr_array_add (one, (gpointer) standing);
-  before = json_object_new ();
-  after = json_object_new ();
-  sceau_json_set_recusals (before, session_id, one);
-  sceau_json_set_text (after, "reason", text);
-  return sceau_journal_record (school, "jury.lift", subject, before, after, error) && sceau_transaction_commit (&transaction, error);
+  return !sceau_faults_refuse (faults, known, error) && keep_lifted (school, session_id, standing, text, error)
+         && sceau_transaction_commit (&transaction, error);
 }

@@ -221,9 +221,24 @@ test_recusal (void)
   g_assert_false (sceau_jury_table_save_members (fixture->school, found, &error));
   g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CONSTRAINT);
   g_clear_error (&error);
-  g_assert_true (sceau_recusal_table_delete (fixture->school, id, stays.juror_id, stays.enrolment_id, &error));
-  g_assert_false (sceau_recusal_table_delete (fixture->school, id, stays.juror_id, stays.enrolment_id, &error));
+  g_assert_true (sceau_recusal_table_lift (fixture->school, id, stays.juror_id, stays.enrolment_id, "Homonyme.", &error));
+  g_assert_false (sceau_recusal_table_lift (fixture->school, id, stays.juror_id, stays.enrolment_id, "Homonyme.", &error));
   g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_clear_pointer (&found, sceau_jury_session_free);
+  found = sceau_jury_table_find (fixture->school, id, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->recusals->len, ==, 0);
+  g_assert_cmpuint (found->lifted->len, ==, 1);
+  g_assert_cmpstr (((SceauRecusal *) g_ptr_array_index (found->lifted, 0))->lifted, ==, "Homonyme.");
+
+  /* Declared anew it stands again, in the same row; it stands once. */
+  g_assert_true (sceau_recusal_table_insert (fixture->school, id, &stays, &error));
+  g_assert_false (sceau_recusal_table_insert (fixture->school, id, &stays, &error));
+  g_clear_pointer (&found, sceau_jury_session_free);
+  found = sceau_jury_table_find (fixture->school, id, NULL);
+  g_assert_cmpuint (found->recusals->len, ==, 1);
+  g_assert_cmpuint (found->lifted->len, ==, 0);
 }
 
 /* Each row: what was noted, what comes next, and whether it may. */

@@ -183,6 +183,7 @@ CREATE TABLE recusal (
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id) ON DELETE RESTRICT,
   kind TEXT NOT NULL CHECK (kind IN ('trainer', 'tutor', 'employer', 'family', 'personal')),
   reason TEXT,
+  lifted TEXT CHECK (length (trim (lifted)) > 0), -- why it was taken back; NULL while it stands
   PRIMARY KEY (session_id, juror_id, enrolment_id),
   FOREIGN KEY (session_id, juror_id) REFERENCES jury_member (session_id, juror_id) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;

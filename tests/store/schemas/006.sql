@@ -350,7 +350,7 @@ CREATE TABLE jury_session (
   FOREIGN KEY (cohort_id, certification_code) REFERENCES cohort (id, certification_code) ON DELETE RESTRICT
 ) STRICT;
 INSERT INTO jury_session VALUES(1,'RNCP99901',1,'2026-10-15','Paris','sealed',NULL,NULL,NULL,'e2ec57dcb5ea43775c7a2a8d05acfecd394ceca2ea16d9d480b14184523b26ff','2026-11-22T10:00:00Z','8da6e7c821e6f7f7ecbdcf3674db1d805946d37af009dfd62f4cfbbfb1cc92de',NULL,NULL,1);
-INSERT INTO jury_session VALUES(2,'RNCP99901',1,'2026-12-14','Paris','sealed',1,'Recours accueilli',NULL,'991fb8f0b964d78f29f2e070380de2cf4b79f4af5ad22b3a3565228d8b3b5c60','2026-12-14T09:20:00Z','7752d97bc1e1c1e046a1729ae99aa4512e7493421466f4be4e4d280e9e94a3c5','14:30','2026-12-16',2);
+INSERT INTO jury_session VALUES(2,'RNCP99901',1,'2026-12-14','Paris','sealed',1,'Recours accueilli',NULL,'7cba1edeb3a9b5c2d40e351b503febca5d0bfbb352aaafdd0ce275ed4e68e1c4','2026-12-14T09:20:00Z','7752d97bc1e1c1e046a1729ae99aa4512e7493421466f4be4e4d280e9e94a3c5','14:30','2026-12-16',2);
 CREATE TABLE jury_member (
   session_id INTEGER NOT NULL REFERENCES jury_session (id) ON DELETE RESTRICT,
   juror_id INTEGER NOT NULL REFERENCES juror (id) ON DELETE RESTRICT,
@@ -697,10 +697,11 @@ CREATE TABLE recusal (
   enrolment_id INTEGER NOT NULL REFERENCES enrolment (id) ON DELETE RESTRICT,
   kind TEXT NOT NULL CHECK (kind IN ('trainer', 'tutor', 'employer', 'family', 'personal')),
   reason TEXT,
+  lifted TEXT CHECK (length (trim (lifted)) > 0), -- why it was taken back; NULL while it stands
   PRIMARY KEY (session_id, juror_id, enrolment_id),
   FOREIGN KEY (session_id, juror_id) REFERENCES jury_member (session_id, juror_id) ON DELETE RESTRICT
 ) STRICT, WITHOUT ROWID;
-INSERT INTO recusal VALUES(2,2,1,'trainer','Formateur du bloc 1');
+INSERT INTO recusal VALUES(2,2,1,'trainer','Formateur du bloc 1',NULL);
 CREATE TABLE session_event (
   session_id INTEGER NOT NULL REFERENCES jury_session (id) ON DELETE RESTRICT,
   position INTEGER NOT NULL CHECK (position >= 1),
