@@ -166,6 +166,7 @@ goes_from_convocation_to_appeal (SceauTestCli *cli, gconstpointer data)
   g_assert_false (json_object_get_boolean_member (session, "suspended"));
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (session, "events")), ==, 4);
   g_assert_cmpstr (json_object_get_string_member (first (shown, "recusals"), "kind"), ==, "employer");
+  g_assert_cmpstr (json_object_get_string_member (first (shown, "recusals_lifted"), "lifted"), ==, "Erreur");
   g_assert_cmpstr (json_object_get_string_member (first (shown, "appeals"), "outcome"), ==, "rejected");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (session, "jurors")), ==, 6);
   sceau_test_cli_run (cli, 0, "school", "check", NULL);
