@@ -11,6 +11,7 @@
 #include "sceau-import-report.h"
 #include "sceau-journal.h"
 #include "sceau-journal-words.h"
+#include "sceau-keep-school.h"
 #include "sceau-lazy-list.h"
 #include "sceau-long-work.h"
 #include "sceau-signing-dialog.h"
@@ -116,7 +117,7 @@ verify (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable
 {
   Verification *verification = job;
 
-  return sceau_journal_verify (school, verification->faults, &verification->entries, error);
+  return sceau_verify_journal (school, verification->faults, &verification->entries, error);
 }
 
 static void

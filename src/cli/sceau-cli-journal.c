@@ -8,6 +8,7 @@
 #include "sceau-anchor-journal.h"
 #include "sceau-cli-output.h"
 #include "sceau-journal.h"
+#include "sceau-keep-school.h"
 
 /* A journal may hold millions of entries: it is read by pages. */
 #define PAGE 1000
@@ -101,7 +102,7 @@ static gboolean
 verify (SceauCli *cli, const char *anchor, gint64 *entries, GError **error)
 {
   if (anchor == NULL)
-    return sceau_journal_verify (cli->school, cli->faults, entries, error);
+    return sceau_verify_journal (cli->school, cli->faults, entries, error);
   *entries = sceau_journal_count (cli->school, NULL, error);
   return *entries >= 0 && sceau_verify_anchor (cli->school, anchor, cli->faults, error);
 }

@@ -195,12 +195,10 @@ check_documents (SceauSchool *school, const char *field, const char *reason, con
   return step == SCEAU_STEP_DONE;
 }
 
-static gboolean
-check_all (SceauSchool *school, SceauFaults *faults, GError **error)
+gboolean
+sceau_school_check_frozen (SceauSchool *school, SceauFaults *faults, GError **error)
 {
-  if (!check_integrity (school, faults, error) || !check_schema (school, faults, error))
-    return FALSE;
-  if (!sceau_journal_verify (school, faults, NULL, error) || !check_seals (school, faults, error))
+  if (!check_seals (school, faults, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (invariants); i++)
     if (!check_invariant (school, i, faults, error))
@@ -217,6 +215,13 @@ check_all (SceauSchool *school, SceauFaults *faults, GError **error)
                              "SELECT session_id, sha256, content FROM signed_minutes", faults, error)
          && check_documents (school, "fiche", _("The kept original of this fiche is not the one that was imported."),
                              "SELECT certification_code, sha256, content FROM fiche", faults, error);
+}
+
+static gboolean
+check_all (SceauSchool *school, SceauFaults *faults, GError **error)
+{
+  return check_integrity (school, faults, error) && check_schema (school, faults, error)
+         && sceau_journal_verify (school, faults, NULL, error) && sceau_school_check_frozen (school, faults, error);
 }
 
 gboolean

@@ -18,4 +18,8 @@ G_BEGIN_DECLS
  */
 gboolean sceau_school_check (SceauSchool *school, SceauFaults *faults, GError **error);
 
+/* What is frozen, and nothing else of it: the seal of each sealed session, the kept bytes of documents, what must
+ * agree with them.  For a journal that was verified already. */
+gboolean sceau_school_check_frozen (SceauSchool *school, SceauFaults *faults, GError **error);
+
 G_END_DECLS

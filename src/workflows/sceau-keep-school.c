@@ -7,6 +7,7 @@
 #include <glib/gstdio.h>
 
 #include "sceau-backup.h"
+#include "sceau-journal.h"
 #include "sceau-keep-school-private.h"
 #include "sceau-school-check.h"
 #include "sceau-text.h"
@@ -120,6 +121,17 @@ sceau_edit_identity (SceauSchool *school, const SceauSchoolIdentity *identity, S
                              sceau_json_from_identity (tidy), error))
     return FALSE;
   return sceau_transaction_commit (&transaction, error);
+}
+
+gboolean
+sceau_verify_journal (SceauSchool *school, SceauFaults *faults, gint64 *entries, GError **error)
+{
+  guint known = sceau_faults_count_errors (faults);
+
+  if (!sceau_journal_verify (school, faults, entries, error))
+    return FALSE;
+  /* The first bad entry is the answer; a chain that is whole says nothing of the tables beside it. */
+  return sceau_faults_count_errors (faults) > known || sceau_school_check_frozen (school, faults, error);
 }
 
 gboolean

@@ -28,6 +28,8 @@ gboolean     sceau_edit_identity (SceauSchool               *school,
 
 /* Everything that can be checked of the file itself: structure, triggers, journal, seals, documents, numbers. */
 gboolean     sceau_check_school   (SceauSchool *school, SceauFaults *faults, GError **error);
+/* The chain of the journal, then what it sealed: every frozen table is as its seal says.  @entries: (out): how many. */
+gboolean     sceau_verify_journal (SceauSchool *school, SceauFaults *faults, gint64 *entries, GError **error);
 /* A copy that is complete at one instant; never over an existing file. */
 gboolean     sceau_back_up_school (SceauSchool *school, const char *path, GError **error);
 /* Brings a checked backup to @path; an existing file there is refused. */

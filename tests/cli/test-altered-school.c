@@ -123,6 +123,36 @@ names_every_alteration (SceauTestCli *cli, gconstpointer data)
     }
 }
 
+/* The chain may be whole while what it sealed was changed beside it. */
+static void
+the_journal_answers_for_what_is_frozen (SceauTestCli *cli, gconstpointer data)
+{
+  static const struct
+  {
+    const char *sql, *said;
+  } rows[] = {
+    { "UPDATE frozen_result SET value = 1900 WHERE moment = 'seal' AND modality_code = 'THESE' AND kind = 'value'", "seal" },
+    { "DELETE FROM recusal", "seal" },
+    { "UPDATE jury_minutes SET pdf = x'00'", "minutes" },
+    { "DELETE FROM journal WHERE id = 12", "12" },
+    { "UPDATE journal SET id = 9999 WHERE id = 12; UPDATE journal SET id = 12 WHERE id = 13; UPDATE journal SET id = 13 WHERE id = 9999", "12" },
+  };
+  g_autofree char *demo = sceau_test_cli_path (cli, "demo");
+  g_autofree char *sound = g_build_filename (demo, "ecole-de-demonstration.sceau", NULL);
+  g_autofree char *contents = NULL;
+  gsize length;
+
+  sceau_test_cli_run (cli, 0, "demo", demo, "--learners", "30", NULL);
+  g_assert_true (g_file_get_contents (sound, &contents, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_true (g_file_set_contents (cli->school, contents, (gssize) length, NULL));
+      alter (cli->school, rows[i].sql);
+      sceau_test_cli_run (cli, 1, "journal", "verify", NULL);
+      sceau_test_cli_assert_said (cli, rows[i].said);
+    }
+}
+
 /* Everything that the program itself may change leaves the school sound. */
 static void
 stays_sound_through_edits (SceauTestCli *cli, gconstpointer data)
@@ -155,6 +185,7 @@ main (int argc, char **argv)
 #define ADD(path, test) \
   g_test_add ("/cli/altered-school/" path, SceauTestCli, NULL, sceau_test_cli_set_up, test, sceau_test_cli_tear_down)
   ADD ("names-every-alteration", names_every_alteration);
+  ADD ("the-journal-answers-for-what-is-frozen", the_journal_answers_for_what_is_frozen);
   ADD ("stays-sound-through-edits", stays_sound_through_edits);
 #undef ADD
   return g_test_run ();
