@@ -11,7 +11,7 @@
 
 /* --- Modalities that are not passed -------------------------------------- */
 
-/* The latest attempt that was made, or NULL. */
+/* The latest attempt that was used up, or NULL: a justified absence uses up none and delays nothing. */
 static const SceauResult *
 find_latest (const SceauDossier *dossier, const char *modality_code)
 {
@@ -22,7 +22,7 @@ find_latest (const SceauDossier *dossier, const char *modality_code)
       const SceauResult *result = g_ptr_array_index (dossier->results, i);
 
       if (g_strcmp0 (result->modality_code, modality_code) == 0 && result->mark.kind != SCEAU_MARK_BLANK
-          && (latest == NULL || result->attempt > latest->attempt))
+          && result->mark.kind != SCEAU_MARK_EXCUSED && (latest == NULL || result->attempt > latest->attempt))
         latest = result;
     }
   return latest;
@@ -36,11 +36,27 @@ is_passed (const SceauDossier *dossier, const SceauModality *modality)
   return result != NULL && sceau_mark_passes (result->mark, modality->pass_mark);
 }
 
+static int
+count_used_attempts (const SceauDossier *dossier, const SceauResult *latest)
+{
+  int used = latest != NULL ? latest->attempt : 0;
+
+  for (guint i = 0; latest != NULL && i < dossier->results->len; i++)
+    {
+      const SceauResult *result = g_ptr_array_index (dossier->results, i);
+
+      if (g_strcmp0 (result->modality_code, latest->modality_code) == 0 && result->mark.kind == SCEAU_MARK_EXCUSED
+          && result->attempt < latest->attempt)
+        used--;
+    }
+  return used;
+}
+
 /* "1, à partir du 12 décembre 2026" */
 static char *
-describe_attempts (const SceauModality *modality, const SceauResult *latest)
+describe_attempts (const SceauDossier *dossier, const SceauModality *modality, const SceauResult *latest)
 {
-  const int used = latest != NULL ? latest->attempt : 0;
+  const int used = count_used_attempts (dossier, latest);
   const int left = MAX (0, modality->max_attempts - used);
   GString *text = g_string_new (NULL);
 
@@ -83,7 +99,7 @@ add_modality (SceauTable *table, const SceauDossier *dossier, const char *block,
   const SceauResult *latest = find_latest (dossier, modality->code);
   g_autofree char *title = describe_modality (modality);
   g_autofree char *mark = counting != NULL ? sceau_words_mark (counting->mark, modality->scale) : g_strdup ("—");
-  g_autofree char *attempts = describe_attempts (modality, latest);
+  g_autofree char *attempts = describe_attempts (dossier, modality, latest);
 
   sceau_table_add_row (table, (const char *[]) { block, title, mark, attempts });
 }
@@ -142,6 +158,12 @@ is_asked (const SceauDossier *dossier, const SceauProposal *proposal, const Scea
   return FALSE;
 }
 
+static void
+add_heading (SceauFlow *flow)
+{
+  sceau_flow_paragraph (flow, &sceau_flow_bold, "Ce qu’il vous reste à valider");
+}
+
 static SceauTable *
 begin_table (SceauFlow *flow)
 {
@@ -151,7 +173,7 @@ begin_table (SceauFlow *flow)
                                               { "Passages restants", 114, SCEAU_PDF_LEFT } };
 
   sceau_flow_need (flow, 70);
-  sceau_flow_paragraph (flow, &sceau_flow_bold, "Ce qu’il vous reste à valider");
+  add_heading (flow);
   return sceau_table_new (flow, columns, G_N_ELEMENTS (columns));
 }
 
@@ -172,7 +194,8 @@ has_modality_to_pass (const SceauResultLetterContent *content, const SceauPropos
   return FALSE;
 }
 
-static void
+/* Whether there were any. */
+static gboolean
 draw_modalities (SceauFlow *flow, const SceauResultLetterContent *content, const SceauProposal *proposal)
 {
   const SceauDossier *dossier = content->dossier;
@@ -180,7 +203,7 @@ draw_modalities (SceauFlow *flow, const SceauResultLetterContent *content, const
   g_autoptr (SceauTable) table = NULL;
 
   if (!has_modality_to_pass (content, proposal))
-    return;
+    return FALSE;
   table = begin_table (flow);
   for (guint i = 0; i < dossier->certification->blocks->len; i++)
     {
@@ -197,6 +220,7 @@ draw_modalities (SceauFlow *flow, const SceauResultLetterContent *content, const
         add_modality (table, dossier, "", modality);
     }
   sceau_flow_space (flow, 4);
+  return TRUE;
 }
 
 static gboolean
@@ -214,14 +238,18 @@ asks_modality (const SceauPlan *plan, const char *requirement_code)
 
 /* Requirements that are no assessment: their reasons are sentences already. */
 static void
-draw_requirements (SceauFlow *flow, const SceauPlan *plan, const SceauProposal *proposal)
+draw_requirements (SceauFlow *flow, const SceauPlan *plan, const SceauProposal *proposal, gboolean has_heading)
 {
   for (guint i = 0; i < proposal->requirements->len; i++)
     {
       const SceauRequirementVerdict *verdict = g_ptr_array_index (proposal->requirements, i);
 
-      if (!verdict->met && sceau_words_is_filled (verdict->reason) && !asks_modality (plan, verdict->requirement_code))
-        sceau_flow_item (flow, &sceau_flow_text, verdict->reason);
+      if (verdict->met || !sceau_words_is_filled (verdict->reason) || asks_modality (plan, verdict->requirement_code))
+        continue;
+      if (!has_heading)
+        add_heading (flow);
+      has_heading = TRUE;
+      sceau_flow_item (flow, &sceau_flow_text, verdict->reason);
     }
 }
 
@@ -229,8 +257,8 @@ void
 sceau_result_letter_draw_remains (SceauFlow *flow, const SceauResultLetterContent *content)
 {
   g_autoptr (SceauProposal) proposal = sceau_proposal_new (content->dossier);
+  const gboolean has_heading = draw_modalities (flow, content, proposal);
 
-  draw_modalities (flow, content, proposal);
   if (content->dossier->enrolment->targeted_blocks->len == 0)
-    draw_requirements (flow, content->dossier->plan, proposal);
+    draw_requirements (flow, content->dossier->plan, proposal, has_heading);
 }

@@ -221,6 +221,45 @@ test_each_outcome (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* The thesis was failed, then failed again: nothing is left of two attempts, and one when the second absence was justified. */
+static void
+test_an_excused_absence_uses_up_no_attempt (Fixture *fixture, gconstpointer data)
+{
+  SceauResult *second = g_ptr_array_index (fixture->results, fixture->results->len - 1);
+  g_autofree char *failed = read_letter (fixture);
+  g_autofree char *excused = NULL;
+
+  g_assert_cmpstr (second->modality_code, ==, "THESE");
+  g_assert_cmpint (second->attempt, ==, 2);
+  assert_contains (failed, "Thèse professionnelle 9 sur 20 aucun");
+  second->mark = (SceauMark) { SCEAU_MARK_EXCUSED, 0 };
+  excused = read_letter (fixture);
+  assert_lacks (excused, "aucun");
+  assert_contains (excused, "1, à partir du 14/11/2026 Voies de recours");
+}
+
+/* Every block, the thesis, and a period that is too short: the heading stands above what is missing. */
+static void
+test_a_period_alone_has_its_heading (Fixture *fixture, gconstpointer data)
+{
+  SceauRequirement *period = sceau_requirement_new ();
+  g_autofree char *text = NULL;
+
+  period->code = g_strdup ("ENTREPRISE");
+  period->title = g_strdup ("Période en entreprise");
+  period->kind = SCEAU_REQUIREMENT_COMPANY_PERIOD;
+  period->min_months = 4;
+  g_ptr_array_set_size (fixture->plan->requirements, 0);
+  g_ptr_array_add (fixture->plan->requirements, period);
+  fixture->enrolment->company_start = sceau_date_new (2026, 3, 1);
+  fixture->enrolment->company_end = sceau_date_new (2026, 6, 29);
+  g_ptr_array_set_size (fixture->plan->modalities, 0);
+  g_ptr_array_set_size (fixture->results, 0);
+  text = read_letter (fixture);
+  assert_contains (text, "Ce qu’il vous reste à valider");
+  assert_contains (text, "trop courte");
+}
+
 static void
 test_reason_of_the_jury (Fixture *fixture, gconstpointer data)
 {
@@ -393,6 +432,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("partial", test_partial);
   ADD ("each-outcome", test_each_outcome);
+  ADD ("an-excused-absence-uses-up-no-attempt", test_an_excused_absence_uses_up_no_attempt);
+  ADD ("a-period-alone-has-its-heading", test_a_period_alone_has_its_heading);
   ADD ("reason-of-the-jury", test_reason_of_the_jury);
   ADD ("draft-until-notified", test_draft_until_notified);
   ADD ("vae", test_vae);
