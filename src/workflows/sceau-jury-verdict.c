@@ -198,6 +198,13 @@ check_majority (const SceauDecision *decision, const SceauJurySession *session, 
                          _("The votes are equal and no president is present to cast the deciding one."), _("Vote again."));
 }
 
+/* The jury’s own words may lack a full stop: what follows them must not run into them. */
+static gboolean
+ends_sentence (const char *text)
+{
+  return g_str_has_suffix (text, ".") || g_str_has_suffix (text, "!") || g_str_has_suffix (text, "?") || g_str_has_suffix (text, "…");
+}
+
 /* The casting vote of the president is said where a reader of the minutes sees the tie. */
 static void
 note_casting_vote (SceauDecision *decision)
@@ -211,7 +218,7 @@ note_casting_vote (SceauDecision *decision)
     {
       g_autofree char *reason = g_steal_pointer (&decision->reason);
 
-      decision->reason = g_strconcat (reason, " ", CASTING_VOTE, NULL);
+      decision->reason = g_strconcat (reason, ends_sentence (reason) ? " " : ". ", CASTING_VOTE, NULL);
     }
 }
 

@@ -423,6 +423,22 @@ test_rulings (void)
     }
 }
 
+/* The reason of the jury and the casting vote are two sentences, whether or not the first has its full stop. */
+static void
+test_a_tie_is_said_after_the_reason (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_OPEN);
+  const SceauVerdict verdict = { "A001", SCEAU_OUTCOME_DEFERRED, NULL, "Pièce à fournir", 2, 2, 1 };
+  g_autoptr (SceauDecision) decision = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_decide (fixture->school, id, &verdict, fixture->base->faults, &error));
+  g_assert_no_error (error);
+  decision = find_decision (fixture, id, 0);
+  g_assert_true (g_str_has_prefix (decision->reason, "Pièce à fournir. Partage égal des voix"));
+}
+
 static void
 test_fraud_takes_no_earlier_block (void)
 {
@@ -540,6 +556,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/hold-jury/a-cancelled-round-writes-nothing", test_a_cancelled_round_writes_nothing);
   g_test_add_func ("/workflows/hold-jury/rulings", test_rulings);
   g_test_add_func ("/workflows/hold-jury/fraud-takes-no-earlier-block", test_fraud_takes_no_earlier_block);
+  g_test_add_func ("/workflows/hold-jury/a-tie-is-said-after-the-reason", test_a_tie_is_said_after_the_reason);
   g_test_add_func ("/workflows/hold-jury/a-tie-is-the-presidents", test_a_tie_is_the_presidents);
   g_test_add_func ("/workflows/hold-jury/a-tie-without-president-decides-nothing", test_a_tie_without_president_decides_nothing);
   g_test_add_func ("/workflows/hold-jury/an-employer-does-not-vote", test_an_employer_does_not_vote);
