@@ -1,0 +1,523 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+/* What happens beside the straight course of a session, and after its seal: by actions, dialogs and keys. */
+
+#include "sceau-test-window.h"
+
+#include <glib/gstdio.h>
+
+#include "sceau-appeal-dialog.h"
+#include "sceau-appeal-table.h"
+#include "sceau-date-row.h"
+#include "sceau-deliberation-view.h"
+#include "sceau-edit-jury-dialog.h"
+#include "sceau-hold-jury.h"
+#include "sceau-jury-members.h"
+#include "sceau-jury-session-view.h"
+#include "sceau-jury-table.h"
+#include "sceau-letter-view.h"
+#include "sceau-notify-dialog.h"
+#include "sceau-record-results.h"
+#include "sceau-recuse-dialog.h"
+#include "sceau-sequel-view.h"
+#include "sceau-test-school.h"
+
+#define LEARNERS 3
+
+typedef struct
+{
+  SceauTestSchool *school;
+  SceauWindow *window;
+  gint64 session;
+} Fixture;
+
+static void
+propose (Fixture *fixture)
+{
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  sceau_open_jury (fixture->school->school, fixture->session, fixture->school->jurors, 5, NULL, faults, &error);
+  g_assert_no_error (error);
+  sceau_propose_decisions (fixture->school->school, fixture->session, NULL, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+add_sixth_juror (Fixture *fixture)
+{
+  g_autoptr (SceauJuror) juror = sceau_juror_new ();
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  juror->name = g_strdup ("Fanny SUPPLÉANTE");
+  juror->function = g_strdup ("Experte");
+  juror->employer = g_strdup ("Cabinet inventé");
+  juror->sex = SCEAU_SEX_FEMALE;
+  sceau_add_juror (fixture->school->school, juror, faults, &error);
+  g_assert_no_error (error);
+}
+
+/* A session in the state that is asked for. */
+static void
+set_up (Fixture *fixture, gconstpointer state)
+{
+  SceauSessionState to = (SceauSessionState) GPOINTER_TO_INT (state);
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  fixture->school = sceau_test_school_new (LEARNERS);
+  sceau_test_school_add_results (fixture->school);
+  add_sixth_juror (fixture);
+  if (to == SCEAU_SESSION_SEALED)
+    {
+      fixture->session = sceau_test_school_seal (fixture->school);
+      return;
+    }
+  fixture->session = sceau_plan_jury (fixture->school->school, fixture->school->certification_code, "2025-2026",
+                                      sceau_date_new (2026, 9, 15), "Salle inventée", faults, &error);
+  g_assert_no_error (error);
+  if (to >= SCEAU_SESSION_CONVENED)
+    sceau_convene_jury (fixture->school->school, fixture->session, fixture->school->jurors, 5, fixture->school->jurors[0], faults, &error);
+  g_assert_no_error (error);
+  if (to >= SCEAU_SESSION_OPEN)
+    propose (fixture);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer state)
+{
+  sceau_test_window_close (fixture->window);
+  sceau_test_school_free (fixture->school);
+}
+
+static GtkWidget *
+root (Fixture *fixture)
+{
+  return GTK_WIDGET (fixture->window);
+}
+
+static GtkWidget *
+find (Fixture *fixture, GType type, const char *text)
+{
+  return sceau_test_find (root (fixture), type, text);
+}
+
+static SceauJurySession *
+read_session (Fixture *fixture)
+{
+  return sceau_jury_table_find (fixture->school->school, fixture->session, NULL);
+}
+
+static void
+open_session (Fixture *fixture)
+{
+  fixture->window = sceau_test_window_open (fixture->school->path);
+  sceau_window_show_page (fixture->window, "juries");
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, NULL));
+  gtk_widget_activate (find (fixture, ADW_TYPE_ACTION_ROW, NULL));
+  SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_JURY_SESSION_VIEW, NULL));
+}
+
+static gboolean
+act (Fixture *fixture, GType type, const char *action)
+{
+  GtkWidget *widget = find (fixture, type, NULL);
+
+  return widget != NULL && gtk_widget_activate_action (widget, action, NULL);
+}
+
+/* Until the session was read an action does nothing: it is tried until it shows what it is for. */
+#define ACT_UNTIL(action, shown) SCEAU_WAIT_FOR ((shown) || (act (fixture, SCEAU_TYPE_JURY_SESSION_VIEW, action), FALSE))
+
+#define PRESS(label)                                                             \
+  G_STMT_START                                                                   \
+  {                                                                              \
+    SCEAU_WAIT_FOR (find_labelled (root (fixture), GTK_TYPE_BUTTON, label));     \
+    gtk_widget_activate (find_labelled (root (fixture), GTK_TYPE_BUTTON, label)); \
+  }                                                                              \
+  G_STMT_END
+
+static GtkWidget *
+wait_dialog (GType type)
+{
+  GtkWidget *dialog;
+
+  SCEAU_WAIT_FOR (sceau_test_find_window (type));
+  dialog = GTK_WIDGET (sceau_test_find_window (type));
+  gtk_test_widget_wait_for_draw (dialog);
+  return dialog;
+}
+
+static void
+set_text (GtkWidget *dialog, GType type, const char *title, const char *text)
+{
+  GtkWidget *row = sceau_test_find (dialog, type, title);
+
+  g_assert_nonnull (row);
+  gtk_editable_set_text (GTK_EDITABLE (row), text);
+}
+
+static void
+give_reason (const char *reason)
+{
+  GtkWidget *dialog = wait_dialog (ADW_TYPE_MESSAGE_DIALOG);
+
+  set_text (dialog, ADW_TYPE_ENTRY_ROW, "Reason", reason);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "go");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
+/* The one that can be used now. */
+static GtkWidget *
+find_labelled (GtkWidget *widget, GType type, const char *label)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
+    {
+      g_autofree char *text = NULL;
+
+      g_object_get (widget, "label", &text, NULL);
+      if (g_strcmp0 (text, label) == 0 && gtk_widget_is_sensitive (widget) && gtk_widget_get_mapped (widget))
+        return widget;
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_labelled (child, type, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_row (Fixture *fixture, const char *name)
+{
+  GtkWidget *row = sceau_test_find (find (fixture, SCEAU_TYPE_JURY_MEMBERS, NULL), ADW_TYPE_ACTION_ROW, name);
+
+  g_assert_nonnull (row);
+  return row;
+}
+
+static void
+tick (Fixture *fixture, const char *name)
+{
+  GtkWidget *box = find_labelled (find_row (fixture, name), GTK_TYPE_CHECK_BUTTON, NULL);
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (box), TRUE);
+}
+
+static guint
+count_alternates (Fixture *fixture)
+{
+  g_autoptr (SceauJurySession) session = read_session (fixture);
+  guint n = 0;
+
+  for (guint i = 0; i < session->members->len; i++)
+    n += ((SceauJuryMember *) g_ptr_array_index (session->members, i))->alternate;
+  return n;
+}
+
+static void
+convenes_an_alternate (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SceauJurySession) session = NULL;
+  static const char *const names[] = { "Alice INVENTÉE", "Bruno FICTIF", "Claire EXEMPLE", "David MODÈLE", "Emma ESSAI" };
+
+  open_session (fixture);
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Fanny SUPPLÉANTE"));
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    tick (fixture, names[i]);
+  g_assert_null (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_TOGGLE_BUTTON, "alternate"));
+  tick (fixture, "Fanny SUPPLÉANTE");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_TOGGLE_BUTTON, "alternate")), TRUE);
+  /* Who only stands in presides over nothing. */
+  g_assert_null (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_CHECK_BUTTON, "presides"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_labelled (find_row (fixture, "Alice INVENTÉE"), GTK_TYPE_CHECK_BUTTON, "presides")), TRUE);
+  PRESS ("_Convene");
+  SCEAU_WAIT_FOR (count_alternates (fixture) == 1);
+  session = read_session (fixture);
+  g_assert_cmpint (session->state, ==, SCEAU_SESSION_CONVENED);
+  g_assert_cmpuint (session->members->len, ==, 6);
+}
+
+static void
+changes_the_members (Fixture *fixture, gconstpointer data)
+{
+  open_session (fixture);
+  ACT_UNTIL ("session.change-members", find (fixture, ADW_TYPE_ACTION_ROW, "Fanny SUPPLÉANTE"));
+  PRESS ("_Keep the Members");
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Fanny SUPPLÉANTE") == NULL);
+  g_assert_cmpuint (count_alternates (fixture), ==, 0);
+
+  ACT_UNTIL ("session.change-members", find (fixture, ADW_TYPE_ACTION_ROW, "Fanny SUPPLÉANTE"));
+  tick (fixture, "Fanny SUPPLÉANTE");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_TOGGLE_BUTTON, "alternate")), TRUE);
+  PRESS ("_Convene These Members");
+  SCEAU_WAIT_FOR (count_alternates (fixture) == 1);
+}
+
+static void
+moves_a_session (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SceauJurySession) session = NULL;
+  GtkWidget *dialog;
+
+  open_session (fixture);
+  ACT_UNTIL ("session.edit", sceau_test_find_window (SCEAU_TYPE_EDIT_JURY_DIALOG));
+  dialog = wait_dialog (SCEAU_TYPE_EDIT_JURY_DIALOG);
+  set_text (dialog, ADW_TYPE_ENTRY_ROW, "Hour", "25h");
+  g_assert_nonnull (sceau_test_find (dialog, GTK_TYPE_LABEL, "This is no hour: it is written like 14:30 or 14h30."));
+  g_assert_null (find_labelled (dialog, GTK_TYPE_BUTTON, "_Save"));
+  set_text (dialog, ADW_TYPE_ENTRY_ROW, "Hour", "14h30");
+  set_text (dialog, SCEAU_TYPE_DATE_ROW, "Day of the session", "16/09/2026");
+  g_assert_true (gtk_widget_activate_action (dialog, "dialog.create", NULL));
+  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_EDIT_JURY_DIALOG) == NULL);
+  session = read_session (fixture);
+  g_assert_cmpstr (session->start_time, ==, "14:30");
+  g_assert_cmpuint (session->date, ==, sceau_date_new (2026, 9, 16));
+}
+
+static gboolean
+is_suspended (Fixture *fixture)
+{
+  g_autoptr (SceauJurySession) session = read_session (fixture);
+
+  return session->suspended;
+}
+
+static void
+suspends_and_resumes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) decisions = NULL;
+  GtkWidget *view;
+
+  open_session (fixture);
+  ACT_UNTIL ("session.suspend", sceau_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  give_reason ("Pause de midi");
+  SCEAU_WAIT_FOR (is_suspended (fixture));
+  /* Who is present again is ticked there. */
+  SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_JURY_MEMBERS, NULL));
+
+  PRESS ("_Deliberate");
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "The session is suspended: nothing is decided until it is resumed."));
+  view = find (fixture, SCEAU_TYPE_DELIBERATION_VIEW, NULL);
+  sceau_test_press_key (view, GDK_KEY_Return, 0);
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "1 of 3 · decided: 0 of 3"));
+  gtk_widget_activate_action (root (fixture), "win.back", NULL);
+
+  SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_JURY_SESSION_VIEW, NULL));
+  PRESS ("_Resume");
+  SCEAU_WAIT_FOR (!is_suspended (fixture));
+}
+
+static void
+deliberate (Fixture *fixture)
+{
+  open_session (fixture);
+  PRESS ("_Deliberate");
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "1 of 3 · decided: 0 of 3"));
+}
+
+static guint
+count_recusals (Fixture *fixture)
+{
+  g_autoptr (SceauJurySession) session = read_session (fixture);
+
+  return session->recusals->len;
+}
+
+static void
+recuses_and_lifts (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  deliberate (fixture);
+  g_assert_true (act (fixture, SCEAU_TYPE_DELIBERATION_VIEW, "deliberation.recuse"));
+  dialog = wait_dialog (SCEAU_TYPE_RECUSE_DIALOG);
+  set_text (dialog, ADW_TYPE_ENTRY_ROW, "Precision for the minutes", "Cousine");
+  gtk_widget_activate_action (dialog, "dialog.create", NULL);
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "Alice INVENTÉE takes no part in this case."));
+  g_assert_cmpuint (count_recusals (fixture), ==, 1);
+  gtk_widget_activate (find_labelled (root (fixture), GTK_TYPE_BUTTON, "Lift…"));
+  give_reason ("Homonymie");
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "Alice INVENTÉE takes no part in this case.") == NULL);
+  g_assert_cmpuint (count_recusals (fixture), ==, 0);
+}
+
+static void
+explains_a_proposal (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *expander;
+
+  deliberate (fixture);
+  expander = find (fixture, GTK_TYPE_EXPANDER, NULL);
+  g_assert_nonnull (expander);
+  gtk_expander_set_expanded (GTK_EXPANDER (expander), TRUE);
+  SCEAU_WAIT_FOR (sceau_test_find (expander, GTK_TYPE_GRID, NULL));
+  g_assert_nonnull (sceau_test_find (expander, GTK_TYPE_LABEL, "Met"));
+}
+
+static void
+says_what_is_outdated (Fixture *fixture, gconstpointer data)
+{
+  SceauMark mark = { SCEAU_MARK_VALUE, 300 };
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_result_free);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < LEARNERS; i++)
+    g_ptr_array_add (results, sceau_result_new (g_array_index (fixture->school->enrolments, gint64, i), "BC01-EC1", 1, mark));
+  sceau_record_results (fixture->school->school, results, NULL, &error);
+  g_assert_no_error (error);
+  deliberate (fixture);
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL,
+                          "Out of date: something it rests on was changed afterwards. It is made afresh when the jury decides."));
+}
+
+static void
+walks_back_and_hides_names (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *view;
+
+  deliberate (fixture);
+  view = find (fixture, SCEAU_TYPE_DELIBERATION_VIEW, NULL);
+  sceau_test_press_key (view, GDK_KEY_Return, 0);
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "2 of 3 · decided: 1 of 3"));
+  sceau_test_press_key (view, GDK_KEY_Return, 0);
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "3 of 3 · decided: 2 of 3"));
+  sceau_test_press_key (view, GDK_KEY_z, GDK_CONTROL_MASK);
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "2 of 3 · decided: 2 of 3"));
+  sceau_test_press_key (view, GDK_KEY_z, GDK_CONTROL_MASK);
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "1 of 3 · decided: 2 of 3"));
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (fixture->window)) == view);
+
+  sceau_test_press_key (view, GDK_KEY_h, GDK_CONTROL_MASK);
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "Candidate A003"));
+  sceau_test_press_key (view, GDK_KEY_h, GDK_CONTROL_MASK);
+  g_assert_null (find (fixture, GTK_TYPE_LABEL, "Candidate A003"));
+}
+
+static void
+removes_a_session (Fixture *fixture, gconstpointer data)
+{
+  const SceauJuryQuery query = { 0 };
+  GtkWidget *dialog;
+
+  open_session (fixture);
+  ACT_UNTIL ("session.remove", sceau_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  dialog = wait_dialog (ADW_TYPE_MESSAGE_DIALOG);
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "confirm");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_JURY_SESSION_VIEW, NULL) == NULL);
+  g_assert_cmpint ((int) sceau_jury_table_count (fixture->school->school, &query, NULL), ==, 0);
+}
+
+static void
+notify (Fixture *fixture)
+{
+  GtkWidget *dialog;
+
+  open_session (fixture);
+  /* A sealed session opens on what is to be done: somebody must be told. */
+  SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_SEQUEL_VIEW, NULL));
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "Drafts of the Letters"));
+  /* None before the notification. */
+  g_assert_null (find_labelled (root (fixture), GTK_TYPE_BUTTON, "File an _Appeal…"));
+  g_assert_true (act (fixture, SCEAU_TYPE_SEQUEL_VIEW, "sequel.notify"));
+  dialog = wait_dialog (SCEAU_TYPE_NOTIFY_DIALOG);
+  set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, "20/10/2026");
+  gtk_widget_activate_action (dialog, "dialog.create", NULL);
+  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_NOTIFY_DIALOG) == NULL);
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "Letters"));
+}
+
+static void
+notifies_and_reads_letters (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SceauJurySession) session = NULL;
+
+  notify (fixture);
+  session = read_session (fixture);
+  g_assert_cmpuint (session->notified, ==, sceau_date_new (2026, 10, 20));
+  g_signal_emit_by_name (find (fixture, SCEAU_TYPE_SEQUEL_VIEW, NULL), "letter-chosen", 0);
+  SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_LETTER_VIEW, NULL));
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_PICTURE, NULL));
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "1 of 3"));
+  g_assert_true (act (fixture, SCEAU_TYPE_LETTER_VIEW, "letter.next"));
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "2 of 3") && find (fixture, GTK_TYPE_PICTURE, NULL));
+  g_assert_true (act (fixture, SCEAU_TYPE_LETTER_VIEW, "letter.previous"));
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "1 of 3") && find (fixture, GTK_TYPE_PICTURE, NULL));
+}
+
+static void
+keeps_a_read_only_file (Fixture *fixture, gconstpointer data)
+{
+  g_assert_cmpint (g_chmod (fixture->school->path, 0400), ==, 0);
+  open_session (fixture);
+  SCEAU_WAIT_FOR (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Deliberate"));
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "The school file may only be read: nothing can be changed here."));
+  g_assert_null (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Refresh the Proposals"));
+  g_assert_null (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Accept the Rest…"));
+  PRESS ("_Deliberate");
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "The school file may only be read: nothing can be decided here."));
+  sceau_test_press_key (find (fixture, SCEAU_TYPE_DELIBERATION_VIEW, NULL), GDK_KEY_Return, 0);
+  g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "1 of 3 · decided: 0 of 3"));
+  g_assert_cmpint (g_chmod (fixture->school->path, 0600), ==, 0);
+}
+
+static guint
+count_appeals (Fixture *fixture, gboolean open)
+{
+  const SceauAppealQuery query = { .session_id = fixture->session, .open = open };
+
+  return (guint) sceau_appeal_table_count (fixture->school->school, &query, NULL);
+}
+
+static void
+hears_an_appeal (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  notify (fixture);
+  g_assert_true (act (fixture, SCEAU_TYPE_SEQUEL_VIEW, "sequel.appeal"));
+  dialog = wait_dialog (SCEAU_TYPE_APPEAL_DIALOG);
+  set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, "25/10/2026");
+  set_text (dialog, ADW_TYPE_ENTRY_ROW, "Grounds, in the candidate’s words", "Une note manque");
+  gtk_widget_activate_action (dialog, "dialog.create", NULL);
+  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_APPEAL_DIALOG) == NULL);
+  g_assert_cmpuint (count_appeals (fixture, TRUE), ==, 1);
+
+  SCEAU_WAIT_FOR (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Answer…"));
+  gtk_widget_activate (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Answer…"));
+  dialog = wait_dialog (SCEAU_TYPE_APPEAL_DIALOG);
+  set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, "30/10/2026");
+  set_text (dialog, ADW_TYPE_ENTRY_ROW, "Reasons", "La note est au procès-verbal");
+  gtk_widget_activate_action (dialog, "dialog.create", NULL);
+  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_APPEAL_DIALOG) == NULL);
+  g_assert_cmpuint (count_appeals (fixture, TRUE), ==, 0);
+  g_assert_cmpuint (count_appeals (fixture, FALSE), ==, 1);
+}
+
+int
+main (int argc, char **argv)
+{
+  sceau_test_window_init (&argc, &argv);
+
+#define ADD(path, state, func) \
+  g_test_add ("/app/jury-course/" path, Fixture, GINT_TO_POINTER (state), set_up, func, tear_down)
+  ADD ("convenes-an-alternate", SCEAU_SESSION_PREPARATION, convenes_an_alternate);
+  ADD ("changes-the-members", SCEAU_SESSION_CONVENED, changes_the_members);
+  ADD ("moves-a-session", SCEAU_SESSION_CONVENED, moves_a_session);
+  ADD ("suspends-and-resumes", SCEAU_SESSION_OPEN, suspends_and_resumes);
+  ADD ("recuses-and-lifts", SCEAU_SESSION_OPEN, recuses_and_lifts);
+  ADD ("explains-a-proposal", SCEAU_SESSION_OPEN, explains_a_proposal);
+  ADD ("says-what-is-outdated", SCEAU_SESSION_OPEN, says_what_is_outdated);
+  ADD ("walks-back-and-hides-names", SCEAU_SESSION_OPEN, walks_back_and_hides_names);
+  ADD ("removes-a-session", SCEAU_SESSION_CONVENED, removes_a_session);
+  ADD ("keeps-a-read-only-file", SCEAU_SESSION_OPEN, keeps_a_read_only_file);
+  ADD ("notifies-and-reads-letters", SCEAU_SESSION_SEALED, notifies_and_reads_letters);
+  ADD ("hears-an-appeal", SCEAU_SESSION_SEALED, hears_an_appeal);
+#undef ADD
+  return g_test_run ();
+}
