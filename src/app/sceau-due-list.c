@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-appeal-table.h"
 #include "sceau-certificate-table.h"
 #include "sceau-certification-table.h"
 #include "sceau-cohort-table.h"
@@ -12,12 +13,15 @@
 #include "sceau-enrolment-table.h"
 #include "sceau-jury-table.h"
 #include "sceau-learner-table.h"
+#include "sceau-session-life.h"
 
 /* A cohort that ends needs its jury; a registration that ends needs a new fiche, which takes longer. */
 #define COHORT_NOTICE_DAYS 90
 #define REGISTRATION_NOTICE_DAYS 365
 /* Sealed sessions looked at for certificates not delivered yet, the latest first. */
 #define SESSIONS_LOOKED_AT 50
+/* Candidates of an older session were told in another way, before the school kept its notifications here. */
+#define NOTIFICATION_DAYS 365
 
 static void
 item_free (gpointer data)
@@ -159,20 +163,94 @@ look_at_cohorts (SceauSchool *school, SceauDueList *self, SceauDate today, GErro
   return TRUE;
 }
 
-static void
-add_session (SceauDueList *self, const SceauJurySession *session, SceauDate today)
+/* What the results say now is not what was proposed. */
+static gboolean
+count_outdated (SceauSchool *school, const SceauJurySession *session, guint *n, GError **error)
+{
+  g_autoptr (GPtrArray) decisions = sceau_decision_table_list_by_session (school, session->id, error);
+
+  *n = 0;
+  for (guint i = 0; decisions != NULL && i < decisions->len; i++)
+    if (((const SceauDecision *) g_ptr_array_index (decisions, i))->outdated)
+      (*n)++;
+  return decisions != NULL;
+}
+
+static gboolean
+add_session (SceauSchool *school, SceauDueList *self, const SceauJurySession *session, SceauDate today, GError **error)
 {
   g_autofree char *date = sceau_date_format_long (session->date);
+  g_autoptr (GString) detail = g_string_new (NULL);
+  guint outdated = 0;
 
-  add_item (self, urgency_of (session->date, today), session->date,
-            g_strdup_printf (_("Jury of “%s”"), session->cohort_name),
-            g_strdup_printf ("%s · %s · %s", session->certification_code, date, sceau_session_state_title (session->state)),
+  if (session->state == SCEAU_SESSION_OPEN && !count_outdated (school, session, &outdated, error))
+    return FALSE;
+  g_string_printf (detail, "%s · %s · %s", session->certification_code, date,
+                   session->suspended ? C_ ("state of a session", "Suspended") : sceau_session_state_title (session->state));
+  if (outdated > 0)
+    {
+      g_autofree char *text = g_strdup_printf (ngettext ("%u proposal out of date", "%u proposals out of date", outdated), outdated);
+
+      g_string_append_printf (detail, " · %s", text);
+    }
+  add_item (self, urgency_of (session->date, today), session->date, g_strdup_printf (_("Jury of “%s”"), session->cohort_name),
+            g_string_free (g_steal_pointer (&detail), FALSE), "juries");
+  return TRUE;
+}
+
+/* The first day by which a candidate must be told; SCEAU_NO_DATE when no route sets one. */
+static SceauDate
+find_notification_deadline (const SceauJurySession *session, GPtrArray *decisions)
+{
+  SceauDate first = SCEAU_NO_DATE;
+
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (decisions, i);
+      SceauDate deadline = sceau_notification_deadline (decision->route, session->date);
+
+      if (deadline != SCEAU_NO_DATE && (first == SCEAU_NO_DATE || deadline < first))
+        first = deadline;
+    }
+  return first;
+}
+
+static void
+add_notification (SceauDueList *self, const SceauJurySession *session, GPtrArray *decisions, SceauDate today)
+{
+  SceauDate deadline = find_notification_deadline (session, decisions);
+  SceauDate day = deadline != SCEAU_NO_DATE ? deadline : MAX (session->date, session->embargo);
+  g_autofree char *text = deadline != SCEAU_NO_DATE ? sceau_date_format_long (deadline) : NULL;
+
+  if (session->notified != SCEAU_NO_DATE || session->date + NOTIFICATION_DAYS < today)
+    return;
+  add_item (self, deadline != SCEAU_NO_DATE ? urgency_of (deadline, today) : SCEAU_DUE_SOON, day,
+            g_strdup_printf (_("Notify the results of “%s”"), session->cohort_name),
+            text != NULL ? g_strdup_printf (_("%s: sealed; candidates by VAE are told by %s."), session->certification_code, text)
+                         : g_strdup_printf (_("%s: sealed, and nobody has been told yet."), session->certification_code),
             "juries");
+}
+
+static gboolean
+look_at_appeals (SceauSchool *school, SceauDueList *self, GError **error)
+{
+  const SceauAppealQuery query = { .open = TRUE };
+  g_autoptr (GPtrArray) appeals = sceau_appeal_table_list (school, &query, error);
+
+  for (guint i = 0; appeals != NULL && i < appeals->len; i++)
+    {
+      const SceauAppeal *appeal = g_ptr_array_index (appeals, i);
+      g_autofree char *filed = sceau_date_format_long (appeal->filed);
+
+      add_item (self, SCEAU_DUE_SOON, appeal->filed, g_strdup_printf (_("Answer the appeal of %s"), appeal->learner_name),
+                g_strdup_printf (_("Filed on %s: %s"), filed, appeal->ground), "juries");
+    }
+  return appeals != NULL;
 }
 
 /* Certified by the seal, and without a certificate yet. */
 static gboolean
-look_at_sealed_session (SceauSchool *school, SceauDueList *self, const SceauJurySession *session, GError **error)
+look_at_sealed_session (SceauSchool *school, SceauDueList *self, const SceauJurySession *session, SceauDate today, GError **error)
 {
   const SceauCertificateQuery query = { .session_id = session->id };
   g_autoptr (GPtrArray) decisions = sceau_decision_table_list_by_session (school, session->id, error);
@@ -181,6 +259,7 @@ look_at_sealed_session (SceauSchool *school, SceauDueList *self, const SceauJury
 
   if (delivered < 0)
     return FALSE;
+  add_notification (self, session, decisions, today);
   for (guint i = 0; i < decisions->len; i++)
     {
       const SceauDecision *decision = g_ptr_array_index (decisions, i);
@@ -213,9 +292,10 @@ look_at_sessions (SceauSchool *school, SceauDueList *self, SceauDate today, GErr
     {
       const SceauJurySession *session = g_ptr_array_index (sessions, i);
 
-      if (session->state != SCEAU_SESSION_SEALED)
-        add_session (self, session, today);
-      else if (!look_at_sealed_session (school, self, session, error))
+      gboolean looked = session->state != SCEAU_SESSION_SEALED ? add_session (school, self, session, today, error)
+                                                               : look_at_sealed_session (school, self, session, today, error);
+
+      if (!looked)
         return FALSE;
     }
   return TRUE;
@@ -233,7 +313,8 @@ sceau_due_list_load (SceauSchool *school, SceauDate today, GError **error)
   loaded = count_records (school, self, error)
            && look_at_certifications (school, self, today, error)
            && look_at_cohorts (school, self, today, error)
-           && look_at_sessions (school, self, today, error);
+           && look_at_sessions (school, self, today, error)
+           && look_at_appeals (school, self, error);
   sceau_school_end_read (school);
   if (!loaded)
     return NULL;

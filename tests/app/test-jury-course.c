@@ -11,6 +11,7 @@
 #include "sceau-appeal-table.h"
 #include "sceau-date-row.h"
 #include "sceau-deliberation-view.h"
+#include "sceau-due-list.h"
 #include "sceau-edit-jury-dialog.h"
 #include "sceau-hold-jury.h"
 #include "sceau-jury-members.h"
@@ -359,17 +360,43 @@ explains_a_proposal (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (sceau_test_find (expander, GTK_TYPE_LABEL, "Met"));
 }
 
+static const SceauDueItem *
+find_due (const SceauDueList *list, const char *title)
+{
+  for (guint i = 0; i < list->items->len; i++)
+    {
+      const SceauDueItem *item = g_ptr_array_index (list->items, i);
+
+      if (g_str_equal (item->title, title))
+        return item;
+    }
+  return NULL;
+}
+
+static SceauDueList *
+load_due (Fixture *fixture, SceauDate today)
+{
+  g_autoptr (GError) error = NULL;
+  SceauDueList *list = sceau_due_list_load (fixture->school->school, today, &error);
+
+  g_assert_no_error (error);
+  return list;
+}
+
 static void
 says_what_is_outdated (Fixture *fixture, gconstpointer data)
 {
   SceauMark mark = { SCEAU_MARK_VALUE, 300 };
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_result_free);
+  g_autoptr (SceauDueList) due = NULL;
   g_autoptr (GError) error = NULL;
 
   for (guint i = 0; i < LEARNERS; i++)
     g_ptr_array_add (results, sceau_result_new (g_array_index (fixture->school->enrolments, gint64, i), "BC01-EC1", 1, mark));
   sceau_record_results (fixture->school->school, results, NULL, &error);
   g_assert_no_error (error);
+  due = load_due (fixture, sceau_date_new (2026, 9, 15));
+  g_assert_nonnull (strstr (find_due (due, "Jury of “2025-2026”")->detail, "3 proposals out of date"));
   deliberate (fixture);
   g_assert_nonnull (find (fixture, GTK_TYPE_LABEL,
                           "Out of date: something it rests on was changed afterwards. It is made afresh when the jury decides."));
@@ -479,7 +506,17 @@ hears_an_appeal (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *dialog;
 
+  SceauDate today = sceau_date_new (2026, 11, 22);
+  g_autoptr (SceauDueList) sealed = load_due (fixture, today);
+  g_autoptr (SceauDueList) notified = NULL;
+  g_autoptr (SceauDueList) filed = NULL;
+  g_autoptr (SceauDueList) answered = NULL;
+
+  /* Who waits is on the dashboard: first all of them, then who appeals. */
+  g_assert_nonnull (find_due (sealed, "Notify the results of “2025-2026”"));
   notify (fixture);
+  notified = load_due (fixture, today);
+  g_assert_null (find_due (notified, "Notify the results of “2025-2026”"));
   g_assert_true (act (fixture, SCEAU_TYPE_SEQUEL_VIEW, "sequel.appeal"));
   dialog = wait_dialog (SCEAU_TYPE_APPEAL_DIALOG);
   set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, "25/10/2026");
@@ -487,6 +524,7 @@ hears_an_appeal (Fixture *fixture, gconstpointer data)
   gtk_widget_activate_action (dialog, "dialog.create", NULL);
   SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_APPEAL_DIALOG) == NULL);
   g_assert_cmpuint (count_appeals (fixture, TRUE), ==, 1);
+  filed = load_due (fixture, today);
 
   SCEAU_WAIT_FOR (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Answer…"));
   gtk_widget_activate (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Answer…"));
@@ -497,6 +535,9 @@ hears_an_appeal (Fixture *fixture, gconstpointer data)
   SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_APPEAL_DIALOG) == NULL);
   g_assert_cmpuint (count_appeals (fixture, TRUE), ==, 0);
   g_assert_cmpuint (count_appeals (fixture, FALSE), ==, 1);
+  answered = load_due (fixture, today);
+  g_assert_cmpuint (filed->items->len, ==, notified->items->len + 1);
+  g_assert_cmpuint (answered->items->len, ==, notified->items->len);
 }
 
 int
