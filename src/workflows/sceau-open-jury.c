@@ -88,7 +88,7 @@ sceau_jury_check_presence (SceauSchool *school, const SceauDeliberation *deliber
     {
       g_autofree char *earlier = g_steal_pointer (&session->derogation);
 
-      session->derogation = g_strdup_printf ("%s %s", earlier, reason);
+      session->derogation = g_strconcat (earlier, g_str_has_suffix (earlier, ".") ? " " : ". ", reason, NULL);
     }
   else if (failed && reason != NULL && session->derogation == NULL)
     session->derogation = g_steal_pointer (&reason);

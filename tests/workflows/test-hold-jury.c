@@ -235,6 +235,18 @@ test_a_failed_check_needs_a_derogation (void)
   session = sceau_jury_table_find (fixture->school, id, NULL);
   g_assert_cmpstr (session->derogation, ==, "Grève des transports.");
   g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "jury.open"), ==, 1);
+
+  /* Each further reason is a sentence of its own. */
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Déjeuner", fixture->base->faults, &error));
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 3, "Train supprimé", fixture->base->faults, &error));
+  g_clear_pointer (&session, sceau_jury_session_free);
+  session = sceau_jury_table_find (fixture->school, id, NULL);
+  g_assert_cmpstr (session->derogation, ==, "Grève des transports. Train supprimé");
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Déjeuner", fixture->base->faults, &error));
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 3, "Malaise", fixture->base->faults, &error));
+  g_clear_pointer (&session, sceau_jury_session_free);
+  session = sceau_jury_table_find (fixture->school, id, NULL);
+  g_assert_cmpstr (session->derogation, ==, "Grève des transports. Train supprimé. Malaise");
 }
 
 static void
