@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* Learners, their cohorts and enrolments. */
+/* Learners, the blocks that they brought along, their cohorts and enrolments. */
 
+#include <string.h>
+
+#include "sceau-acquired-block-table.h"
 #include "sceau-cohort-table.h"
 #include "sceau-compare-private.h"
 #include "sceau-enrol-private.h"
@@ -60,6 +63,34 @@ hear_exception (SceauComparison *self, JsonObject *exception)
                       json_object_ref (exception));
 }
 
+/* What a jury gave is covered by the seal of its session: this is for what the school took over on a proof. */
+static void
+note_block (GHashTable *records, const char *learner_number, JsonObject *block)
+{
+  sceau_compare_note (records,
+                      g_strdup_printf ("acquired block %s, %s, %s", learner_number, sceau_json_text_of (block, "certification"),
+                                       sceau_json_text_of (block, "block")),
+                      block);
+}
+
+static void
+hear_blocks (SceauComparison *self, const char *learner_number, JsonObject *entry)
+{
+  JsonArray *blocks = json_object_has_member (entry, "acquired_blocks") ? json_object_get_array_member (entry, "acquired_blocks") : NULL;
+
+  for (guint i = 0; blocks != NULL && i < json_array_get_length (blocks); i++)
+    note_block (self->said, learner_number, json_object_ref (json_array_get_object_element (blocks, i)));
+}
+
+static void
+hear_block (SceauComparison *self, const SceauHeard *heard)
+{
+  JsonObject *block = sceau_heard_after (heard);
+
+  if (block != NULL && g_str_has_prefix (heard->subject, "learner "))
+    note_block (self->said, heard->subject + strlen ("learner "), json_object_ref (block));
+}
+
 static void
 hear_enrolled (SceauComparison *self, JsonObject *entry)
 {
@@ -70,6 +101,7 @@ hear_enrolled (SceauComparison *self, JsonObject *entry)
   if (!g_hash_table_contains (self->said, key))
     sceau_compare_note (self->said, g_steal_pointer (&key), json_object_ref (learner));
   note_enrolment (self->said, json_object_ref (json_object_get_object_member (entry, "enrolment")));
+  hear_blocks (self, sceau_json_text_of (learner, "number"), entry);
   sceau_compare_hear_each (self, json_object_get_member (entry, "exceptions"), hear_exception);
 }
 
@@ -134,24 +166,32 @@ hear_cohort_amended (SceauComparison *self, const SceauHeard *heard)
   hear_cohort (self, heard);
 }
 
+/* @kind: of records whose key begins with the number of the learner. */
 static void
-rename_learner (SceauComparison *self, const char *from, const char *to)
+rename_records (SceauComparison *self, const char *kind, const char *from, const char *to)
 {
-  g_autofree char *old = g_strdup_printf ("enrolment %s, ", from);
-  g_autofree char *learner = g_strdup_printf ("learner %s", from);
-  g_autoptr (GList) keys = NULL;
+  g_autofree char *old = g_strdup_printf ("%s %s, ", kind, from);
+  g_autoptr (GList) keys = g_hash_table_get_keys (self->said);
 
-  g_hash_table_remove (self->said, learner);
-  keys = g_hash_table_get_keys (self->said);
   for (GList *l = keys; l != NULL; l = l->next)
     {
       gpointer key, digest;
 
       if (!g_str_has_prefix (l->data, old) || !g_hash_table_steal_extended (self->said, l->data, &key, &digest))
         continue;
-      g_hash_table_insert (self->said, g_strdup_printf ("enrolment %s, %s", to, (char *) key + strlen (old)), digest);
+      g_hash_table_insert (self->said, g_strdup_printf ("%s %s, %s", kind, to, (char *) key + strlen (old)), digest);
       g_free (key);
     }
+}
+
+static void
+rename_learner (SceauComparison *self, const char *from, const char *to)
+{
+  g_autofree char *learner = g_strdup_printf ("learner %s", from);
+
+  g_hash_table_remove (self->said, learner);
+  rename_records (self, "enrolment", from, to);
+  rename_records (self, "acquired block", from, to);
 }
 
 static void
@@ -173,6 +213,7 @@ const SceauHearing sceau_learner_hearings[] = {
   { "cohort.open", hear_cohort },
   { "cohort.amend", hear_cohort_amended },
   { "learner.enrol", hear_enrolment },
+  { "block.acquire", hear_block },
   { "learner.edit", hear_edited },
   { "learner.withdraw", hear_amended }, /* what "learner.leave" was called */
   { "learner.leave", hear_amended },
@@ -181,6 +222,21 @@ const SceauHearing sceau_learner_hearings[] = {
   { "group.form", hear_group },
   { NULL },
 };
+
+static gboolean
+look_at_blocks (SceauComparison *self, const SceauLearner *learner, GError **error)
+{
+  g_autoptr (GPtrArray) blocks = sceau_acquired_block_table_list_by_learner (self->school, learner->id, NULL, error);
+
+  for (guint i = 0; blocks != NULL && i < blocks->len; i++)
+    {
+      const SceauAcquiredBlock *block = g_ptr_array_index (blocks, i);
+
+      if (block->session_id == 0)
+        note_block (self->found, learner->number, sceau_json_from_acquired_block (block));
+    }
+  return blocks != NULL;
+}
 
 static gboolean
 look_at_people (SceauComparison *self, GError **error)
@@ -194,6 +250,8 @@ look_at_people (SceauComparison *self, GError **error)
 
       sceau_compare_note (self->found, g_strdup_printf ("learner %s", learner->number), sceau_json_from_learner (learner));
       g_hash_table_insert (self->names, g_strdup (learner->number), sceau_learner_sorted_name (learner));
+      if (!look_at_blocks (self, learner, error))
+        return FALSE;
     }
   return learners != NULL;
 }

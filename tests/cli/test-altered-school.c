@@ -33,6 +33,9 @@ static const struct
                      "birth_commune, birth_place, birth_country, email, sorted_name, sort_key, search FROM learner WHERE id = 1", "learner Z1" },
   { "withdrawn", "UPDATE enrolment SET state = 'withdrawn' WHERE id = 1", "enrolment 18-0001" },
   { "entry", "UPDATE enrolment SET entry = '2018-11-13' WHERE id = 1", "enrolment 18-0001" },
+  { "block-added", "INSERT INTO acquired_block (learner_id, certification_code, block_code, kind, date, proof) "
+                   "SELECT l.id, 'RNCP41445', 'RNCP41445BC01', 'earlier', '2024-06-28', 'X' FROM learner AS l WHERE l.number = '26-0001'",
+    "acquired block 26-0001" },
   { "open-result", "UPDATE result SET value = 2000 WHERE value IS NOT NULL AND enrolment_id = (SELECT max (enrolment_id) FROM result)", "result" },
   { "juror-name", "UPDATE juror SET name = 'X' WHERE id = 1", "juror 1" },
   { "mandate", "UPDATE mandate SET signatory = 'X'", "mandate INV3818" },

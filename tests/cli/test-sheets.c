@@ -93,6 +93,7 @@ test_people_leave_and_come_back (SceauTestCli *cli, gconstpointer data)
   sceau_test_cli_run (cli, 1, "learner", "block", "A1", "--certification", "RNCP41445", "--block", "RNCP41445BC01", "--kind", "jury", "--date",
                       "2024-06-28", "--proof", "PV", NULL);
   sceau_test_cli_run (cli, 0, "cohort", "edit", COHORT, "--name", "2026 bis", NULL);
+  sceau_test_cli_run (cli, 0, "learner", "edit", "A1", "--number", "B1", NULL);
   sceau_test_cli_run (cli, 0, "school", "check", NULL);
 }
 
