@@ -93,6 +93,8 @@ append_steps (GtkWidget *card, GPtrArray *steps)
   GtkWidget *expander = gtk_expander_new (_("How this was reached"));
   GtkGrid *grid = GTK_GRID (gtk_grid_new ());
 
+  /* An expander is a button to those who cannot see it, and does not take its label for its name. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, _("How this was reached"), -1);
   gtk_grid_set_column_spacing (grid, 12);
   gtk_grid_set_row_spacing (grid, 6);
   gtk_widget_set_margin_top (GTK_WIDGET (grid), 6);
