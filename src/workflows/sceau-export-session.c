@@ -15,6 +15,7 @@
 #include "sceau-archive-writer.h"
 #include "sceau-config.h"
 #include "sceau-export-private.h"
+#include "sceau-hold-jury-private.h"
 #include "sceau-notification-table.h"
 #include "sceau-print-session.h"
 #include "sceau-signed-minutes-table.h"
@@ -189,8 +190,10 @@ add_letters (Export *self, GError **error)
       g_autofree char *text = g_strdup_printf ("%s-%s", decision->learner_number, decision->learner_name);
       g_autofree char *safe = sceau_session_file_name (text);
       g_autofree char *name = g_strdup_printf ("lettres/%03u-%s.pdf", i + 1, safe);
+      GBytes *letter;
 
-      if (!add_file (self, name, sceau_result_letter_table_find (self->school, decision->session_id, decision->enrolment_id, error), error))
+      if (!sceau_find_sent_letter (self->school, decision->session_id, decision->enrolment_id, &letter, error)
+          || (letter != NULL && !add_file (self, name, letter, error)))
         return FALSE;
     }
   return TRUE;

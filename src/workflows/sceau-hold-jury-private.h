@@ -107,6 +107,9 @@ GPtrArray         *sceau_jury_describe_derogation (const SceauJuryFile *file);
  * @remarks: (element-type utf8) (nullable): French sentences about what the file no longer tells. */
 char              *sceau_jury_keep_minutes (SceauSchool *school, gint64 session_id, GPtrArray *remarks, GError **error);
 
+/* (out) (transfer full) (nullable): the letter that was sent; NULL when another session had replaced the decision before. */
+gboolean           sceau_find_sent_letter (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GBytes **letter, GError **error);
+
 /* Records as the journal keeps them (transfer full). */
 JsonObject        *sceau_json_from_session  (const SceauJurySession *session);
 JsonObject        *sceau_json_from_decision (const SceauDecision *decision);

@@ -7,6 +7,7 @@
 
 #include "sceau-enrolment-table.h"
 #include "sceau-hold-jury-private.h"
+#include "sceau-quota-exception-table.h"
 #include "sceau-quota-snapshot-table.h"
 
 /* Several routes share one jury: what is wrong with it is said once. */
@@ -224,14 +225,41 @@ sceau_jury_evaluate_quotas (SceauSchool *school, const SceauDeliberation *delibe
   return states;
 }
 
+/* Whether everybody beyond a quota was admitted by a written exception to it: the jury is told, and can sit. */
+static gboolean
+are_excepted (const SceauPlan *plan, GArray *admissions, GPtrArray *exceptions)
+{
+  for (guint i = 0; i < plan->quotas->len; i++)
+    {
+      const SceauQuota *quota = g_ptr_array_index (plan->quotas, i);
+      SceauQuotaState state = sceau_quota_evaluate (quota, (const SceauAdmission *) admissions->data, admissions->len);
+      int granted = 0;
+
+      for (guint j = 0; j < exceptions->len; j++)
+        if (g_str_equal (((SceauQuotaException *) g_ptr_array_index (exceptions, j))->quota_code, quota->code))
+          granted++;
+      if (state.used > state.places + granted)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 static gboolean
 check_quotas (SceauSchool *school, const SceauDeliberation *deliberation, SceauFaults *faults, GError **error)
 {
   g_autoptr (GArray) admissions = sceau_enrolment_table_list_admissions (school, deliberation->session->cohort_id, error);
+  g_autoptr (GPtrArray) exceptions = NULL;
+  g_autoptr (SceauFaults) found = NULL;
 
   if (admissions == NULL)
     return FALSE;
-  sceau_quotas_check (deliberation->plan, (const SceauAdmission *) admissions->data, admissions->len, faults);
+  found = sceau_faults_new ();
+  if (sceau_quotas_check (deliberation->plan, (const SceauAdmission *) admissions->data, admissions->len, found))
+    return TRUE;
+  exceptions = sceau_quota_exception_table_list (school, deliberation->session->cohort_id, error);
+  if (exceptions == NULL)
+    return FALSE;
+  sceau_faults_add_all (faults, found, are_excepted (deliberation->plan, admissions, exceptions) ? SCEAU_FAULT_WARNING : SCEAU_FAULT_ERROR, NULL);
   return TRUE;
 }
 

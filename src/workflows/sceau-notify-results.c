@@ -176,15 +176,36 @@ send_letter (const Mail *self, const SceauDecision *decision, JsonArray *letters
   return TRUE;
 }
 
+/* Nobody is told a decision that another session has replaced meanwhile: that session has its own letter. */
 static gboolean
-send_letters (const Mail *self, GPtrArray *decisions, JsonArray *letters, SceauProgress *progress, GCancellable *cancellable, GError **error)
+is_replaced (const Mail *self, const SceauDecision *decision, SceauFaults *faults)
+{
+  const SceauDecision *holds = sceau_deliberation_in_force (self->deliberation, decision->enrolment_id);
+  g_autofree char *place = NULL;
+  g_autofree char *id = NULL;
+  g_autofree char *reason = NULL;
+
+  if (holds == NULL || holds->session_id == decision->session_id)
+    return FALSE;
+  place = sceau_jury_candidate_name (decision->learner_name, decision->learner_number);
+  id = g_strdup_printf ("%" G_GINT64_FORMAT, holds->session_id);
+  reason = g_strdup_printf (_("Jury session %s has decided anew: no letter is sent for this decision."), id);
+  sceau_faults_add_at (faults, SCEAU_FAULT_WARNING, place, NULL, NULL, reason, _("Notify that session as well."));
+  return TRUE;
+}
+
+static gboolean
+send_letters (const Mail *self, GPtrArray *decisions, JsonArray *letters, SceauFaults *faults, SceauProgress *progress,
+              GCancellable *cancellable, GError **error)
 {
   for (guint i = 0; i < decisions->len; i++)
     {
+      const SceauDecision *decision = g_ptr_array_index (decisions, i);
+
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       sceau_progress_report (progress, i, decisions->len, _("Writing the letters"));
-      if (!send_letter (self, g_ptr_array_index (decisions, i), letters, error))
+      if (!is_replaced (self, decision, faults) && !send_letter (self, decision, letters, error))
         return FALSE;
     }
   return TRUE;
@@ -233,7 +254,7 @@ sceau_notify_results (SceauSchool *school, gint64 session_id, SceauDate date, Sc
   plan = session != NULL ? sceau_require_plan (school, session->certification_code, error) : NULL;
   /* The letters are dated by the notification, so it comes first. */
   return plan != NULL && sceau_notification_table_insert (school, session_id, date, plan->appeal_days, error)
-         && mail_load (&mail, session_id, 0, error) && send_letters (&mail, decisions, letters, progress, cancellable, error)
+         && mail_load (&mail, session_id, 0, error) && send_letters (&mail, decisions, letters, faults, progress, cancellable, error)
          && record_notification (school, session_id, date, plan->appeal_days, letters, error)
          && sceau_transaction_commit (&transaction, error);
 }
@@ -262,18 +283,32 @@ draw_draft (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError 
   return NULL;
 }
 
+gboolean
+sceau_find_sent_letter (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GBytes **letter, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *letter = sceau_result_letter_table_find (school, session_id, enrolment_id, &local);
+  if (*letter != NULL || g_error_matches (local, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static GBytes *
 find_letter (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  GBytes *kept = sceau_result_letter_table_find (school, session_id, enrolment_id, &local);
+  g_autoptr (SceauJurySession) session = sceau_require_jury (school, session_id, error);
+  GBytes *kept;
 
-  if (kept != NULL)
-    return kept;
-  if (g_error_matches (local, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND))
+  if (session == NULL || !sceau_find_sent_letter (school, session_id, enrolment_id, &kept, error))
+    return NULL;
+  if (kept == NULL && session->notified == SCEAU_NO_DATE)
     return draw_draft (school, session_id, enrolment_id, error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  if (kept == NULL)
+    g_set_error_literal (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+                         _("No letter was sent for this decision: another session had replaced it before the notification."));
+  return kept;
 }
 
 GBytes *
@@ -309,9 +344,10 @@ add_letters (SceauSchool *school, gint64 session_id, const char *folder, SceauFi
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return FALSE;
       sceau_progress_report (progress, i, decisions->len, _("Writing the letters"));
-      pdf = sceau_result_letter_table_find (school, session_id, decision->enrolment_id, error);
-      if (pdf == NULL)
+      if (!sceau_find_sent_letter (school, session_id, decision->enrolment_id, &pdf, error))
         return FALSE;
+      if (pdf == NULL)
+        continue;
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
       sceau_file_set_add (files, g_ptr_array_index (paths, paths->len - 1), pdf);
     }

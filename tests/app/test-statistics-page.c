@@ -7,6 +7,7 @@
 
 #include "sceau-page.h"
 #include "sceau-statistics-chart.h"
+#include "sceau-statistics-data.h"
 #include "sceau-statistics-page.h"
 #include "sceau-statistics-survey.h"
 #include "sceau-survey-insertion.h"
@@ -93,7 +94,7 @@ reads_the_chart_aloud (SceauTestDemo *demo, gconstpointer data)
 {
   g_autoptr (GPtrArray) years = compute (demo);
   const SceauStatisticsYear *year = g_ptr_array_index (years, 0);
-  g_autofree char *global = sceau_rate_to_text (year->global_6m);
+  g_autofree char *global = sceau_statistics_rate_text (year->global_6m);
   g_autofree char *certified = g_strdup_printf ("%d in this school: %d certified; employment at 6 months %s", year->year,
                                                 year->certified, global);
   g_autofree char *label = NULL;

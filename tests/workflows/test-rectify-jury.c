@@ -8,6 +8,7 @@
 #include "sceau-acquired-block-table.h"
 #include "sceau-decision-table.h"
 #include "sceau-jury-fixture.h"
+#include "sceau-notify-results.h"
 #include "sceau-jury-table.h"
 #include "sceau-school-check.h"
 
@@ -232,6 +233,41 @@ test_a_parchemin_is_revoked_first (void)
   assert_sound (fixture);
 }
 
+/* Nobody is told what is known to be wrong: the letter of the rectification is the one that is sent. */
+static void
+test_a_decision_replaced_before_it_was_told (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
+  g_autoptr (GError) error = NULL;
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  gint64 first = g_array_index (fixture->enrolments, gint64, 0);
+  gint64 second = g_array_index (fixture->enrolments, gint64, 1);
+  gint64 mended = rectify (fixture, id, "A001", SCEAU_OUTCOME_FAILED, NULL, &error);
+  g_autofree char *said = NULL;
+  g_autoptr (GBytes) kept = NULL;
+  g_autoptr (GBytes) replaced = NULL;
+  g_autoptr (GBytes) anew = NULL;
+
+  g_assert_no_error (error);
+  sceau_workflow_fixture_forget_faults (fixture->base);
+  g_assert_true (sceau_notify_results (fixture->school, id, sceau_date_new (2026, 11, 21), fixture->base->faults, NULL, NULL, &error));
+  g_assert_no_error (error);
+  said = sceau_jury_fixture_take_faults (fixture);
+  sceau_assert_contains (said, "no letter is sent for this decision");
+  kept = sceau_render_result_letter (fixture->school, id, second, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (kept);
+  replaced = sceau_render_result_letter (fixture->school, id, first, &error);
+  g_assert_null (replaced);
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_true (sceau_notify_results (fixture->school, mended, sceau_date_new (2026, 11, 21), fixture->base->faults, NULL, NULL, &error));
+  anew = sceau_render_result_letter (fixture->school, mended, first, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (anew);
+  assert_sound (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -243,5 +279,6 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/rectify-jury/a-block-taken-back-can-be-won", test_a_block_taken_back_can_be_won);
   g_test_add_func ("/workflows/rectify-jury/what-is-refused-leaves-the-file", test_what_is_refused_leaves_the_file);
   g_test_add_func ("/workflows/rectify-jury/a-parchemin-is-revoked-first", test_a_parchemin_is_revoked_first);
+  g_test_add_func ("/workflows/rectify-jury/a-decision-replaced-before-it-was-told", test_a_decision_replaced_before_it_was_told);
   return g_test_run ();
 }
