@@ -71,6 +71,26 @@ read_entry (SceauStatement *row)
   return entry;
 }
 
+SceauSecondEntry *
+sceau_second_entry_table_find (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt, GError **error)
+{
+  SceauStatement *statement;
+
+  g_return_val_if_fail (school != NULL && modality_code != NULL, NULL);
+
+  statement = sceau_statement_new (sceau_school_database (school),
+                                   "SELECT enrolment_id, modality_code, attempt, kind, value, who FROM second_entry "
+                                   "WHERE enrolment_id = $1 AND modality_code = $2 AND attempt = $3",
+                                   error);
+  if (statement != NULL)
+    {
+      sceau_statement_bind_int (statement, 1, enrolment_id);
+      sceau_statement_bind_text (statement, 2, modality_code);
+      sceau_statement_bind_int (statement, 3, attempt);
+    }
+  return sceau_table_find_id (statement, read_entry, _("There is no enrolment number %s."), enrolment_id, error);
+}
+
 GPtrArray *
 sceau_second_entry_table_list (SceauSchool *school, gint64 cohort_id, const char *modality_code, int attempt, GError **error)
 {

@@ -43,24 +43,42 @@ check_entry (SceauResultLedger *ledger, const SceauSecondEntry *entry, SceauFaul
                          _("Enter the mark once, or ask for a double entry in the plan."));
 }
 
-static SceauSecondEntry *
-find_entry (GPtrArray *entries, gint64 enrolment_id)
+/* (transfer full) (element-type gint64 SceauSecondEntry): by enrolment; borrows from @entries. */
+static GHashTable *
+index_entries (GPtrArray *entries)
 {
+  GHashTable *index = g_hash_table_new (g_int64_hash, g_int64_equal);
+
   for (guint i = 0; i < entries->len; i++)
-    if (((SceauSecondEntry *) g_ptr_array_index (entries, i))->enrolment_id == enrolment_id)
-      return g_ptr_array_index (entries, i);
-  return NULL;
+    {
+      SceauSecondEntry *entry = g_ptr_array_index (entries, i);
+
+      g_hash_table_insert (index, &entry->enrolment_id, entry);
+    }
+  return index;
+}
+
+/* (out) (transfer full): what stands where @entry is written, NULL for nothing; by its key, whatever the sheet holds. */
+static gboolean
+find_standing (SceauSchool *school, const SceauSecondEntry *entry, SceauSecondEntry **standing, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *standing = sceau_second_entry_table_find (school, entry->enrolment_id, entry->modality_code, entry->attempt, &local);
+  if (*standing != NULL || g_error_matches (local, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* Writes one entry and says it in the journal's lists; nothing when it says what stands there. */
 static gboolean
-save_entry (SceauSchool *school, gint64 cohort_id, const SceauSecondEntry *entry, JsonArray *before, JsonArray *after, GError **error)
+save_entry (SceauSchool *school, const SceauSecondEntry *entry, JsonArray *before, JsonArray *after, GError **error)
 {
-  g_autoptr (GPtrArray) standing = sceau_second_entry_table_list (school, cohort_id, entry->modality_code, entry->attempt, error);
-  const SceauSecondEntry *was = standing != NULL ? find_entry (standing, entry->enrolment_id) : NULL;
+  g_autoptr (SceauSecondEntry) was = NULL;
   SceauSecondEntry stored = *entry;
 
-  if (standing == NULL)
+  if (!find_standing (school, entry, &was, error))
     return FALSE;
   if (was == NULL ? entry->mark.kind == SCEAU_MARK_BLANK : sceau_mark_equal (was->mark, entry->mark))
     return TRUE;
@@ -140,7 +158,7 @@ sceau_record_second_entries (SceauSchool *school, gint64 cohort_id, GPtrArray *e
   warn_of_same_person (school, entries, faults);
 
   for (guint i = 0; i < entries->len; i++)
-    if (!save_entry (school, cohort_id, g_ptr_array_index (entries, i), before, after, error))
+    if (!save_entry (school, g_ptr_array_index (entries, i), before, after, error))
       return FALSE;
   if (json_array_get_length (after) == 0)
     return TRUE;
@@ -168,18 +186,20 @@ sceau_compare_entries (SceauSchool *school, gint64 cohort_id, const char *modali
   g_auto (SceauResultLedger) ledger = { NULL };
   const SceauModality *modality = sceau_sheet_open (&ledger, school, cohort_id, modality_code, error);
   g_autoptr (GPtrArray) entries = modality != NULL ? sceau_second_entry_table_list (school, cohort_id, modality_code, attempt, error) : NULL;
+  g_autoptr (GHashTable) index = NULL;
   g_autoptr (GPtrArray) learners = NULL;
   GPtrArray *differences;
 
   if (entries == NULL)
     return NULL;
+  index = index_entries (entries);
   learners = sceau_sheet_list_learners (&ledger);
   differences = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_entry_difference_free);
   for (guint i = 0; i < learners->len; i++)
     {
       const SceauEnrolment *enrolment = g_ptr_array_index (learners, i);
       const SceauResult *first = sceau_result_ledger_find (&ledger, enrolment->id, modality_code, attempt);
-      const SceauSecondEntry *second = find_entry (entries, enrolment->id);
+      const SceauSecondEntry *second = g_hash_table_lookup (index, &enrolment->id);
       SceauMark one = first != NULL ? first->mark : SCEAU_MARK_NONE;
       SceauMark other = second != NULL ? second->mark : SCEAU_MARK_NONE;
 
@@ -201,7 +221,7 @@ write_settlement (SceauResultLedger *ledger, const SceauEnrolment *enrolment, co
   g_autofree char *subject = g_strdup_printf ("learner %s, %s", enrolment->learner_number, entry->modality_code);
 
   if (!sceau_result_ledger_store (ledger, &results_before, &results_after, NULL, NULL, error) ||
-      !save_entry (ledger->school, enrolment->cohort_id, entry, before, after, error))
+      !save_entry (ledger->school, entry, before, after, error))
     return FALSE;
   if (ledger->after->len == 0 && json_array_get_length (after) == 0)
     return TRUE;
