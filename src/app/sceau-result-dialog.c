@@ -7,6 +7,7 @@
 
 #include "sceau-date-row.h"
 #include "sceau-dialogs.h"
+#include "sceau-journal-words.h"
 #include "sceau-long-work.h"
 #include "sceau-record-results.h"
 #include "sceau-result-table.h"
@@ -59,22 +60,11 @@ read_versions (SceauSchool *school, gpointer data, SceauProgress *progress, GCan
   return reading->versions != NULL;
 }
 
-/* (transfer full): "22/11/2026 14:05" in the time of the user. */
-static char *
-format_moment (const char *stamp)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = stamp != NULL ? g_date_time_new_from_iso8601 (stamp, utc) : NULL;
-  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%d/%m/%Y %H:%M") : g_strdup (_("before the history was kept"));
-}
-
 static void
 add_version (SceauResultDialog *self, const SceauResultVersion *version)
 {
   g_autofree char *mark = sceau_mark_to_text (version->result->mark, self->scale);
-  g_autofree char *moment = format_moment (version->at);
+  g_autofree char *moment = version->at != NULL ? sceau_journal_time (version->at) : g_strdup (_("before the history was kept"));
   g_autofree char *by = version->who != NULL ? g_strdup_printf ("%s · %s", moment, version->who) : g_strdup (moment);
   g_autofree char *subtitle = version->result->comment != NULL ? g_strdup_printf ("%s\n%s", by, version->result->comment) : g_strdup (by);
 
