@@ -14,6 +14,7 @@
 #include "sceau-keep-school.h"
 #include "sceau-lazy-list.h"
 #include "sceau-long-work.h"
+#include "sceau-moment.h"
 #include "sceau-signing-dialog.h"
 
 struct _SceauJournalPage
@@ -60,7 +61,7 @@ format_time (gconstpointer record)
 {
   const SceauJournalEntry *entry = record;
 
-  return sceau_journal_time (entry->at);
+  return sceau_moment_format (entry->at, SCEAU_MOMENT_MINUTE);
 }
 
 static char *

@@ -188,12 +188,3 @@ sceau_journal_subject_title (const char *subject)
     }
   return g_string_free (g_steal_pointer (&title), FALSE);
 }
-
-char *
-sceau_journal_time (const char *at)
-{
-  g_autoptr (GDateTime) utc = g_date_time_new_from_iso8601 (at, NULL);
-  g_autoptr (GDateTime) local = utc != NULL ? g_date_time_to_local (utc) : NULL;
-
-  return local != NULL ? g_date_time_format (local, "%d/%m/%Y %H:%M") : g_strdup (at);
-}

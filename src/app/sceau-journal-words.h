@@ -13,7 +13,5 @@ G_BEGIN_DECLS
 const char *sceau_journal_verb_title    (const char *verb);
 /* (transfer full): "learner 2026-014" → "Apprenant 2026-014": the first word is translated. */
 char       *sceau_journal_subject_title (const char *subject);
-/* (transfer full): "2026-11-22T13:04:50Z" → "22/11/2026 14:04" in local time. */
-char       *sceau_journal_time          (const char *at);
 
 G_END_DECLS

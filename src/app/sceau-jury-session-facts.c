@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-jury-session-private.h"
+#include "sceau-moment.h"
 #include "sceau-rows.h"
 
 static AdwPreferencesGroup *
@@ -46,17 +47,6 @@ add_session (SceauJurySessionView *self)
   sceau_group_add_property (group, _("Reason of the rectification"), session->rectification_reason);
 }
 
-/* (transfer full): "14:32", in the time of the user. */
-static char *
-format_moment (const char *stamp, const char *format)
-{
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (stamp, utc);
-  g_autoptr (GDateTime) local = moment != NULL ? g_date_time_to_local (moment) : NULL;
-
-  return local != NULL ? g_date_time_format (local, format) : g_strdup (stamp);
-}
-
 static void
 add_events (SceauJurySessionView *self)
 {
@@ -69,7 +59,7 @@ add_events (SceauJurySessionView *self)
   for (guint i = 0; i < session->events->len; i++)
     {
       const SceauSessionEvent *event = g_ptr_array_index (session->events, i);
-      g_autofree char *moment = format_moment (event->at, "%d/%m/%Y %H:%M");
+      g_autofree char *moment = sceau_moment_format (event->at, SCEAU_MOMENT_MINUTE);
       g_autofree char *text = event->reason != NULL ? g_strdup_printf ("%s · %s", moment, event->reason) : g_strdup (moment);
 
       sceau_group_add_property (group, sceau_session_event_kind_title (event->kind), text);
@@ -143,7 +133,7 @@ add_seal (SceauJurySessionView *self)
     return;
   group = add_group (self, _("Seal"));
   if (session->sealed_at != NULL)
-    text = format_moment (session->sealed_at, "%d/%m/%Y %H:%M:%S");
+    text = sceau_moment_format (session->sealed_at, SCEAU_MOMENT_SECOND);
   sceau_group_add_property (group, _("Sealed at"), text);
   add_digest (group, _("Seal (SHA-256)"), session->seal);
   add_digest (group, _("Head of the journal"), session->journal_head);

@@ -7,8 +7,8 @@
 
 #include "sceau-date-row.h"
 #include "sceau-dialogs.h"
-#include "sceau-journal-words.h"
 #include "sceau-long-work.h"
+#include "sceau-moment.h"
 #include "sceau-record-results.h"
 #include "sceau-result-table.h"
 #include "sceau-rows.h"
@@ -64,7 +64,7 @@ static void
 add_version (SceauResultDialog *self, const SceauResultVersion *version)
 {
   g_autofree char *mark = sceau_mark_to_text (version->result->mark, self->scale);
-  g_autofree char *moment = version->at != NULL ? sceau_journal_time (version->at) : g_strdup (_("before the history was kept"));
+  g_autofree char *moment = version->at != NULL ? sceau_moment_format (version->at, SCEAU_MOMENT_MINUTE) : g_strdup (_("before the history was kept"));
   g_autofree char *by = version->who != NULL ? g_strdup_printf ("%s · %s", moment, version->who) : g_strdup (moment);
   g_autofree char *subtitle = version->result->comment != NULL ? g_strdup_printf ("%s\n%s", by, version->result->comment) : g_strdup (by);
 

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sceau-moment.h"
 #include "sceau-text.h"
 
 enum
@@ -268,16 +269,11 @@ char *
 sceau_result_sheet_describe_state (SceauResultSheet *self, guint column)
 {
   const SceauMarkSheet *sheet = get_sheet (self, column);
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) at = NULL;
-  g_autoptr (GDateTime) local = NULL;
   g_autofree char *day = NULL;
 
   if (sheet == NULL || sheet->submitted_at == NULL)
     return NULL;
-  at = g_date_time_new_from_iso8601 (sheet->submitted_at, utc);
-  local = at != NULL ? g_date_time_to_local (at) : NULL;
-  day = local != NULL ? g_date_time_format (local, "%d/%m/%Y") : g_strdup (sheet->submitted_at);
+  day = sceau_moment_format (sheet->submitted_at, SCEAU_MOMENT_DAY);
   /* Translators: a person, then a day. */
   return g_strdup_printf (_("Handed in by %s on %s"), sheet->submitted_by, day);
 }

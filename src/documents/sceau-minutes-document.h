@@ -83,7 +83,6 @@ typedef struct
   gsize n_exceptions;
   const SceauMinutesObservation *observations;
   gsize n_observations;
-  GTimeZone *zone;                    /* (nullable): in which hours are told; NULL: UTC */
 } SceauMinutesContent;
 
 /* The PDF (transfer full); errors as sceau_certificate_document_render(). */

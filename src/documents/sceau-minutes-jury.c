@@ -159,7 +159,7 @@ sceau_minutes_draw_course (SceauFlow *flow, const SceauMinutes *minutes)
   for (guint i = 0; i < session->events->len; i++)
     {
       const SceauSessionEvent *event = g_ptr_array_index (session->events, i);
-      g_autofree char *moment = sceau_words_moment (event->at, minutes->content->zone);
+      g_autofree char *moment = sceau_words_moment (event->at);
       g_autofree char *present = list_present (session->members, event->present);
       g_autofree char *act = make_act (minutes, event);
 

@@ -17,7 +17,7 @@ void
 sceau_minutes_draw_seal (SceauFlow *flow, const SceauMinutes *minutes)
 {
   const SceauJurySession *session = minutes->content->session;
-  g_autofree char *moment = sceau_words_moment (session->sealed_at, minutes->content->zone);
+  g_autofree char *moment = sceau_words_moment (session->sealed_at);
 
   sceau_flow_heading (flow, 50, "Scellement");
   if (session->state != SCEAU_SESSION_SEALED)

@@ -3,6 +3,8 @@
 
 #include "sceau-words.h"
 
+#include "sceau-moment.h"
+
 #include <string.h>
 
 #define NBSP "\u00A0"
@@ -142,35 +144,16 @@ sceau_words_hour (const char *time)
   return g_strdup_printf ("%" G_GUINT64_FORMAT NBSP "h" NBSP "%s", hour, parts[1]);
 }
 
-/* "UTC", "UTC+1", "UTC-3:30" */
-static char *
-format_offset (GDateTime *moment)
-{
-  const gint64 minutes = g_date_time_get_utc_offset (moment) / G_TIME_SPAN_MINUTE;
-  const gint64 distance = ABS (minutes);
-  GString *text = g_string_new ("UTC");
-
-  if (minutes != 0)
-    g_string_append_printf (text, "%c%" G_GINT64_FORMAT, minutes > 0 ? '+' : '-', distance / 60);
-  if (distance % 60 != 0)
-    g_string_append_printf (text, ":%02" G_GINT64_FORMAT, distance % 60);
-  return g_string_free (text, FALSE);
-}
-
 char *
-sceau_words_moment (const char *iso, GTimeZone *zone)
+sceau_words_moment (const char *stamp)
 {
-  g_autoptr (GTimeZone) utc = g_time_zone_new_utc ();
-  g_autoptr (GDateTime) read = iso != NULL ? g_date_time_new_from_iso8601 (iso, utc) : NULL;
-  g_autoptr (GDateTime) moment = read != NULL ? g_date_time_to_timezone (read, zone != NULL ? zone : utc) : NULL;
+  g_autoptr (GDateTime) moment = sceau_moment_read (stamp);
   g_autofree char *day = NULL;
-  g_autofree char *offset = NULL;
 
   if (moment == NULL)
-    return g_strdup (iso);
+    return g_strdup (stamp);
   day = sceau_date_format_long (sceau_date_new (g_date_time_get_year (moment), g_date_time_get_month (moment),
                                                 g_date_time_get_day_of_month (moment)));
-  offset = format_offset (moment);
-  return g_strdup_printf ("%s à" NBSP "%d" NBSP "h" NBSP "%02d (%s)", day, g_date_time_get_hour (moment),
-                          g_date_time_get_minute (moment), offset);
+  return g_strdup_printf ("%s à" NBSP "%d" NBSP "h" NBSP "%02d (heure de" NBSP "Paris)", day, g_date_time_get_hour (moment),
+                          g_date_time_get_minute (moment));
 }

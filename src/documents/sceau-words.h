@@ -32,8 +32,7 @@ char       *sceau_words_hundredths  (gint32 hundredths);
 char       *sceau_words_weekday     (SceauDate date);
 /* "14 h 30" of "14:30"; what cannot be read stays as it is; NULL of NULL. */
 char       *sceau_words_hour        (const char *time);
-/* "12 novembre 2026 à 17 h 32 (UTC)" of an ISO time stamp, in @zone (nullable: UTC), with its distance from UTC;
- * what cannot be read stays as it is. */
-char       *sceau_words_moment      (const char *iso, GTimeZone *zone);
+/* "12 novembre 2026 à 18 h 32 (heure de Paris)" of "2026-11-12T17:32:05Z"; what cannot be read stays as it is. */
+char       *sceau_words_moment      (const char *stamp);
 
 G_END_DECLS

@@ -30,7 +30,6 @@ typedef struct
   GPtrArray *learners;            /* (element-type SceauLearner): for the anonymous variant, or NULL */
   GPtrArray *admitted;            /* (element-type SceauQuotaException) */
   GArray *exceptions;             /* (element-type SceauMinutesQuotaException): those of @admitted that are candidates */
-  GTimeZone *zone;
 } Minutes;
 
 static void
@@ -49,7 +48,6 @@ minutes_clear (Minutes *self)
   g_clear_pointer (&self->learners, g_ptr_array_unref);
   g_clear_pointer (&self->admitted, g_ptr_array_unref);
   g_clear_pointer (&self->exceptions, g_array_unref);
-  g_clear_pointer (&self->zone, g_time_zone_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Minutes, minutes_clear)
@@ -226,7 +224,6 @@ load_minutes (Minutes *self, SceauSchool *school, gint64 session_id, GError **er
   self->observations = g_array_new (FALSE, FALSE, sizeof (SceauMinutesObservation));
   self->quotas = g_array_new (FALSE, FALSE, sizeof (SceauMinutesQuota));
   list_quotas (self);
-  self->zone = g_time_zone_new_local ();
   return load_mark_changes (self, school, error) && load_rectified (self, school, error) && load_results (self, school, error)
          && load_exceptions (self, school, error);
 }
@@ -312,7 +309,6 @@ draw_minutes (SceauSchool *school, gint64 session_id, GPtrArray *remarks, gboole
   content.results = self.results;
   content.exceptions = (const SceauMinutesQuotaException *) self.exceptions->data;
   content.n_exceptions = self.exceptions->len;
-  content.zone = self.zone;
   content.rectified = self.rectified;
   content.rectified_decisions = self.rectified_decisions;
   return sceau_minutes_document_render (&content, error);

@@ -93,7 +93,7 @@ test_everything_is_said (Fixture *fixture, gconstpointer data)
     "BC01", "BC04",
     "Décision différente de la proposition. Motif du jury : La thèse est à soutenir de nouveau.",
     "Proposition : Les quatre blocs sont validés.", "Vote : 3 pour, 1 contre, 0 abstention.",
-    "Date du scellement : 12 novembre 2026 à 17 h 32 (UTC)", SEAL, HEAD,
+    "Date du scellement : 12 novembre 2026 à 18 h 32 (heure de Paris)", SEAL, HEAD,
     "Fait à Villeneuve-d’Ascq, le 12 novembre 2026.", "page 1 sur 3", "page 3 sur 3",
   };
   g_autoptr (GBytes) bytes = render (fixture);

@@ -31,7 +31,6 @@ typedef struct
   GPtrArray *decisions;
   GPtrArray *learners;
   GPtrArray *results;
-  GTimeZone *zone;
   SceauMinutesContent content;
 } Fixture;
 
@@ -109,7 +108,6 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->school = fixture_school ();
   fixture->certification = fixture_certification ();
   fixture->decisions = fixture_decisions (6);
-  fixture->zone = g_time_zone_new_offset (3600);
   set_up_session (fixture);
   set_up_results (fixture);
   fixture->content = (SceauMinutesContent) {
@@ -127,7 +125,6 @@ set_up (Fixture *fixture, gconstpointer data)
     .n_exceptions = G_N_ELEMENTS (exceptions),
     .observations = observations,
     .n_observations = G_N_ELEMENTS (observations),
-    .zone = fixture->zone,
   };
 }
 
@@ -141,7 +138,6 @@ tear_down (Fixture *fixture, gconstpointer data)
   g_ptr_array_unref (fixture->decisions);
   g_ptr_array_unref (fixture->learners);
   g_ptr_array_unref (fixture->results);
-  g_time_zone_unref (fixture->zone);
 }
 
 static char *
@@ -175,11 +171,11 @@ test_presence_and_course (Fixture *fixture, gconstpointer data)
     "Nguyễn Thị ÁNH Consultante Société inventée externe titulaire absent(e)",
     "externe suppléant(e) présent(e)",
     "Membres présents : 4 sur 4, dont 1 en suppléance — quorum : 3 — le quorum est atteint.",
-    "12 novembre 2026 à 14 h 30 (UTC+1) Ouverture de la session Hélène D’ŒUVRE, Jean ÉXEMPLE, Łukasz ŐRSI, Ελένη ΠΑΠΑΔΟΠΟΥΛΟΥ",
+    "12 novembre 2026 à 14 h 30 (heure de Paris) Ouverture de la session Hélène D’ŒUVRE, Jean ÉXEMPLE, Łukasz ŐRSI, Ελένη ΠΑΠΑΔΟΠΟΥΛΟΥ",
     "Suspension de la délibération, motif : Pause demandée pour Zoé",
-    "12 novembre 2026 à 15 h 15 (UTC+1) Reprise de la délibération Hélène D’ŒUVRE, Łukasz ŐRSI",
+    "12 novembre 2026 à 15 h 15 (heure de Paris) Reprise de la délibération Hélène D’ŒUVRE, Łukasz ŐRSI",
     "Fin de la délibération",
-    "Date du scellement : 12 novembre 2026 à 18 h 32 (UTC+1)",
+    "Date du scellement : 12 novembre 2026 à 18 h 32 (heure de Paris)",
   };
   g_autofree char *text = read_minutes (fixture);
   const char *signatures = strstr (text, "Fait à Villeneuve-d’Ascq");
