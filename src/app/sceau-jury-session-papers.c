@@ -19,6 +19,8 @@ typedef enum
   PAPER_ATTENDANCE_JURORS,
   PAPER_ATTENDANCE_CANDIDATES,
   PAPER_INVITATION,
+  PAPER_EXPLANATION,
+  PAPER_ANONYMOUS_EXPLANATION,
   N_PAPERS
 } Paper;
 
@@ -68,6 +70,9 @@ render (SceauSchool *school, const Printing *printing, GError **error)
       return sceau_render_attendance (school, printing->session_id, SCEAU_ATTENDANCE_CANDIDATES, error);
     case PAPER_INVITATION:
       return sceau_render_invitation (school, printing->session_id, error);
+    case PAPER_EXPLANATION:
+    case PAPER_ANONYMOUS_EXPLANATION:
+      return sceau_render_explanation (school, printing->session_id, printing->paper == PAPER_ANONYMOUS_EXPLANATION, error);
     case N_PAPERS:
       break;
     }
@@ -101,6 +106,8 @@ name_paper (SceauJurySessionView *self, Paper paper)
     [PAPER_ATTENDANCE_JURORS] = N_("attendance-members-jury-%s-%s.pdf"),
     [PAPER_ATTENDANCE_CANDIDATES] = N_("attendance-candidates-jury-%s-%s.pdf"),
     [PAPER_INVITATION] = N_("invitation-jury-%s-%s.ics"),
+    [PAPER_EXPLANATION] = N_("reasoning-jury-%s-%s.pdf"),
+    [PAPER_ANONYMOUS_EXPLANATION] = N_("anonymous-reasoning-jury-%s-%s.pdf"),
   };
   const SceauJurySession *session = self->file->session;
   g_autofree char *date = sceau_date_format_iso (session->date);

@@ -10,6 +10,7 @@
 #include "sceau-enrolment-table.h"
 #include "sceau-jury-table.h"
 #include "sceau-learner-table.h"
+#include "sceau-print-session.h"
 
 gboolean
 sceau_cli_parse_session (SceauCli *cli, const GOptionEntry *entries, int words, gint64 *id)
@@ -290,17 +291,40 @@ print_steps (GPtrArray *steps)
   sceau_cli_table_print (table);
 }
 
+/* The annex of the minutes: of every candidate. */
+static SceauCliStatus
+print_explanation (SceauCli *cli, gint64 id, gboolean anonymous)
+{
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
+    return SCEAU_CLI_REFUSED;
+  pdf = sceau_render_explanation (cli->school, id, anonymous, &error);
+  if (pdf == NULL || !sceau_write_document (pdf, cli->arguments[1], &error))
+    return sceau_cli_refuse (cli, error);
+  return SCEAU_CLI_DONE;
+}
+
 static SceauCliStatus
 jury_explain (SceauCli *cli)
 {
   g_autofree char *learner = NULL;
+  gboolean anonymous = FALSE;
   g_autoptr (GPtrArray) steps = NULL;
   gint64 id, enrolment_id;
   g_autoptr (GError) error = NULL;
-  const GOptionEntry entries[] = { { "learner", 0, 0, G_OPTION_ARG_STRING, &learner }, { NULL } };
+  const GOptionEntry entries[] = {
+    { "learner", 0, 0, G_OPTION_ARG_STRING, &learner },
+    { "anonymous", 0, 0, G_OPTION_ARG_NONE, &anonymous },
+    { NULL },
+  };
 
-  if (!sceau_cli_parse_session (cli, entries, 1, &id) || !sceau_cli_require (cli, "--learner", learner, NULL))
+  if (!sceau_cli_parse (cli, entries, 1, 2) || !sceau_cli_read_number (cli, "ID", cli->arguments[0], &id)
+      || !sceau_cli_require (cli, "--learner | OUT.pdf", (learner != NULL) != (cli->arguments[1] != NULL) ? "" : NULL, NULL))
     return SCEAU_CLI_USAGE;
+  if (learner == NULL)
+    return print_explanation (cli, id, anonymous);
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
   enrolment_id = sceau_cli_find_candidate (cli, id, learner, &error);
@@ -322,6 +346,7 @@ const SceauCliCommand sceau_cli_jury_course_commands[] = {
   { "jury", "resume", "ID --present N[,N…] [--derogation REASON]", N_("Go on with those present."), jury_resume },
   { "jury", "recuse", "ID --juror N --learner N --kind K [--reason R]", N_("Keep a member out of one candidate’s case."), jury_recuse },
   { "jury", "lift", "ID --juror N --learner N --reason R", N_("Take a recusal back."), jury_lift },
-  { "jury", "explain", "ID --learner N", N_("Show the reasoning behind a proposal, step by step."), jury_explain },
+  { "jury", "explain", "ID (--learner N | OUT.pdf [--anonymous])",
+    N_("Show the reasoning behind a proposal, step by step, or print it for every candidate."), jury_explain },
   { NULL },
 };

@@ -123,7 +123,9 @@ draw (SceauFlow *flow, const Explanation *self)
   sceau_heading_draw (flow, content->school, "Annexe" NBSP ": raisonnement des propositions", content->certification);
   draw_session (flow, content);
   if (content->n_candidates == 0)
-    sceau_flow_paragraph (flow, &sceau_flow_text, "Aucun candidat n’était présenté à cette session.");
+    sceau_flow_paragraph (flow, &sceau_flow_text,
+                          content->session->state == SCEAU_SESSION_SEALED ? "Aucun candidat n’était présenté à cette session."
+                                                                          : "Aucune proposition n’est encore faite au jury.");
   for (gsize i = 0; i < content->n_candidates; i++)
     {
       const SceauExplanationCandidate *candidate = &content->candidates[i];

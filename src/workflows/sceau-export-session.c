@@ -205,6 +205,7 @@ add_tables (Export *self, GError **error)
   return add_file (self, "decisions.csv", sceau_session_decisions_csv (self->file), error)
          && add_file (self, "decisions.xlsx", sceau_session_decisions_xlsx (self->file, error), error)
          && add_file (self, "explications.csv", sceau_session_explanations (self->school, self->file, error), error)
+         && add_file (self, "explications.pdf", sceau_render_explanation (self->school, self->file->session->id, FALSE, error), error)
          && add_file (self, "journal.csv", sceau_session_journal (self->history), error);
 }
 
@@ -286,7 +287,7 @@ load (Export *self, gint64 session_id, GError **error)
   if (self->file == NULL)
     return FALSE;
   self->history = sceau_session_history_load (self->school, session_id, error);
-  self->total = 9 + self->file->session->members->len
+  self->total = 10 + self->file->session->members->len
                 + (self->file->session->notified != SCEAU_NO_DATE ? self->file->decisions->len : 0);
   return self->history != NULL;
 }

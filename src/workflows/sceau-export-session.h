@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * sceau_export_session: everything there is about one session as a folder, or as a zip when @path ends in ".zip":
  *
  *   convocations/  attendance/  grids/  minutes/  letters/  decisions.csv  decisions.xlsx  explanations.csv
- *   journal.csv (the entries of this session)  manifest.json (SHA-256 of every file, seal, head of the journal)
+ *   explanations.pdf  journal.csv (the entries of this session)  manifest.json (SHA-256 of every file, seal, head of the journal)
  *
  * File names are French.  @path must not exist; it appears whole or not at all.
  */

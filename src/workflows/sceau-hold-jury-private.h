@@ -101,6 +101,10 @@ gboolean           sceau_jury_keep_steps  (SceauSchool *school, gint64 session_i
 gboolean           sceau_jury_keep_quotas (SceauSchool *school, const SceauDeliberation *deliberation, GError **error);
 /* sceau_load_jury() inside a transaction. */
 SceauJuryFile     *sceau_jury_load_file (SceauSchool *school, gint64 session_id, GError **error);
+/* The candidates of @decisions, in their order. (element-type SceauLearner) (transfer full) */
+GPtrArray         *sceau_jury_load_learners (SceauSchool *school, const GPtrArray *decisions, GError **error);
+/* Decisions by the numbers of their candidates: whoever has a list of the names would find an anonymous paper again in its order. */
+int                sceau_jury_compare_numbers (gconstpointer a, gconstpointer b);
 /* What the session's derogation lets pass, as facts for the minutes; empty without one. (element-type utf8) (transfer full) */
 GPtrArray         *sceau_jury_describe_derogation (const SceauJuryFile *file);
 /* Draws and keeps the minutes of a session that this transaction has sealed; their SHA-256 (transfer full), or NULL.

@@ -166,20 +166,28 @@ load_exceptions (Minutes *self, SceauSchool *school, GError **error)
   return self->admitted != NULL;
 }
 
-static gboolean
-load_learners (Minutes *self, SceauSchool *school, GError **error)
+GPtrArray *
+sceau_jury_load_learners (SceauSchool *school, const GPtrArray *decisions, GError **error)
 {
-  self->learners = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_learner_free);
-  for (guint i = 0; i < self->file->decisions->len; i++)
+  g_autoptr (GPtrArray) learners = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_learner_free);
+
+  for (guint i = 0; i < decisions->len; i++)
     {
-      const SceauDecision *decision = g_ptr_array_index (self->file->decisions, i);
+      const SceauDecision *decision = g_ptr_array_index (decisions, i);
       SceauLearner *learner = sceau_require_learner (school, decision->learner_number, error);
 
       if (learner == NULL)
-        return FALSE;
-      g_ptr_array_add (self->learners, learner);
+        return NULL;
+      g_ptr_array_add (learners, learner);
     }
-  return TRUE;
+  return g_steal_pointer (&learners);
+}
+
+static gboolean
+load_learners (Minutes *self, SceauSchool *school, GError **error)
+{
+  self->learners = sceau_jury_load_learners (school, self->file->decisions, error);
+  return self->learners != NULL;
 }
 
 static gboolean
@@ -246,8 +254,8 @@ find_quorum (const SceauJuryFile *file)
   return quorum;
 }
 
-static int
-compare_decisions (gconstpointer a, gconstpointer b)
+int
+sceau_jury_compare_numbers (gconstpointer a, gconstpointer b)
 {
   const SceauDecision *left = *(const SceauDecision *const *) a, *right = *(const SceauDecision *const *) b;
 
@@ -274,7 +282,7 @@ compare_exceptions (gconstpointer a, gconstpointer b)
 static void
 order_by_number (Minutes *self)
 {
-  g_ptr_array_sort (self->file->decisions, compare_decisions);
+  g_ptr_array_sort (self->file->decisions, sceau_jury_compare_numbers);
   g_ptr_array_sort (self->file->session->recusals, compare_recusals);
   g_array_sort (self->exceptions, compare_exceptions);
 }

@@ -25,6 +25,8 @@ typedef enum
 GBytes  *sceau_render_attendance  (SceauSchool *school, gint64 session_id, SceauAttendanceKind kind, GError **error);
 /* The grids of every candidate of a modality, with the points or empty cells. */
 GBytes  *sceau_render_grids       (SceauSchool *school, gint64 session_id, const char *modality_code, GError **error);
+/* The annex of the minutes for the auditor: what led to each proposal; without names, numbers stand for the candidates. */
+GBytes  *sceau_render_explanation (SceauSchool *school, gint64 session_id, gboolean anonymous, GError **error);
 
 /* Into @folder: one letter a member, and the invitation; existing files are not overwritten. (transfer full) (element-type utf8): paths */
 GPtrArray *sceau_write_convocations (SceauSchool *school, gint64 session_id, const char *folder, GError **error);

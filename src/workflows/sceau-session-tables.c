@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* The lists in the file of a session: decisions, explanations, journal.  French whatever the locale.  Birth dates are not
+/* The lists in the file of a session: decisions, journal.  French whatever the locale.  Birth dates are not
  * in them: the number tells two people of one name apart. */
 
 #include "sceau-export-private.h"
-#include "sceau-proposal-step-table.h"
 #include "sceau-spreadsheet-writer.h"
 
 /* One table, as CSV or as a workbook. */
@@ -160,66 +159,6 @@ sceau_session_decisions_xlsx (const SceauJuryFile *file, GError **error)
     return NULL;
   fill_decisions (&table, file);
   return sceau_spreadsheet_writer_to_bytes (sheet, error);
-}
-
-static void
-add_steps (SceauCsvWriter *csv, const SceauDecision *decision, GPtrArray *steps)
-{
-  for (guint i = 0; i < steps->len; i++)
-    {
-      const SceauProposalStep *step = g_ptr_array_index (steps, i);
-
-      sceau_csv_writer_add_text (csv, decision->learner_number);
-      sceau_csv_writer_add_text (csv, decision->learner_name);
-      sceau_csv_writer_add_number (csv, i + 1);
-      sceau_csv_writer_add_text (csv, step->subject);
-      sceau_csv_writer_add_text (csv, step->rule);
-      sceau_csv_writer_add_text (csv, step->found);
-      sceau_csv_writer_add_text (csv, step->expected);
-      sceau_csv_writer_add_text (csv, step->pending ? "en attente" : step->met ? "oui" : "non");
-      sceau_csv_writer_add_text (csv, step->decisive ? "oui" : "non");
-      sceau_csv_writer_end_row (csv);
-    }
-}
-
-/* As kept with the seal, or, before it, as the rules say now. (transfer full) */
-static GPtrArray *
-load_steps (SceauSchool *school, const SceauJuryFile *file, const SceauDeliberation *now, const SceauDecision *decision, GError **error)
-{
-  const SceauEnrolment *enrolment = now != NULL ? sceau_deliberation_find (now, decision->enrolment_id) : NULL;
-
-  if (enrolment != NULL)
-    {
-      const SceauDossier dossier = sceau_deliberation_dossier (now, enrolment);
-
-      return sceau_proposal_explain (&dossier);
-    }
-  return sceau_proposal_step_table_list (school, file->session->id, decision->enrolment_id, error);
-}
-
-GBytes *
-sceau_session_explanations (SceauSchool *school, const SceauJuryFile *file, GError **error)
-{
-  g_autoptr (SceauCsvWriter) csv = sceau_csv_writer_new ();
-  g_autoptr (SceauDeliberation) now = NULL;
-
-  if (file->session->state != SCEAU_SESSION_SEALED)
-    {
-      now = sceau_deliberation_load (school, file->session->id, 0, error);
-      if (now == NULL)
-        return NULL;
-    }
-  sceau_csv_writer_add_row (csv, "Numéro", "Nom", "Étape", "Objet", "Règle", "Constaté", "Attendu", "Satisfait", "Décisif", NULL);
-  for (guint i = 0; i < file->decisions->len; i++)
-    {
-      const SceauDecision *decision = g_ptr_array_index (file->decisions, i);
-      g_autoptr (GPtrArray) steps = load_steps (school, file, now, decision, error);
-
-      if (steps == NULL)
-        return NULL;
-      add_steps (csv, decision, steps);
-    }
-  return sceau_csv_writer_to_bytes (csv);
 }
 
 GBytes *

@@ -93,11 +93,18 @@ convene (SceauTestCli *cli)
 static void
 holds_a_session (SceauTestCli *cli)
 {
+  g_autofree char *annex = sceau_test_cli_path (cli, "annex.pdf");
+
   sceau_test_cli_run (cli, 0, "jury", "open", "1", "--present", "1,2,3,4,5", NULL);
   sceau_test_cli_run (cli, 1, "jury", "remove", "1", NULL);
   sceau_test_cli_assert_said (cli, "is open");
   sceau_test_cli_run (cli, 0, "jury", "propose", "1", NULL);
   sceau_test_cli_run (cli, 0, "jury", "explain", "1", "--learner", "A1", NULL);
+  sceau_test_cli_run (cli, 2, "jury", "explain", "1", NULL);
+  sceau_test_cli_run (cli, 2, "jury", "explain", "1", annex, "--learner", "A1", NULL);
+  sceau_test_cli_run (cli, 0, "jury", "explain", "1", annex, NULL);
+  sceau_test_cli_run (cli, 1, "jury", "explain", "1", annex, "--anonymous", NULL);
+  sceau_test_cli_assert_said (cli, "already there");
   sceau_test_cli_run (cli, 0, "jury", "recuse", "1", "--juror", "1", "--learner", "A2", "--kind", "family", "--reason", "Cousine", NULL);
   sceau_test_cli_run (cli, 1, "jury", "recuse", "1", "--juror", "1", "--learner", "A2", "--kind", "family", NULL);
   sceau_test_cli_run (cli, 0, "jury", "lift", "1", "--juror", "1", "--learner", "A2", "--reason", "Erreur", NULL);

@@ -107,12 +107,16 @@ test_nobody_and_nothing_decided (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *nobody = read_annex (fixture, 1);
   g_autofree char *draft = NULL;
+  g_autofree char *empty = NULL;
 
   assert_contains (nobody, "Aucun candidat n’était présenté à cette session.");
   use_candidates (fixture, 1);
   fixture->session->state = SCEAU_SESSION_OPEN;
   ((SceauDecision *) g_ptr_array_index (fixture->decisions, 0))->decided = FALSE;
   draft = read_annex (fixture, 1);
+  fixture->content.n_candidates = 0;
+  empty = read_annex (fixture, 1);
+  assert_contains (empty, "Aucune proposition n’est encore faite au jury.");
   assert_contains (draft, "décision du jury : pas encore prise");
 }
 

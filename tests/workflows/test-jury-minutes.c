@@ -12,6 +12,7 @@
 #include "sceau-learner-table.h"
 #include "sceau-minutes-table.h"
 #include "sceau-plan-table.h"
+#include "sceau-print-session.h"
 #include "sceau-school-check.h"
 
 /* The words of the minutes, or NULL where pdftotext is not installed. */
@@ -382,6 +383,53 @@ test_anonymous_minutes_are_in_the_order_of_numbers (void)
   g_assert_true (first < second && second < third);
 }
 
+static char *
+read_annex (SceauJuryFixture *fixture, gint64 id, gboolean anonymous)
+{
+  g_autofree char *path = g_build_filename (fixture->base->folder, "annex.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = sceau_render_explanation (fixture->school, id, anonymous, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+  return sceau_pdf_words (path);
+}
+
+static void
+test_the_annex_explains_every_candidate (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (G_N_ELEMENTS (people));
+  g_autofree char *named = NULL;
+  g_autofree char *anonymous = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  name_people (fixture);
+  id = hold_a_talkative_session (fixture);
+  g_assert_null (sceau_render_explanation (fixture->school, id + 1, FALSE, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND);
+  named = read_annex (fixture, id, FALSE);
+  anonymous = read_annex (fixture, id, TRUE);
+  if (named == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autofree char *number = g_strdup_printf ("A00%u — ", i + 1);
+
+      sceau_assert_contains (anonymous, number);
+      assert_does_not_name (anonymous, people[i].birth_name);
+      assert_does_not_name (anonymous, people[i].usage_name);
+      assert_does_not_name (anonymous, people[i].first_name);
+    }
+  sceau_assert_contains (named, "(A001) — ");
+  sceau_assert_contains (named, "Pièce que Thị Ánh Nguyễn");
+  sceau_assert_contains (anonymous, "Motif du jury");
+  g_assert_null (strstr (named, "Aucune étape n’est conservée"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -397,5 +445,6 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/jury-minutes/a-rectification-names-the-first-decision", test_a_rectification_names_the_first_decision);
   g_test_add_func ("/workflows/jury-minutes/anonymous-minutes-name-nobody", test_anonymous_minutes_name_nobody);
   g_test_add_func ("/workflows/jury-minutes/anonymous-minutes-are-in-the-order-of-numbers", test_anonymous_minutes_are_in_the_order_of_numbers);
+  g_test_add_func ("/workflows/jury-minutes/the-annex-explains-every-candidate", test_the_annex_explains_every_candidate);
   return g_test_run ();
 }

@@ -312,8 +312,10 @@ assert_explains_all (SceauJuryFixture *fixture, gint64 id, const char *path)
 {
   g_autoptr (SceauJuryFile) file = sceau_load_jury (fixture->school, id, NULL);
   g_autoptr (SceauCsv) csv = read_table (path, "explications.csv");
+  g_autofree char *annex = g_build_filename (path, "explications.pdf", NULL);
   guint row = 0;
 
+  g_assert_true (g_file_test (annex, G_FILE_TEST_IS_REGULAR));
   for (guint i = 0; i < file->decisions->len; i++)
     {
       const SceauDecision *decision = g_ptr_array_index (file->decisions, i);
