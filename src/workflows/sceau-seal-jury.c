@@ -134,6 +134,16 @@ let_certified_leave (SceauSchool *school, const SceauDeliberation *deliberation,
   return TRUE;
 }
 
+static gboolean
+require_candidate (GPtrArray *decisions, GError **error)
+{
+  if (decisions->len > 0)
+    return TRUE;
+  g_set_error_literal (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+                       _("Other sessions have certified every candidate of this one since: there is nothing left to seal, and it stays as it is."));
+  return FALSE;
+}
+
 /* What follows the decisions --------------------------------------------------------- */
 
 gboolean
@@ -277,6 +287,7 @@ sceau_seal_jury (SceauSchool *school, gint64 session_id, SceauFaults *faults, Sc
     return FALSE;
   decisions = sceau_decision_table_list_by_session (school, session_id, error);
   if (decisions == NULL || !let_certified_leave (school, deliberation, decisions, left, remarks, faults, error)
+      || !require_candidate (decisions, error)
       || !check_all (school, deliberation, decisions, faults, progress, cancellable, error)
       || !acquire_all (school, deliberation, decisions, progress, cancellable, &acquired, error)
       || !sceau_jury_keep_quotas (school, deliberation, error))

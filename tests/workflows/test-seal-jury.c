@@ -191,7 +191,10 @@ test_two_sessions_certify_nobody_twice (void)
 
   g_assert_true (seal (fixture, first, &error));
   g_assert_false (seal (fixture, second, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
+  sceau_assert_contains (error->message, "there is nothing left to seal");
   sceau_jury_fixture_assert_said (fixture, &error, "Another session has certified this candidate");
+  g_assert_cmpint (sceau_jury_fixture_state (fixture, second), ==, SCEAU_SESSION_DELIBERATED);
 }
 
 static void
