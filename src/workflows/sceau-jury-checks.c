@@ -118,32 +118,34 @@ warn_of_recusals (const SceauDeliberation *deliberation, GPtrArray *recusals, gb
     }
 }
 
-static int
-count_recused (const SceauDeliberation *deliberation, GPtrArray *recusals, gint64 enrolment_id, gboolean present_only)
+/* Who decides on the candidates of a route: the titular members, or those who hold a seat. */
+static GPtrArray *
+list_sitting (const SceauDeliberation *deliberation, SceauRoute route, gboolean present_only)
 {
-  int n = 0;
+  GPtrArray *members = deliberation->session->members;
+  GPtrArray *titular;
 
-  for (guint i = 0; i < recusals->len; i++)
-    {
-      const SceauRecusal *recusal = g_ptr_array_index (recusals, i);
-      const SceauJuryMember *member = find_member (deliberation->session, recusal->juror_id);
-
-      n += recusal->enrolment_id == enrolment_id && member != NULL && (present_only ? member->present : !member->alternate);
-    }
-  return n;
+  if (present_only)
+    return sceau_jury_list_seated (members, sceau_plan_find_jury_rule (deliberation->plan, route));
+  titular = g_ptr_array_new ();
+  for (guint i = 0; i < members->len; i++)
+    if (!((SceauJuryMember *) g_ptr_array_index (members, i))->alternate)
+      g_ptr_array_add (titular, g_ptr_array_index (members, i));
+  return titular;
 }
 
 static int
-count_sitting (const SceauJurySession *session, gboolean present_only)
+count_recused (GPtrArray *sitting, GPtrArray *recusals, gint64 enrolment_id)
 {
   int n = 0;
 
-  for (guint i = 0; i < session->members->len; i++)
-    {
-      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+  for (guint i = 0; i < sitting->len; i++)
+    for (guint j = 0; j < recusals->len; j++)
+      {
+        const SceauRecusal *recusal = g_ptr_array_index (recusals, j);
 
-      n += present_only ? member->present : !member->alternate;
-    }
+        n += recusal->enrolment_id == enrolment_id && recusal->juror_id == ((SceauJuryMember *) g_ptr_array_index (sitting, i))->juror->id;
+      }
   return n;
 }
 
@@ -163,16 +165,17 @@ static void
 check_remaining (const SceauDeliberation *deliberation, GPtrArray *recusals, const SceauEnrolment *enrolment, gboolean present_only,
                  SceauFaults *faults)
 {
-  int sitting = count_sitting (deliberation->session, present_only);
-  int recused = count_recused (deliberation, recusals, enrolment->id, present_only);
+  g_autoptr (GPtrArray) sitting = list_sitting (deliberation, enrolment->route, present_only);
+  int recused = count_recused (sitting, recusals, enrolment->id);
+  int left = (int) sitting->len - recused;
   int least = least_voters (deliberation, enrolment->route);
   g_autofree char *place = NULL;
   g_autofree char *reason = NULL;
 
-  if (recused == 0 || sitting - recused >= least)
+  if (recused == 0 || left >= least)
     return;
   place = sceau_jury_candidate_name (enrolment->learner_name, enrolment->learner_number);
-  reason = g_strdup_printf (_("The recusals leave %d members to decide on this candidate, and %d are needed."), sitting - recused, least);
+  reason = g_strdup_printf (_("The recusals leave %d members to decide on this candidate, and %d are needed."), left, least);
   sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, reason, _("Convene other members or alternates."));
 }
 

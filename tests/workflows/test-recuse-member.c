@@ -265,6 +265,36 @@ test_only_the_embargo_once_open (void)
   sceau_jury_fixture_assert_said (fixture, &error, "no longer change");
 }
 
+/* Everybody is recused, and an alternate came for nothing: nobody is left to decide. */
+static void
+test_an_alternate_without_a_seat_decides_nothing (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_PREPARATION);
+  const SceauJuror juror = { .name = (char *) "Nora MODÈLE", .function = (char *) "Auditrice", .employer = (char *) "Delta Exemple SAS" };
+  g_autoptr (GError) error = NULL;
+  gint64 alternate = sceau_add_juror (fixture->school, &juror, fixture->base->faults, &error);
+  const SceauPanel panel = { fixture->jurors, 5, &alternate, 1, fixture->jurors[1] };
+  gint64 present[6];
+
+  g_assert_no_error (error);
+  g_assert_true (sceau_convene_panel (fixture->school, id, &panel, fixture->base->faults, &error));
+  memcpy (present, fixture->jurors, sizeof fixture->jurors);
+  present[5] = alternate;
+  for (guint i = 0; i < 5; i++)
+    {
+      const SceauRecusal recusal = { .juror_id = fixture->jurors[i], .enrolment_id = enrolment_of (fixture, 0), .kind = SCEAU_CONFLICT_TRAINER };
+
+      g_assert_true (sceau_recuse_member (fixture->school, id, &recusal, fixture->base->faults, &error));
+      g_assert_no_error (error);
+    }
+  sceau_workflow_fixture_forget_faults (fixture->base);
+  g_assert_false (sceau_open_jury (fixture->school, id, present, 6, NULL, fixture->base->faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "The recusals leave 0 members to decide on this candidate");
+  g_assert_true (sceau_lift_recusal (fixture->school, id, fixture->jurors[3], enrolment_of (fixture, 0), LIFTED, fixture->base->faults, &error));
+  g_assert_true (sceau_open_jury (fixture->school, id, present, 6, NULL, fixture->base->faults, &error));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -278,5 +308,6 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/recuse-member/the-minutes-say-so", test_minutes_say_so);
   g_test_add_func ("/workflows/recuse-member/embargo-until-the-seal", test_embargo_until_the_seal);
   g_test_add_func ("/workflows/recuse-member/only-the-embargo-once-open", test_only_the_embargo_once_open);
+  g_test_add_func ("/workflows/recuse-member/an-alternate-without-a-seat-decides-nothing", test_an_alternate_without_a_seat_decides_nothing);
   return g_test_run ();
 }
