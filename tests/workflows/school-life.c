@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sceau-acquired-block-table.h"
+#include "sceau-appeal-table.h"
 #include "sceau-certificate-table.h"
 #include "sceau-decision-table.h"
 #include "sceau-enrolment-table.h"
@@ -13,6 +14,10 @@
 #include "sceau-jury-table.h"
 #include "sceau-keep-school.h"
 #include "sceau-result-table.h"
+#include "sceau-signed-minutes-table.h"
+
+const char *const school_life_places[] = { "  ", "Villeneuve-d’Ascq", "Lille" };
+const char *const school_life_times[] = { NULL, "14:30", "09:00" };
 
 static gint64
 still_clock (gpointer data)
@@ -67,7 +72,7 @@ school_life_compare_answer (SchoolLife *self, ModelAnswer expected, gboolean don
   if (entries != self->entries + (expected == MODEL_WRITTEN ? 1 : 0))
     fail (self, "One operation is one journal entry.", message);
   self->entries = entries;
-  self->written = expected == MODEL_WRITTEN;
+  self->answer = expected;
   g_clear_pointer (&self->bytes, g_bytes_unref);
   self->bytes = g_steal_pointer (&bytes);
 }
@@ -90,6 +95,76 @@ compare_numbers (gconstpointer a, gconstpointer b)
   return strcmp ((*(const SceauDecision *const *) a)->learner_number, (*(const SceauDecision *const *) b)->learner_number);
 }
 
+static guint
+list_jurors (SchoolLife *self, GPtrArray *members, gboolean alternate, gboolean present)
+{
+  guint bits = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (members, i);
+
+      for (guint juror = 0; juror < MODEL_JURORS; juror++)
+        if (member->juror->id == self->jurors[juror] && (present ? member->present : !member->alternate == !alternate))
+          bits |= 1u << juror;
+    }
+  return bits;
+}
+
+static int
+find_president (SchoolLife *self, GPtrArray *members)
+{
+  for (guint i = 0; i < members->len; i++)
+    for (guint juror = 0; juror < MODEL_JURORS; juror++)
+      if (((SceauJuryMember *) members->pdata[i])->president && ((SceauJuryMember *) members->pdata[i])->juror->id == self->jurors[juror])
+        return (int) juror;
+  return -1;
+}
+
+static int
+find_text (const char *const *texts, guint n, const char *text)
+{
+  for (guint i = 0; i < n; i++)
+    if (g_strcmp0 (texts[i], text) == 0)
+      return (int) i;
+  return -1;
+}
+
+static void
+print_recusals (SchoolLife *self, GString *text, GPtrArray *recusals, const char *word)
+{
+  for (guint learner = 0; learner < self->model->learners->len; learner++)
+    {
+      const char *number = ((ModelLearner *) self->model->learners->pdata[learner])->number;
+      guint jurors = 0;
+
+      for (guint i = 0; i < recusals->len; i++)
+        for (guint juror = 0; juror < MODEL_JURORS; juror++)
+          if (((SceauRecusal *) recusals->pdata[i])->juror_id == self->jurors[juror]
+              && g_str_equal (((SceauRecusal *) recusals->pdata[i])->learner_number, number))
+            jurors |= 1u << juror;
+      if (jurors != 0)
+        g_string_append_printf (text, "  %s for %s: 0x%x\n", word, number, jurors);
+    }
+}
+
+static void
+print_course (SchoolLife *self, GString *text, const SceauJurySession *session)
+{
+  g_autoptr (GPtrArray) scans = sceau_signed_minutes_table_list (self->school, session->id, NULL);
+
+  g_string_append_printf (text, "jury %" G_GINT64_FORMAT ": %s%s, day %d, place %d, time %d, embargo %d, notified %d, %u scans\n",
+                          session->id, sceau_session_state_to_id (session->state), session->suspended ? " suspended" : "",
+                          (int) session->date, find_text (school_life_places, G_N_ELEMENTS (school_life_places), session->place),
+                          find_text (school_life_times, G_N_ELEMENTS (school_life_times), session->start_time), (int) session->embargo,
+                          (int) session->notified, scans->len);
+  g_string_append_printf (text, "  members 0x%x and 0x%x, present 0x%x, president %d\n", list_jurors (self, session->members, FALSE, FALSE),
+                          list_jurors (self, session->members, TRUE, FALSE), list_jurors (self, session->members, FALSE, TRUE),
+                          find_president (self, session->members));
+  print_recusals (self, text, session->recusals, "recused");
+  print_recusals (self, text, session->lifted, "lifted");
+}
+
 static void
 print_session (SchoolLife *self, GString *text, gint64 id)
 {
@@ -97,7 +172,7 @@ print_session (SchoolLife *self, GString *text, gint64 id)
   g_autoptr (GPtrArray) decisions = sceau_decision_table_list_by_session (self->school, id, NULL);
 
   g_assert_nonnull (session);
-  g_string_append_printf (text, "jury %" G_GINT64_FORMAT ": %s\n", id, sceau_session_state_to_id (session->state));
+  print_course (self, text, session);
   g_ptr_array_sort (decisions, compare_numbers);
   for (guint i = 0; i < decisions->len; i++)
     {
@@ -144,6 +219,24 @@ print_learner (SchoolLife *self, GString *text, const ModelLearner *learner)
                           list_bits (self, codes), parchemin);
 }
 
+static void
+print_appeals (SchoolLife *self, GString *text)
+{
+  const SceauAppealQuery everything = { 0 };
+  g_autoptr (GPtrArray) appeals = sceau_appeal_table_list (self->school, &everything, NULL);
+
+  for (guint i = 0; i < self->model->appeals->len; i++)
+    for (guint j = 0; j < appeals->len; j++)
+      {
+        const SceauAppeal *appeal = g_ptr_array_index (appeals, j);
+
+        if (appeal->id == g_array_index (self->model->appeals, ModelAppeal, i).id)
+          g_string_append_printf (text, "appeal %" G_GINT64_FORMAT ": jury %" G_GINT64_FORMAT ", %s, filed %d, %s\n", appeal->id,
+                                  appeal->session_id, appeal->learner_number, (int) appeal->filed, sceau_appeal_state_to_id (appeal->state));
+      }
+  g_assert_cmpuint (appeals->len, ==, self->model->appeals->len);
+}
+
 /* The school in the words of session_model_print(). */
 void
 school_life_compare_state (SchoolLife *self)
@@ -157,6 +250,7 @@ school_life_compare_state (SchoolLife *self)
     print_session (self, text, ((ModelSession *) self->model->sessions->pdata[i])->id);
   for (guint i = 0; i < self->model->learners->len; i++)
     print_learner (self, text, g_ptr_array_index (self->model->learners, i));
+  print_appeals (self, text);
   both = g_strdup_printf ("The school:\n%sThe model:\n%s", text->str, expected);
   if (!g_str_equal (text->str, expected))
     fail (self, "The school is not what the model is.", both);
@@ -196,7 +290,7 @@ school_life_begin (SchoolLife *self, guint32 seed)
   sceau_school_set_clock (self->school, still_clock, NULL, NULL);
   sceau_school_set_author (self->school, "test");
   self->model = session_model_new (self->certification, self->plan, sceau_date_new (2026, 1, 5),
-                                   G_N_ELEMENTS (self->fixture->jurors));
+                                   sceau_date_new (2026, 11, 22));
   self->rand = g_rand_new_with_seed (seed);
   self->story = g_string_new (NULL);
   self->bytes = read_school (self);

@@ -15,6 +15,7 @@ propose (const SessionModel *self, guint index, GPtrArray *acquired)
   g_autoptr (GString) print = g_string_new (NULL);
 
   decision->learner = index;
+  decision->votes = -1;
   decision->proposal = sceau_proposal_new (&dossier);
   g_string_append_printf (print, "%d %s", decision->proposal->outcome, decision->proposal->reason);
   for (guint i = 0; i < decision->proposal->blocks->len; i++)
@@ -48,6 +49,7 @@ carry (ModelDecision *fresh, const ModelDecision *old)
   fresh->outcome = old->outcome;
   fresh->blocks = old->blocks;
   fresh->reasoned = old->reasoned;
+  fresh->votes = old->votes;
 }
 
 ModelAnswer
@@ -78,9 +80,12 @@ session_model_propose (SessionModel *self, gint64 id)
           fresh->outcome = old->outcome;
           fresh->blocks = old->blocks;
           fresh->reasoned = old->reasoned;
+          fresh->votes = old->votes;
         }
       else if (old != NULL)
         carry (fresh, old);
+      else
+        model_session_enter_conflict (session, i);
       g_ptr_array_add (decisions, fresh);
     }
   if (decisions->len == 0)
@@ -113,17 +118,16 @@ meets_requirements (const ModelDecision *decision)
 }
 
 static gboolean
-allows_votes (const ModelSession *session, const int *votes)
+allows_votes (const ModelSession *session, guint learner, const int *votes)
 {
-  int n_present = 0;
+  guint voters = model_session_list_voters (session, learner);
 
-  for (guint bits = session->present; bits != 0; bits >>= 1)
-    n_present += bits & 1;
   if (votes[0] < 0 && votes[1] < 0 && votes[2] < 0)
     return TRUE;
-  if (votes[0] < 0 || votes[1] < 0 || votes[2] < 0 || votes[0] + votes[1] + votes[2] > n_present || votes[1] > votes[0])
+  if (votes[0] < 0 || votes[1] < 0 || votes[2] < 0 || votes[0] + votes[1] + votes[2] > (int) session_model_count_bits (voters)
+      || votes[1] > votes[0])
     return FALSE;
-  return votes[0] != votes[1] || (session->present & (1u << session->president)) != 0;
+  return votes[0] != votes[1] || (voters & (1u << session->president)) != 0;
 }
 
 /* The verdict on @decision, which holds the proposal; FALSE when the rules refuse it. */
@@ -135,6 +139,7 @@ apply (const SessionModel *self, const ModelSession *session, ModelDecision *dec
   decision->blocks = choose_blocks (self, decision, verdict, earlier);
   decision->outcome = verdict->outcome;
   decision->decided = TRUE;
+  decision->votes = verdict->votes[0] < 0 ? -1 : verdict->votes[0] + verdict->votes[1] + verdict->votes[2];
   decision->reasoned = verdict->reasoned || (verdict->votes[0] >= 0 && verdict->votes[0] == verdict->votes[1]);
   if (verdict->names_blocks && verdict->unknown_block)
     return FALSE;
@@ -146,7 +151,7 @@ apply (const SessionModel *self, const ModelSession *session, ModelDecision *dec
     return FALSE;
   if (decision->outcome == SCEAU_OUTCOME_CERTIFIED && (decision->blocks != all || !meets_requirements (decision)))
     return FALSE;
-  return allows_votes (session, verdict->votes);
+  return allows_votes (session, decision->learner, verdict->votes);
 }
 
 static void
@@ -235,7 +240,7 @@ acquire (SessionModel *self, const ModelSession *session, const ModelDecision *d
         continue;
       acquired = sceau_acquired_block_new ();
       acquired->block_code = g_strdup (session_model_get_code (self, block));
-      acquired->date = session->date;
+      acquired->date = session->day.date;
       acquired->proof = g_strdup_printf ("%" G_GINT64_FORMAT, session->id);
       acquired->session_id = session->id;
       g_ptr_array_add (learner->acquired, acquired);
@@ -272,14 +277,15 @@ decides_later (const SessionModel *self, const ModelSession *session, guint lear
 {
   const ModelSession *holding = session_model_find_in_force (self, learner);
 
-  return holding != NULL && (holding->date > session->date || (holding->date == session->date && holding->id > session->id));
+  return holding != NULL && (holding->day.date > session->day.date || (holding->day.date == session->day.date && holding->id > session->id));
 }
 
-/* Whom another session has certified since leaves this one. */
+/* Whom another session has certified since leaves this one; when nobody is left there is nothing to seal. */
 ModelAnswer
 session_model_seal (SessionModel *self, gint64 id)
 {
   ModelSession *session = session_model_require (self, id, 1u << SCEAU_SESSION_DELIBERATED);
+  gboolean awaited = FALSE;
 
   if (session == NULL)
     return MODEL_REFUSED;
@@ -288,9 +294,15 @@ session_model_seal (SessionModel *self, gint64 id)
       const ModelDecision *decision = model_session_get_decision (session, i);
 
       if (session_model_is_candidate (self, decision->learner)
-          && (!is_fresh (self, decision) || decision->outdated || decides_later (self, session, decision->learner)))
+          && (!is_fresh (self, decision) || decision->outdated
+              || decision->votes > (int) session_model_count_bits (model_session_list_voters (session, decision->learner))
+              || decides_later (self, session, decision->learner)))
         return MODEL_REFUSED;
     }
+  for (guint i = 0; i < session->decisions->len; i++)
+    awaited = awaited || session_model_is_candidate (self, model_session_get_decision (session, i)->learner);
+  if (!awaited)
+    return MODEL_REFUSED;
   for (guint i = session->decisions->len; i > 0; i--)
     if (!session_model_is_candidate (self, model_session_get_decision (session, i - 1)->learner))
       g_ptr_array_remove_index (session->decisions, i - 1);
@@ -298,12 +310,12 @@ session_model_seal (SessionModel *self, gint64 id)
   return MODEL_WRITTEN;
 }
 
-static gboolean
-is_in_chain (const SessionModel *self, gint64 id, gint64 wanted)
+gboolean
+session_model_is_in_chain (const SessionModel *self, gint64 id, gint64 wanted)
 {
   const ModelSession *session = session_model_find (self, id);
 
-  return session != NULL && (id == wanted || is_in_chain (self, session->rectifies, wanted));
+  return session != NULL && (id == wanted || session_model_is_in_chain (self, session->rectifies, wanted));
 }
 
 /* Blocks that none of the sessions in the chain of @id gave. */
@@ -316,10 +328,27 @@ list_before (const SessionModel *self, const ModelLearner *learner, gint64 id)
     {
       SceauAcquiredBlock *block = g_ptr_array_index (learner->acquired, i);
 
-      if (!is_in_chain (self, id, block->session_id))
+      if (!session_model_is_in_chain (self, id, block->session_id))
         g_ptr_array_add (before, block);
     }
   return before;
+}
+
+/* At the same place the same members, with the same recusals about the one candidate. */
+static void
+seat_again (ModelSession *session, const ModelSession *wrong, guint learner)
+{
+  session->day.place = wrong->day.place;
+  session->members = wrong->members;
+  session->alternates = wrong->alternates;
+  session->present = wrong->present;
+  session->president = wrong->president;
+  for (guint juror = 0; juror < MODEL_JURORS; juror++)
+    {
+      session->recused[juror] = wrong->recused[juror] & (1u << learner);
+      session->lifted[juror] = wrong->lifted[juror] & (1u << learner);
+    }
+  model_session_enter_conflict (session, learner);
 }
 
 ModelAnswer
@@ -330,14 +359,16 @@ session_model_rectify (SessionModel *self, gint64 id, int index, const ModelVerd
   g_autoptr (GPtrArray) before = NULL;
   ModelLearner *learner;
   ModelSession *session;
+  ModelSession seated = { 0 };
   ModelDecision *decision;
 
-  if (old == NULL || session_model_find_in_force (self, (guint) index) != wrong || !verdict->reasoned || date == SCEAU_NO_DATE || date < wrong->date)
+  if (old == NULL || session_model_find_in_force (self, (guint) index) != wrong || !verdict->reasoned || date == SCEAU_NO_DATE || date < wrong->day.date)
     return MODEL_REFUSED;
   learner = session_model_get_learner (self, (guint) index);
   before = list_before (self, learner, id);
   decision = propose (self, (guint) index, before);
-  if (!apply (self, wrong, decision, verdict, session_model_list_acquired (self, before))
+  seat_again (&seated, wrong, (guint) index);
+  if (!apply (self, &seated, decision, verdict, session_model_list_acquired (self, before))
       || (decision->outcome == old->outcome && decision->blocks == old->blocks)
       || (decision->outcome != SCEAU_OUTCOME_CERTIFIED && learner->certificate != NULL))
     {
@@ -347,9 +378,7 @@ session_model_rectify (SessionModel *self, gint64 id, int index, const ModelVerd
 
   session = session_model_add_session (self, new_id, date);
   session->rectifies = id;
-  session->members = wrong->members;
-  session->present = wrong->present;
-  session->president = wrong->president;
+  seat_again (session, wrong, (guint) index);
   g_ptr_array_add (session->decisions, decision);
   for (guint i = learner->acquired->len; i > 0; i--)
     {
@@ -357,7 +386,7 @@ session_model_rectify (SessionModel *self, gint64 id, int index, const ModelVerd
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
       g_ptr_array_add (one, block);
-      if (is_in_chain (self, id, block->session_id) && (session_model_list_acquired (self, one) & decision->blocks) == 0)
+      if (session_model_is_in_chain (self, id, block->session_id) && (session_model_list_acquired (self, one) & decision->blocks) == 0)
         {
           g_ptr_array_remove_index (learner->acquired, i - 1);
           session_model_outdate (self, (guint) index, session);

@@ -31,14 +31,15 @@ learner_free (ModelLearner *self)
 }
 
 SessionModel *
-session_model_new (const SceauCertification *certification, const SceauPlan *plan, SceauDate cohort_start, guint n_jurors)
+session_model_new (const SceauCertification *certification, const SceauPlan *plan, SceauDate cohort_start, SceauDate today)
 {
   SessionModel *self = g_new0 (SessionModel, 1);
 
   self->certification = certification;
   self->plan = plan;
   self->cohort_start = cohort_start;
-  self->n_jurors = n_jurors;
+  self->today = today;
+  self->appeals = g_array_new (FALSE, TRUE, sizeof (ModelAppeal));
   self->learners = g_ptr_array_new_with_free_func ((GDestroyNotify) learner_free);
   self->sessions = g_ptr_array_new_with_free_func ((GDestroyNotify) session_free);
   return self;
@@ -49,6 +50,7 @@ session_model_free (SessionModel *self)
 {
   g_ptr_array_unref (self->learners);
   g_ptr_array_unref (self->sessions);
+  g_array_unref (self->appeals);
   g_free (self);
 }
 
@@ -114,7 +116,8 @@ session_model_add_session (SessionModel *self, gint64 id, SceauDate date)
   ModelSession *session = g_new0 (ModelSession, 1);
 
   session->id = id;
-  session->date = date;
+  session->day = (ModelDay) { .date = date, .place = 1 };
+  self->last_session = id;
   session->decisions = g_ptr_array_new_with_free_func ((GDestroyNotify) model_decision_free);
   g_ptr_array_add (self->sessions, session);
   return session;
@@ -130,7 +133,7 @@ session_model_find_in_force (const SessionModel *self, guint learner)
       const ModelSession *session = session_model_get_session (self, i);
 
       if (session->state == SCEAU_SESSION_SEALED && model_session_find_decision (session, learner) != NULL
-          && (holding == NULL || session->date > holding->date || (session->date == holding->date && session->id > holding->id)))
+          && (holding == NULL || session->day.date > holding->day.date || (session->day.date == holding->day.date && session->id > holding->id)))
         holding = session;
     }
   return holding;
@@ -174,39 +177,7 @@ session_model_require (const SessionModel *self, gint64 id, guint states)
 {
   ModelSession *session = session_model_find (self, id);
 
-  return session != NULL && (states & (1u << session->state)) != 0 ? session : NULL;
-}
-
-ModelAnswer
-session_model_convene (SessionModel *self, gint64 id, guint jurors, gboolean twice, gboolean stranger, int president)
-{
-  ModelSession *session = session_model_require (self, id, 1u << SCEAU_SESSION_PREPARATION | 1u << SCEAU_SESSION_CONVENED);
-
-  if (session == NULL || jurors == 0 || twice || stranger || president < 0 || (jurors & (1u << president)) == 0)
-    return MODEL_REFUSED;
-  session->members = jurors;
-  session->president = president;
-  session->state = SCEAU_SESSION_CONVENED;
-  return MODEL_WRITTEN;
-}
-
-/* The plan wants all five, and all present; a derogation sets that aside, and an empty cohort too. */
-ModelAnswer
-session_model_open (SessionModel *self, gint64 id, guint present, gboolean derogation)
-{
-  ModelSession *session = session_model_require (self, id, 1u << SCEAU_SESSION_CONVENED);
-  guint everybody = (1u << self->n_jurors) - 1;
-  gboolean awaited = FALSE;
-
-  for (guint i = 0; i < self->learners->len; i++)
-    awaited = awaited || session_model_is_candidate (self, i);
-  if (session == NULL || present == 0 || (present & ~session->members) != 0)
-    return MODEL_REFUSED;
-  if (!derogation && (present != everybody || !awaited))
-    return MODEL_REFUSED;
-  session->present = present;
-  session->state = SCEAU_SESSION_OPEN;
-  return MODEL_WRITTEN;
+  return session != NULL && !session->suspended && (states & (1u << session->state)) != 0 ? session : NULL;
 }
 
 static SceauResult *
@@ -299,43 +270,5 @@ session_model_issue (SessionModel *self, gint64 id, SceauDate delivered, gboolea
     }
   if (*due == 0)
     return MODEL_UNCHANGED;
-  return placed && delivered != SCEAU_NO_DATE && delivered >= session->date ? MODEL_WRITTEN : MODEL_REFUSED;
-}
-
-static void
-print_decision (const SessionModel *self, GString *text, const ModelSession *session, guint learner)
-{
-  const ModelDecision *decision = model_session_find_decision (session, learner);
-
-  if (decision == NULL)
-    return;
-  g_string_append_printf (text, "  %s: %s", session_model_get_learner (self, learner)->number, sceau_outcome_to_id (decision->proposal->outcome));
-  if (decision->decided)
-    g_string_append_printf (text, " → %s 0x%x", sceau_outcome_to_id (decision->outcome), decision->blocks);
-  g_string_append_c (text, '\n');
-}
-
-char *
-session_model_print (const SessionModel *self)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->sessions->len; i++)
-    {
-      const ModelSession *session = session_model_get_session (self, i);
-
-      g_string_append_printf (text, "jury %" G_GINT64_FORMAT ": %s\n", session->id, sceau_session_state_to_id (session->state));
-      for (guint learner = 0; learner < self->learners->len; learner++)
-        print_decision (self, text, session, learner);
-    }
-  for (guint i = 0; i < self->learners->len; i++)
-    {
-      const ModelLearner *learner = session_model_get_learner (self, i);
-
-      g_string_append_printf (text, "%s: %s, %u results, blocks 0x%x, %s\n", learner->number,
-                              learner->enrolment->state == SCEAU_ENROLMENT_WITHDRAWN ? "withdrawn" : "active",
-                              learner->results->len, session_model_list_acquired (self, learner->acquired),
-                              learner->certificate != NULL ? learner->certificate : "no parchemin");
-    }
-  return g_string_free (text, FALSE);
+  return placed && delivered != SCEAU_NO_DATE && delivered >= session->day.date ? MODEL_WRITTEN : MODEL_REFUSED;
 }

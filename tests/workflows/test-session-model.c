@@ -9,59 +9,28 @@
 
 #include "sceau-certification-table.h"
 #include "sceau-enrolment-table.h"
+#include "sceau-keep-jurors.h"
 #include "sceau-plan-table.h"
 #include "sceau-record-results.h"
 #include "school-life.h"
 
-#define FEW 120
+#define FEW 200
 #define MANY 3000
-#define N_COMMANDS 30
-#define N_JURORS 5
+#define N_COMMANDS 50
 #define N_LEARNERS 3
 #define MOST_LEARNERS 6
 #define MOST_SESSIONS 8
 #define REASON "Après débat."
-#define PLACE "Villeneuve-d’Ascq"
+#define PLACE school_life_places[1]
 
 static const char *const modalities[] = { "BC04-EC1", "BC04-EC2", "THESE", "BC01-EC1", "NOPE" };
-
-static int
-draw (SchoolLife *self, int n)
-{
-  return g_rand_int_range (self->rand, 0, n);
-}
-
-static gboolean
-seldom (SchoolLife *self)
-{
-  return draw (self, 8) == 0;
-}
-
-/* A session that is there, mostly. */
-static gint64
-draw_session (SchoolLife *self)
-{
-  if (self->model->sessions->len == 0 || draw (self, 20) == 0)
-    return 99;
-  if (self->focus != 0 && !seldom (self))
-    return self->focus;
-  return ((ModelSession *) self->model->sessions->pdata[draw (self, (int) self->model->sessions->len)])->id;
-}
-
-static SceauDate
-draw_date (SchoolLife *self)
-{
-  if (seldom (self))
-    return SCEAU_NO_DATE;
-  return sceau_date_new (2026, seldom (self) ? 1 : 11, 1 + draw (self, 28));
-}
 
 static void
 command_plan (SchoolLife *self, SceauFaults *faults)
 {
-  SceauDate date = draw_date (self);
-  const char *place = seldom (self) ? "  " : PLACE;
-  const char *cohort = seldom (self) ? "2031 Z" : SCEAU_FIXTURE_COHORT;
+  SceauDate date = school_life_draw_date (self);
+  const char *place = school_life_seldom (self) ? "  " : PLACE;
+  const char *cohort = school_life_seldom (self) ? "2031 Z" : SCEAU_FIXTURE_COHORT;
   g_autoptr (GError) error = NULL;
   gboolean good = date >= self->model->cohort_start && g_str_equal (place, PLACE) && g_str_equal (cohort, SCEAU_FIXTURE_COHORT);
   g_autofree char *day = sceau_date_format_iso (date);
@@ -70,66 +39,16 @@ command_plan (SchoolLife *self, SceauFaults *faults)
   school_life_tell (self, "plan %s, “%s”, “%s”", day, cohort, place);
   id = sceau_plan_jury (self->school, SCEAU_FIXTURE_CODE, cohort, date, place, faults, &error);
   school_life_compare_answer (self, good ? MODEL_WRITTEN : MODEL_REFUSED, id != 0, error);
-  if (id != 0)
-    session_model_add_session (self->model, id, date);
-}
-
-/* Everybody, mostly. */
-static guint
-draw_jurors (SchoolLife *self, gint64 *ids, guint *n)
-{
-  guint all = (1u << N_JURORS) - 1;
-  guint bits = seldom (self) ? (guint) draw (self, (int) all + 1) : all;
-
-  *n = 0;
-  for (guint i = 0; i < N_JURORS; i++)
-    if (bits & (1u << i))
-      ids[(*n)++] = self->fixture->jurors[i];
-  return bits;
-}
-
-static void
-command_convene (SchoolLife *self, SceauFaults *faults)
-{
-  gint64 ids[N_JURORS + 2];
-  gint64 session = draw_session (self);
-  guint n;
-  guint bits = draw_jurors (self, ids, &n);
-  gboolean twice = seldom (self) && n > 0;
-  gboolean stranger = seldom (self);
-  int president = seldom (self) ? -1 : draw (self, N_JURORS);
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  if (twice)
-    ids[n++] = ids[0];
-  if (stranger)
-    ids[n++] = 777;
-  school_life_tell (self, "convene %d: jurors 0x%x%s%s, president %d", (int) session, bits, twice ? " twice" : "", stranger ? " and a stranger" : "", president);
-  done = sceau_convene_jury (self->school, session, ids, n, president < 0 ? 0 : self->fixture->jurors[president], faults, &error);
-  school_life_compare_answer (self, session_model_convene (self->model, session, bits, twice, stranger, president), done, error);
-}
-
-static void
-command_open (SchoolLife *self, SceauFaults *faults)
-{
-  gint64 ids[N_JURORS];
-  gint64 session = draw_session (self);
-  guint n;
-  guint bits = draw_jurors (self, ids, &n);
-  gboolean derogation = draw (self, 3) == 0;
-  g_autoptr (GError) error = NULL;
-  gboolean done;
-
-  school_life_tell (self, "open %d: present 0x%x%s", (int) session, bits, derogation ? ", derogation" : "");
-  done = sceau_open_jury (self->school, session, ids, n, derogation ? REASON : " ", faults, &error);
-  school_life_compare_answer (self, session_model_open (self->model, session, bits, derogation), done, error);
+  if (id == 0)
+    return;
+  g_assert_cmpint (id, >, self->model->last_session);
+  session_model_add_session (self->model, id, date);
 }
 
 static void
 command_propose (SchoolLife *self, SceauFaults *faults)
 {
-  gint64 session = draw_session (self);
+  gint64 session = school_life_draw_session (self);
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -141,7 +60,7 @@ command_propose (SchoolLife *self, SceauFaults *faults)
 static void
 command_accept (SchoolLife *self, SceauFaults *faults)
 {
-  gint64 session = draw_session (self);
+  gint64 session = school_life_draw_session (self);
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -153,20 +72,13 @@ command_accept (SchoolLife *self, SceauFaults *faults)
 static void
 command_seal (SchoolLife *self, SceauFaults *faults)
 {
-  gint64 session = draw_session (self);
+  gint64 session = school_life_draw_session (self);
   g_autoptr (GError) error = NULL;
   gboolean done;
 
   school_life_tell (self, "seal %d", (int) session);
   done = sceau_seal_jury (self->school, session, faults, NULL, NULL, &error);
   school_life_compare_answer (self, session_model_seal (self->model, session), done, error);
-}
-
-/* A learner of the cohort, or -1. */
-static int
-draw_learner (SchoolLife *self)
-{
-  return draw (self, 20) == 0 ? -1 : draw (self, (int) self->model->learners->len);
 }
 
 static const char *
@@ -179,14 +91,14 @@ static ModelVerdict
 draw_verdict (SchoolLife *self)
 {
   static const int votes[][3] = { { -1, -1, -1 }, { -1, -1, -1 }, { 5, 0, 0 }, { 2, 2, 1 }, { 1, 4, 0 }, { 3, -1, 0 }, { 6, 0, 0 }, { 0, 0, 0 } };
-  ModelVerdict verdict = { .outcome = (SceauOutcome) draw (self, SCEAU_N_OUTCOMES), .reasoned = draw (self, 3) > 0 };
+  ModelVerdict verdict = { .outcome = (SceauOutcome) school_life_draw (self, SCEAU_N_OUTCOMES), .reasoned = school_life_draw (self, 3) > 0 };
 
-  if (draw (self, 2) == 0)
-    verdict.outcome = (SceauOutcome) draw (self, SCEAU_OUTCOME_FAILED + 1);
-  verdict.names_blocks = draw (self, 3) == 0;
-  verdict.blocks = (guint) draw (self, 16);
-  verdict.unknown_block = seldom (self);
-  memcpy (verdict.votes, votes[draw (self, 2) == 0 ? 0 : draw (self, G_N_ELEMENTS (votes))], sizeof verdict.votes);
+  if (school_life_draw (self, 2) == 0)
+    verdict.outcome = (SceauOutcome) school_life_draw (self, SCEAU_OUTCOME_FAILED + 1);
+  verdict.names_blocks = school_life_draw (self, 3) == 0;
+  verdict.blocks = (guint) school_life_draw (self, 16);
+  verdict.unknown_block = school_life_seldom (self);
+  memcpy (verdict.votes, votes[school_life_draw (self, 2) == 0 ? 0 : school_life_draw (self, G_N_ELEMENTS (votes))], sizeof verdict.votes);
   return verdict;
 }
 
@@ -225,9 +137,9 @@ tell_verdict (SchoolLife *self, const char *verb, gint64 session, const ModelVer
 static void
 command_decide (SchoolLife *self, SceauFaults *faults)
 {
-  gint64 session = draw_session (self);
+  gint64 session = school_life_draw_session (self);
   ModelVerdict drawn = draw_verdict (self);
-  int learner = draw_learner (self);
+  int learner = school_life_draw_learner (self);
   const char *blocks[8];
   SceauVerdict verdict = say_verdict (self, &drawn, learner, blocks);
   g_autoptr (GError) error = NULL;
@@ -241,10 +153,10 @@ command_decide (SchoolLife *self, SceauFaults *faults)
 static void
 command_rectify (SchoolLife *self, SceauFaults *faults)
 {
-  gint64 session = draw_session (self);
+  gint64 session = school_life_draw_session (self);
   ModelVerdict drawn = draw_verdict (self);
-  int learner = draw_learner (self);
-  SceauDate date = seldom (self) ? draw_date (self) : sceau_date_new (2026, 11, 28);
+  int learner = school_life_draw_learner (self);
+  SceauDate date = school_life_seldom (self) ? school_life_draw_date (self) : sceau_date_new (2026, 11, 28);
   const char *blocks[8];
   SceauVerdict verdict = say_verdict (self, &drawn, learner, blocks);
   g_autoptr (GError) error = NULL;
@@ -264,11 +176,11 @@ command_record (SchoolLife *self, SceauFaults *faults)
       = { { SCEAU_MARK_VALUE, 1250 }, { SCEAU_MARK_VALUE, 1250 }, { SCEAU_MARK_VALUE, 600 },  { SCEAU_MARK_VALUE, 2001 },
           { SCEAU_MARK_BLANK, 0 },    { SCEAU_MARK_PENDING, 0 },  { SCEAU_MARK_ABSENT, 0 },   { SCEAU_MARK_EXCUSED, 0 },
           { SCEAU_MARK_EXEMPT, 0 },   { SCEAU_MARK_FRAUD, 0 },    { SCEAU_MARK_VALUE, -1 } };
-  int index = draw (self, (int) self->model->learners->len);
+  int index = school_life_draw (self, (int) self->model->learners->len);
   const ModelLearner *learner = g_ptr_array_index (self->model->learners, index);
-  const char *modality = modalities[draw (self, G_N_ELEMENTS (modalities))];
-  int attempt = seldom (self) ? 0 : 1 + draw (self, 3);
-  SceauMark mark = marks[draw (self, G_N_ELEMENTS (marks))];
+  const char *modality = modalities[school_life_draw (self, G_N_ELEMENTS (modalities))];
+  int attempt = school_life_seldom (self) ? 0 : 1 + school_life_draw (self, 3);
+  SceauMark mark = marks[school_life_draw (self, G_N_ELEMENTS (marks))];
   g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_result_free);
   g_autoptr (GError) error = NULL;
   gboolean done;
@@ -283,8 +195,8 @@ static void
 command_enrol (SchoolLife *self, SceauFaults *faults)
 {
   guint next = self->model->learners->len + 1;
-  gboolean known = seldom (self);
-  gboolean nameless = seldom (self);
+  gboolean known = school_life_seldom (self);
+  gboolean nameless = school_life_seldom (self);
   g_autoptr (SceauLearner) learner = sceau_learner_new ();
   g_autoptr (SceauEnrolment) enrolment = sceau_enrolment_new ();
   g_autoptr (GError) error = NULL;
@@ -308,9 +220,9 @@ command_enrol (SchoolLife *self, SceauFaults *faults)
 static void
 command_withdraw (SchoolLife *self, SceauFaults *faults)
 {
-  int index = draw (self, (int) self->model->learners->len);
+  int index = school_life_draw (self, (int) self->model->learners->len);
   const ModelLearner *learner = g_ptr_array_index (self->model->learners, index);
-  gboolean reasoned = !seldom (self);
+  gboolean reasoned = !school_life_seldom (self);
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -339,9 +251,9 @@ take_parchemins (SchoolLife *self, GPtrArray *certificates, guint due)
 static void
 command_issue (SchoolLife *self, SceauFaults *faults)
 {
-  gint64 session = draw_session (self);
-  SceauDate delivered = seldom (self) ? draw_date (self) : sceau_date_new (2026, 12, 1);
-  gboolean placed = !seldom (self);
+  gint64 session = school_life_draw_session (self);
+  SceauDate delivered = school_life_seldom (self) ? school_life_draw_date (self) : sceau_date_new (2026, 12, 1);
+  gboolean placed = !school_life_seldom (self);
   g_autoptr (GPtrArray) certificates = NULL;
   g_autoptr (GError) error = NULL;
   ModelAnswer expected;
@@ -359,9 +271,9 @@ command_issue (SchoolLife *self, SceauFaults *faults)
 static void
 command_revoke (SchoolLife *self, SceauFaults *faults)
 {
-  ModelLearner *learner = g_ptr_array_index (self->model->learners, draw (self, (int) self->model->learners->len));
+  ModelLearner *learner = g_ptr_array_index (self->model->learners, school_life_draw (self, (int) self->model->learners->len));
   const char *number = learner->certificate != NULL ? learner->certificate : "2026-0099";
-  gboolean reasoned = !seldom (self);
+  gboolean reasoned = !school_life_seldom (self);
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -379,34 +291,73 @@ static Command
 draw_command (SchoolLife *self)
 {
   static const Command forward[]
-      = { command_convene, command_open, command_propose, command_accept, command_seal, command_issue };
-  static const Command any[] = { command_decide,   command_rectify, command_record, command_withdraw,
-                                 command_revoke,   command_decide,  command_rectify, command_record };
+      = { school_life_convene, school_life_open, command_propose, command_accept, command_seal, command_issue };
+  static const Command any[]
+      = { command_decide,      command_rectify,    command_record,      command_withdraw,   command_revoke,     command_decide,
+          command_rectify,     command_record,     school_life_amend,   school_life_recuse, school_life_lift,   school_life_suspend,
+          school_life_recuse,  school_life_resume, school_life_notify,  school_life_attach, school_life_appeal, school_life_reply };
+  static const Command sitting[] = { command_propose, command_propose, command_decide,     command_decide,      command_accept,
+                                     command_accept,  command_accept,  school_life_recuse, school_life_suspend };
+  static const Command afterwards[] = { command_rectify,    command_rectify,    command_issue,    school_life_notify, school_life_notify,
+                                        school_life_appeal, school_life_appeal, school_life_reply, school_life_reply,  school_life_attach };
   const ModelSession *session;
 
   self->focus = 0;
-  if (self->model->sessions->len == 0 || (self->model->sessions->len < MOST_SESSIONS && draw (self, 10) == 0))
+  if (self->model->sessions->len == 0 || (self->model->sessions->len < MOST_SESSIONS && school_life_draw (self, 16) == 0))
     return command_plan;
-  if (self->model->learners->len < MOST_LEARNERS && draw (self, 20) == 0)
+  if (self->model->learners->len < MOST_LEARNERS && school_life_draw (self, 20) == 0)
     return command_enrol;
-  session = self->model->sessions->pdata[draw (self, (int) self->model->sessions->len)];
+  if (school_life_draw (self, 40) == 0)
+    return school_life_remove;
+  session = self->model->sessions->pdata[school_life_draw (self, (int) self->model->sessions->len)];
   self->focus = session->id;
-  if (draw (self, 3) == 0)
-    return any[draw (self, G_N_ELEMENTS (any))];
+  if (school_life_draw (self, 3) == 0)
+    return any[school_life_draw (self, G_N_ELEMENTS (any))];
   switch (session->state)
     {
     case SCEAU_SESSION_PREPARATION:
-      return command_convene;
+      return school_life_convene;
     case SCEAU_SESSION_CONVENED:
-      return command_open;
+      return school_life_open;
     case SCEAU_SESSION_OPEN:
-      return draw (self, 2) == 0 ? command_propose : command_accept;
+      if (session->suspended && school_life_draw (self, 4) > 0)
+        return school_life_resume;
+      return sitting[school_life_draw (self, G_N_ELEMENTS (sitting))];
     case SCEAU_SESSION_DELIBERATED:
       return command_seal;
     case SCEAU_SESSION_SEALED:
       break;
     }
-  return draw (self, 2) == 0 ? command_rectify : forward[draw (self, G_N_ELEMENTS (forward))];
+  return school_life_draw (self, 6) > 0 ? afterwards[school_life_draw (self, G_N_ELEMENTS (afterwards))]
+                                        : forward[school_life_draw (self, G_N_ELEMENTS (forward))];
+}
+
+/* Each of them must have been refused once, and done once. */
+static const struct
+{
+  const char *name;
+  Command command;
+} commands[] = {
+  { "plan", command_plan },           { "convene", school_life_convene }, { "open", school_life_open },       { "propose", command_propose },
+  { "decide", command_decide },       { "accept", command_accept },       { "seal", command_seal },           { "rectify", command_rectify },
+  { "record", command_record },       { "enrol", command_enrol },         { "withdraw", command_withdraw },   { "issue", command_issue },
+  { "revoke", command_revoke },       { "amend", school_life_amend },     { "remove", school_life_remove },   { "suspend", school_life_suspend },
+  { "resume", school_life_resume },   { "recuse", school_life_recuse },   { "lift", school_life_lift },       { "notify", school_life_notify },
+  { "attach", school_life_attach },   { "appeal", school_life_appeal },   { "answer", school_life_reply },
+};
+
+static void
+run_command (SchoolLife *self, guint seen[][MODEL_WRITTEN + 1])
+{
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  Command command = draw_command (self);
+
+  command (self, faults);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (commands[i].command == command)
+      seen[i][self->answer]++;
+  if (self->answer == MODEL_WRITTEN)
+    school_life_compare_state (self);
 }
 
 static guint
@@ -419,6 +370,31 @@ count_sealed (const SessionModel *model)
   return n;
 }
 
+/* Two more jurors, a conflict that is known, and the scans of minutes. */
+static void
+prepare (SchoolLife *self)
+{
+  const SceauJuror external = { .name = (char *) "Nora MODÈLE", .function = (char *) "Auditrice", .employer = (char *) "Delta Exemple SAS",
+                                .sex = SCEAU_SEX_FEMALE };
+  const SceauJuror director = { .name = (char *) "Omar MODÈLE", .function = (char *) "Directeur", .employer = (char *) "École fictive du Nord",
+                                .internal = TRUE, .sex = SCEAU_SEX_MALE };
+  SceauJurorConflict conflict = { .kind = SCEAU_CONFLICT_TRAINER, .learner_number = (char *) "A002" };
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  memcpy (self->jurors, self->fixture->jurors, sizeof self->fixture->jurors);
+  self->jurors[MODEL_EXTERNAL_ALTERNATE] = sceau_add_juror (self->fixture->school, &external, faults, &error);
+  g_assert_no_error (error);
+  self->jurors[MODEL_DIRECTOR_ALTERNATE] = sceau_add_juror (self->fixture->school, &director, faults, &error);
+  g_assert_no_error (error);
+  conflict.juror_id = self->jurors[MODEL_IN_CONFLICT];
+  sceau_declare_conflict (self->fixture->school, &conflict, faults, &error);
+  g_assert_no_error (error);
+  self->scans[0] = sceau_workflow_fixture_write (self->fixture->base, "pv.pdf", "%PDF-1.4 signed");
+  self->scans[1] = sceau_workflow_fixture_write (self->fixture->base, "pv.jpg", "\xff\xd8\xff signed");
+  self->scans[2] = sceau_workflow_fixture_write (self->fixture->base, "pv.txt", "signed");
+}
+
 static void
 test_lives (void)
 {
@@ -427,27 +403,31 @@ test_lives (void)
   g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (N_LEARNERS);
   g_autoptr (SceauCertification) certification = sceau_certification_table_find (fixture->school, SCEAU_FIXTURE_CODE, NULL);
   g_autoptr (SceauPlan) plan = sceau_plan_table_find (fixture->school, SCEAU_FIXTURE_CODE, NULL);
-  SchoolLife life = { fixture, certification, plan };
+  SchoolLife life = { .fixture = fixture, .certification = certification, .plan = plan };
   int n = g_test_thorough () ? MANY : FEW;
+  guint seen[G_N_ELEMENTS (commands)][MODEL_WRITTEN + 1] = { { 0 } };
   guint n_sealed = 0;
 
+  prepare (&life);
   g_test_message ("SCEAU_TEST_SEED=%u, %d lives", seed, n);
   for (int i = 0; i < n; i++)
     {
       school_life_begin (&life, seed + (guint32) i);
       for (int command = 0; command < N_COMMANDS; command++)
-        {
-          g_autoptr (SceauFaults) faults = sceau_faults_new ();
-
-          draw_command (&life) (&life, faults);
-          if (life.written)
-            school_life_compare_state (&life);
-        }
+        run_command (&life, seen);
       n_sealed += count_sealed (life.model);
       school_life_end (&life);
     }
   g_test_message ("%u sessions sealed", n_sealed);
   g_assert_cmpuint (n_sealed, >, (guint) n / 4);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    {
+      g_test_message ("%s: refused %u, done %u times", commands[i].name, seen[i][MODEL_REFUSED], seen[i][MODEL_WRITTEN]);
+      g_assert_cmpuint (seen[i][MODEL_REFUSED], >, 0);
+      g_assert_cmpuint (seen[i][MODEL_WRITTEN], >, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (life.scans); i++)
+    g_free (life.scans[i]);
 }
 
 int
