@@ -200,6 +200,16 @@ check_departure (const SceauEnrolment *self, int line, SceauFaults *faults)
     check_hearing (self, line, faults);
 }
 
+static void
+check_characters (const char *text, const char *field, int line, SceauFaults *faults)
+{
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
+
+  if (!sceau_text_check (text, SCEAU_TEXT_LINE, &reason, &remedy))
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, field, text, reason, remedy);
+}
+
 gboolean
 sceau_enrolment_check (const SceauEnrolment     *self,
                        const SceauCertification *certification,
@@ -214,6 +224,9 @@ sceau_enrolment_check (const SceauEnrolment     *self,
   check_partial (self, certification, line, faults);
   check_company_period (self, line, faults);
   check_departure (self, line, faults);
+  check_characters (self->company, "company", line, faults);
+  check_characters (self->tutor, "tutor", line, faults);
+  check_characters (self->group, "group", line, faults);
   return sceau_faults_count_errors (faults) == n_before;
 }
 

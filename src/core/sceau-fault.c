@@ -5,7 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#define VALUE_LENGTH 60
+#include "sceau-text.h"
 
 G_DEFINE_QUARK (sceau-core-error-quark, sceau_core_error)
 
@@ -47,32 +47,6 @@ sceau_faults_free (SceauFaults *self)
   g_free (self);
 }
 
-/* What was read may be a megabyte, not text at all, or text that would drive a terminal. */
-static char *
-shorten_value (const char *value)
-{
-  g_autofree char *valid = NULL;
-  g_autoptr (GString) shown = g_string_new (NULL);
-  int length = 0;
-
-  if (value == NULL)
-    return NULL;
-  /* Four bytes hold any character: no need to look at more of a long value. */
-  valid = g_utf8_make_valid (value, (gssize) strnlen (value, (VALUE_LENGTH + 1) * 4));
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p), length++)
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (length == VALUE_LENGTH - 1 && *g_utf8_next_char (p) != '\0')
-        {
-          g_string_append (shown, "…");
-          break;
-        }
-      g_string_append_unichar (shown, g_unichar_iscntrl (c) ? ' ' : c);
-    }
-  return g_string_free (g_steal_pointer (&shown), FALSE);
-}
-
 static void
 add_fault (SceauFaults        *self,
            SceauFaultSeverity  severity,
@@ -91,7 +65,8 @@ add_fault (SceauFaults        *self,
   fault->line = line;
   fault->column = column;
   fault->field = g_strdup (field);
-  fault->value = shorten_value (value);
+  /* What was read may be a megabyte, not text at all, or text that would drive a terminal. */
+  fault->value = sceau_text_show (value);
   fault->reason = g_strdup (reason);
   fault->remedy = g_strdup (remedy);
   g_ptr_array_add (self->faults, fault);

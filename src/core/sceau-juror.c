@@ -124,31 +124,24 @@ sceau_conflict_kind_french (SceauConflictKind kind)
   return conflict_french[kind];
 }
 
-static gboolean
-has_control_character (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_error (SceauFaults *faults, int line, const char *field, const char *value, const char *reason, const char *remedy)
 {
   sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, field, value, reason, remedy);
 }
 
+/* @needed: why it may not be empty, or NULL when it may. */
 static void
 check_text (const char *text, const char *field, const char *needed, int line, SceauFaults *faults)
 {
   g_autofree char *trimmed = sceau_text_normalise (text);
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
 
-  if (trimmed == NULL)
+  if (trimmed == NULL && needed != NULL)
     add_error (faults, line, field, NULL, needed, NULL);
-  else if (has_control_character (trimmed))
-    add_error (faults, line, field, trimmed, _("The text contains a line break, a tab or another control character."),
-               _("Type it again on one line."));
+  else if (!sceau_text_check (trimmed, SCEAU_TEXT_LINE, &reason, &remedy))
+    add_error (faults, line, field, trimmed, reason, remedy);
 }
 
 static void
@@ -174,6 +167,7 @@ sceau_juror_check (const SceauJuror *self, int line, SceauFaults *faults)
   check_text (self->name, "name", _("A juror needs a name: it stands in the minutes."), line, faults);
   check_text (self->function, "function", _("A juror needs a function: the composition is checked by it."), line, faults);
   check_text (self->employer, "employer", _("A juror needs an employer: it says whom the juror is independent of."), line, faults);
+  check_text (self->field, "field", NULL, line, faults);
   check_contact (self->email, EMAIL_PATTERN, "email", _("This is not one e-mail address."),
                  _("Write it alone, for example prenom.nom@exemple.fr."), line, faults);
   check_contact (self->phone, PHONE_PATTERN, "phone", _("This is not a telephone number."),

@@ -90,12 +90,16 @@ add_error (SceauFaults *faults, int line, const char *field, const char *value, 
   sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, field, value, reason, remedy);
 }
 
+/* FALSE with a fault when there is in @text what may not enter. */
 static gboolean
-has_control_character (const char *text)
+check_characters (const char *text, const char *field, int line, SceauFaults *faults)
 {
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      return TRUE;
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
+
+  if (sceau_text_check (text, SCEAU_TEXT_LINE, &reason, &remedy))
+    return TRUE;
+  add_error (faults, line, field, text, reason, remedy);
   return FALSE;
 }
 
@@ -120,9 +124,8 @@ check_name (const char *name, gboolean required, const char *field, int line, Sc
   if (g_utf8_strlen (trimmed, -1) > NAME_LENGTH)
     add_error (faults, line, field, name, _("The name has more than 60 characters."),
                _("Shorten it to what the identity document shows."));
-  if (has_control_character (trimmed))
-    add_error (faults, line, field, name, _("The name contains a line break, a tab or another control character."),
-               _("Type it again on one line."));
+  else
+    check_characters (trimmed, field, line, faults);
 }
 
 /* Second and third names, each of which has its own element in the declaration. */
@@ -156,6 +159,8 @@ check_birth_place (const SceauLearner *self, int line, SceauFaults *faults)
   g_autofree char *commune = sceau_text_normalise (self->birth_commune);
   g_autofree char *place = sceau_text_normalise (self->birth_place);
 
+  check_characters (place, "birth_place", line, faults);
+  check_characters (self->birth_country, "birth_country", line, faults);
   if (commune == NULL)
     sceau_faults_add (faults, SCEAU_FAULT_WARNING, line, 0, "birth_commune", NULL,
                       _("Without the commune of birth the Caisse des Dépôts often cannot recognise the person."),
@@ -184,9 +189,8 @@ check_number (const SceauLearner *self, int line, SceauFaults *faults)
   if (number == NULL)
     add_error (faults, line, "number", self->number, _("The learner's number is missing."),
                _("Give the number that the school uses for this person."));
-  else if (has_control_character (number))
-    add_error (faults, line, "number", number, _("The learner's number contains a control character."),
-               _("Type it again."));
+  else if (!check_characters (number, "number", line, faults))
+    return;
   else if (strpbrk (number, "/\\") != NULL)
     add_error (faults, line, "number", number, _("The learner’s number contains “/” or “\\”, which cannot stand in the name of a file."),
                _("Write “-” instead, for example 2026-014."));
@@ -209,6 +213,7 @@ sceau_learner_check (const SceauLearner *self, int line, SceauFaults *faults)
     add_error (faults, line, "sex", NULL, _("The sex is missing."), _("Give F or M, as in the civil status."));
   check_birth_date (self, line, faults);
   check_birth_place (self, line, faults);
+  check_characters (self->email, "email", line, faults);
   return sceau_faults_count_errors (faults) == n_before;
 }
 

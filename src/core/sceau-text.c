@@ -22,14 +22,15 @@ static const struct
 };
 
 /* Without what nobody sees: zero-width blanks, marks of direction, soft hyphens come along when a text is pasted.  They make
- * two equal names differ, and a reason that holds nothing else says nothing. */
+ * two equal names differ, and a reason that holds nothing else says nothing.  What turns the direction of all that follows
+ * stays, to be refused: see sceau_text_check(). */
 static char *
 drop_format_characters (const char *text)
 {
   GString *visible = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_FORMAT)
+    if (g_unichar_type (g_utf8_get_char (p)) != G_UNICODE_FORMAT || sceau_text_turns_direction (g_utf8_get_char (p)))
       g_string_append_len (visible, p, g_utf8_next_char (p) - p);
   return g_string_free (visible, FALSE);
 }

@@ -9,6 +9,7 @@
 #include "sceau-csv-sniffer.h"
 #include "sceau-exchange-error.h"
 #include "sceau-input-file.h"
+#include "sceau-text.h"
 
 struct _SceauCsv
 {
@@ -117,6 +118,8 @@ unwrap_formula (char *text)
 static void
 finish_cell (Parser *parser, int line)
 {
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
   char *text;
 
   /* A row of nothing but separators must not cost memory: it is only counted. */
@@ -131,6 +134,8 @@ finish_cell (Parser *parser, int line)
   if (memchr (parser->cell->str, '\0', parser->cell->len) != NULL)
     spoil (parser, line, parser->cell->str, _("The cell contains a NUL byte, which no text does."),
            _("Type the cell again and save the file as “CSV UTF-8”."));
+  else if (!sceau_text_check (parser->cell->str, SCEAU_TEXT_FREE, &reason, &remedy))
+    spoil (parser, line, parser->cell->str, reason, remedy);
 
   text = g_strstrip (g_strdup (parser->cell->str));
   /* The apostrophe that keeps a spreadsheet from running the text as a formula: see SceauCsvWriter. */

@@ -10,7 +10,6 @@
 #include "sceau-text.h"
 
 #define MAX_DEPTH 16
-#define MAX_TEXT 2000
 
 struct _SceauJson
 {
@@ -222,6 +221,8 @@ holds (JsonNode *node, GType type)
 static char *
 node_text (SceauJson *json, JsonNode *node, const char *path)
 {
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
   char *text;
 
   if (!holds (node, G_TYPE_STRING))
@@ -229,13 +230,12 @@ node_text (SceauJson *json, JsonNode *node, const char *path)
       add_fault (json, path, NULL, _("A text is expected here."), _("Put it between quotation marks."));
       return NULL;
     }
-  text = sceau_text_normalise (json_node_get_string (node));
-  if (text != NULL && g_utf8_strlen (text, -1) > MAX_TEXT)
-    {
-      add_fault (json, path, text, _("The text is too long."), _("Shorten it to 2000 characters."));
-      g_clear_pointer (&text, g_free);
-    }
-  return text;
+  text = sceau_text_to_paragraph (json_node_get_string (node));
+  if (sceau_text_check (text, SCEAU_TEXT_NOTE, &reason, &remedy))
+    return text;
+  add_fault (json, path, text, reason, remedy);
+  g_free (text);
+  return NULL;
 }
 
 static int

@@ -182,12 +182,14 @@ sceau_duplicate_certificate (SceauSchool *school, const char *number, const char
   g_auto (Copy) copy = { NULL };
   g_autoptr (SceauFileSet) files = sceau_file_set_new ();
   g_autoptr (GBytes) pdf = NULL;
-  g_autofree char *kept = sceau_text_normalise (reason);
+  g_autofree char *kept = sceau_text_to_paragraph (reason);
   SceauDate today = sceau_school_today (school);
   int rank;
 
   if (kept == NULL)
     return refuse (error, _("A duplicate needs a reason, such as a loss that was declared."), NULL, NULL);
+  if (sceau_text_refuse (kept, SCEAU_TEXT_NOTE, error))
+    return FALSE;
   if (!sceau_transaction_begin (&transaction, school, error) || !load_copy (&copy, school, number, error))
     return FALSE;
   rank = sceau_certificate_table_next_rank (school, number, error);

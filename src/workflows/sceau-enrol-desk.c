@@ -223,6 +223,8 @@ sceau_check_acquired_block (const SceauAcquiredBlock *block, const SceauCertific
                             int line, SceauFaults *faults)
 {
   g_autofree char *proof = sceau_text_normalise (block->proof);
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
   g_autofree char *day = sceau_date_format_iso (block->date);
 
   if (block->block_code == NULL || sceau_certification_find_block (certification, block->block_code) == NULL)
@@ -235,6 +237,8 @@ sceau_check_acquired_block (const SceauAcquiredBlock *block, const SceauCertific
   if (proof == NULL)
     sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "proof", block->block_code,
                       _("The proof of the acquired block is missing."), _("Give the reference of the document that proves it."));
+  else if (!sceau_text_check (proof, SCEAU_TEXT_LINE, &reason, &remedy))
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "proof", proof, reason, remedy);
   if (block->date == SCEAU_NO_DATE)
     sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "date", block->block_code, _("The date on which the block was acquired is missing."),
                       _("Give the date of the document that proves it."));

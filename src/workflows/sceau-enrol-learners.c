@@ -130,8 +130,8 @@ sceau_edit_learner (SceauSchool *school, const SceauLearner *learner, SceauFault
   before = sceau_require_learner_by_id (school, learner->id, error);
   if (before == NULL || !check_number (school, before, after, faults, error))
     return FALSE;
-  sceau_learner_check (after, 0, faults);
-  sceau_warn_unprintable (after, NULL, 0, faults);
+  if (sceau_learner_check (after, 0, faults))
+    sceau_warn_unprintable (after, NULL, 0, faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
 

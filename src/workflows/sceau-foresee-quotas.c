@@ -99,8 +99,8 @@ gboolean
 sceau_quota_book_change (SceauQuotaBook *self, SceauAdmission was, SceauAdmission admission, const char *exception, int line,
                          SceauFaults *faults, GPtrArray *exceptions)
 {
-  g_autofree char *reason = sceau_text_normalise (exception);
   guint known = sceau_faults_count_errors (faults);
+  g_autofree char *reason = sceau_take_note (exception, "exception", NULL, NULL, faults);
   gboolean exceeded = FALSE;
 
   sceau_quota_book_add (self, admission);

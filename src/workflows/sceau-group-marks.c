@@ -91,7 +91,7 @@ sceau_adjust_group_mark (SceauSchool *school, const SceauResult *mark, SceauFaul
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_auto (SceauResultLedger) ledger = { NULL };
   g_autoptr (GPtrArray) entries = g_ptr_array_new ();
-  g_autofree char *comment = sceau_text_normalise (mark->comment);
+  g_autofree char *comment = NULL;
   g_autofree char *subject = NULL;
   guint known = sceau_faults_count_errors (faults);
   const SceauModality *modality;
@@ -106,9 +106,8 @@ sceau_adjust_group_mark (SceauSchool *school, const SceauResult *mark, SceauFaul
   check_collective (modality, faults);
   if (standing == NULL || standing->group_value < 0)
     sceau_faults_add_field (faults, "mark", NULL, _("There is no mark of a group that could be adjusted."), _("Enter the mark of the group first."));
-  if (comment == NULL)
-    sceau_faults_add_field (faults, "comment", NULL, _("An adjustment needs its reason: it stands in the comment."),
-                            _("Say what this learner did otherwise than the group."));
+  comment = sceau_take_note (mark->comment, "comment", _("An adjustment needs its reason: it stands in the comment."),
+                             _("Say what this learner did otherwise than the group."), faults);
   g_ptr_array_add (entries, (gpointer) mark);
   if (sceau_faults_count_errors (faults) == known)
     sceau_result_ledger_enter_all (&ledger, entries, faults);

@@ -77,7 +77,7 @@ sceau_file_appeal (SceauSchool *school, SceauAppeal *appeal, SceauFaults *faults
   if (session == NULL || !sceau_jury_require (school, session, SCEAU_ACT_APPEAL, error) || !name_candidate (school, appeal, error)
       || !find_delay (school, session->id, &days, error))
     return FALSE;
-  appeal->ground = sceau_take_text (ground, "ground", _("The appeal gives no ground."), faults);
+  appeal->ground = sceau_take_note (ground, "ground", _("The appeal gives no ground."), NULL, faults);
   check_day (appeal->filed, sceau_school_today (school), "filed", faults);
   if (appeal->ground != NULL)
     sceau_appeal_check (appeal, session, days, faults);
@@ -174,7 +174,7 @@ sceau_answer_appeal (SceauSchool *school, const SceauAppeal *answer, SceauFaults
   appeal->state = answer->state;
   appeal->answered = answer->answered;
   appeal->rectifying_id = answer->rectifying_id;
-  appeal->answer = sceau_take_text (answer->answer, "reason", _("The answer gives no reason."), faults);
+  appeal->answer = sceau_take_note (answer->answer, "reason", _("The answer gives no reason."), NULL, faults);
   check_day (appeal->answered, sceau_school_today (school), "answered", faults);
   if (appeal->state == SCEAU_APPEAL_FILED)
     sceau_faults_add_field (faults, "outcome", NULL, _("An answer has an outcome."), _("Say whether the appeal is inadmissible, rejected or upheld."));

@@ -380,6 +380,8 @@ sceau_issue_certificates (SceauSchool *school, gint64 session_id, SceauDate deli
   g_autoptr (GError) unpublished = NULL;
   guint known = sceau_faults_count_errors (faults);
 
+  if (sceau_text_refuse (run.place, SCEAU_TEXT_LINE, error))
+    return NULL;
   if (!sceau_transaction_begin (&transaction, school, error) || !load_run (&run, session_id, error)
       || !draw_all (&run, progress, cancellable, error))
     return NULL;

@@ -59,13 +59,56 @@ sceau_json_same (JsonObject *a, JsonObject *b)
   return g_str_equal (text_a, text_b);
 }
 
+static gboolean refuse_members (JsonObject *was, JsonObject *is, GError **error);
+
+/* Texts that stood there before are not looked at: they can only leave. */
+static gboolean
+refuse_node (JsonNode *was, JsonNode *is, GError **error)
+{
+  const char *text = JSON_NODE_HOLDS_VALUE (is) ? json_node_get_string (is) : NULL;
+
+  if (JSON_NODE_HOLDS_OBJECT (is))
+    return refuse_members (was != NULL && JSON_NODE_HOLDS_OBJECT (was) ? json_node_get_object (was) : NULL, json_node_get_object (is), error);
+  if (JSON_NODE_HOLDS_ARRAY (is))
+    {
+      JsonArray *array = json_node_get_array (is);
+
+      for (guint i = 0; i < json_array_get_length (array); i++)
+        if (refuse_node (NULL, json_array_get_element (array, i), error))
+          return TRUE;
+    }
+  if (text == NULL || (was != NULL && JSON_NODE_HOLDS_VALUE (was) && g_strcmp0 (json_node_get_string (was), text) == 0))
+    return FALSE;
+  return sceau_text_refuse (text, SCEAU_TEXT_FREE, error);
+}
+
+static gboolean
+refuse_members (JsonObject *was, JsonObject *is, GError **error)
+{
+  g_autoptr (GList) names = json_object_get_members (is);
+
+  for (GList *l = names; l != NULL; l = l->next)
+    if (refuse_node (was != NULL ? json_object_get_member (was, l->data) : NULL, json_object_get_member (is, l->data), error))
+      return TRUE;
+  return FALSE;
+}
+
+/* The last door: whatever a workflow forgot to look at is in its entry, and an entry that is refused takes the whole operation
+ * back.  An official fiche is kept as it was published. */
+static gboolean
+refuse_entry (const char *verb, JsonObject *before, JsonObject *after, GError **error)
+{
+  return after != NULL && !g_str_has_prefix (verb, "fiche.") && refuse_members (before, after, error);
+}
+
 gboolean
 sceau_journal_record (SceauSchool *school, const char *verb, const char *subject, JsonObject *before, JsonObject *after, GError **error)
 {
+  gboolean refused = refuse_entry (verb, before, after, error);
   g_autofree char *before_text = before != NULL ? sceau_json_to_text (before) : NULL;
   g_autofree char *after_text = after != NULL ? sceau_json_to_text (after) : NULL;
 
-  return sceau_journal_append (school, verb, subject, before_text, after_text, error);
+  return !refused && sceau_journal_append (school, verb, subject, before_text, after_text, error);
 }
 
 JsonObject *

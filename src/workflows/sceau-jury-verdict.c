@@ -249,7 +249,12 @@ sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, 
   decision->decided = TRUE;
   decision->outcome = verdict->outcome;
   g_free (decision->reason);
-  decision->reason = sceau_text_normalise (verdict->reason);
+  decision->reason = sceau_take_note (verdict->reason, "reason", NULL, NULL, found);
+  if (sceau_faults_length (found) > 0)
+    {
+      add_faults_about (found, place, faults);
+      return FALSE;
+    }
   decision->votes_for = verdict->votes_for;
   decision->votes_against = verdict->votes_against;
   decision->votes_abstain = verdict->votes_abstain;

@@ -15,8 +15,6 @@ SceauJuror *sceau_juror_take      (const SceauJuror *juror, SceauFaults *faults)
 /* NULL with SCEAU_WORKFLOW_ERROR_NOT_FOUND and a sentence. */
 SceauJuror *sceau_require_juror   (SceauSchool *school, gint64 id, GError **error);
 char       *sceau_juror_subject   (gint64 juror_id); /* "juror 3": the subject of the journal */
-/* (transfer full): one line of text that may be missing; NULL when nothing is left or it is faulty. */
-char       *sceau_take_optional   (const char *text, const char *field, SceauFaults *faults);
 
 /* Records as the journal keeps them (transfer full). */
 JsonObject *sceau_json_from_juror          (const SceauJuror *juror);

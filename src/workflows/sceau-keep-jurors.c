@@ -18,14 +18,6 @@ sceau_juror_subject (gint64 juror_id)
   return g_strdup_printf ("juror %" G_GINT64_FORMAT, juror_id);
 }
 
-char *
-sceau_take_optional (const char *text, const char *field, SceauFaults *faults)
-{
-  g_autofree char *normal = sceau_text_normalise (text);
-
-  return normal != NULL ? sceau_take_text (normal, field, "", faults) : NULL;
-}
-
 /* The lines of a postal address, each trimmed; NULL when nothing is left. */
 static char *
 take_address (const char *address, SceauFaults *faults)

@@ -36,10 +36,26 @@ tidy_identity (const SceauSchoolIdentity *identity)
   return tidy;
 }
 
+static void
+check_line (const char *text, const char *field, SceauFaults *faults)
+{
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
+
+  if (!sceau_text_check (text, SCEAU_TEXT_LINE, &reason, &remedy))
+    sceau_faults_add_field (faults, field, text, reason, remedy);
+}
+
 static gboolean
 check_identity (const SceauSchoolIdentity *identity, SceauFaults *faults, GError **error)
 {
   guint known = sceau_faults_count_errors (faults);
+
+  check_line (identity->name, "name", faults);
+  check_line (identity->trade_name, "trade_name", faults);
+  check_line (identity->city, "city", faults);
+  check_line (identity->signatory, "signatory", faults);
+  check_line (identity->signatory_title, "signatory_title", faults);
 
   if (identity->name == NULL)
     sceau_faults_add_field (faults, "name", NULL, _("The name of the school is missing."),

@@ -34,6 +34,8 @@ check_cohort (SceauSchool *school, const SceauCohort *cohort, SceauFaults *fault
 {
   g_autoptr (SceauCertification) certification = sceau_require_certification (school, cohort->certification_code, error);
   g_autoptr (GPtrArray) cohorts = NULL;
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
   guint known = sceau_faults_count_errors (faults);
 
   if (certification == NULL)
@@ -47,6 +49,8 @@ check_cohort (SceauSchool *school, const SceauCohort *cohort, SceauFaults *fault
     sceau_faults_add_field (faults, "planned", NULL, _("Fewer than no learner cannot be planned."), _("Give 0 when the number is not known yet."));
   if (cohort->name == NULL)
     sceau_faults_add_field (faults, "name", NULL, _("The cohort has no name."), _("Give it one, such as “2026 A”."));
+  else if (!sceau_text_check (cohort->name, SCEAU_TEXT_LINE, &reason, &remedy))
+    sceau_faults_add_field (faults, "name", cohort->name, reason, remedy);
   for (guint i = 0; cohort->name != NULL && i < cohorts->len; i++)
     {
       const SceauCohort *other = g_ptr_array_index (cohorts, i);

@@ -75,7 +75,7 @@ sceau_jury_check_presence (SceauSchool *school, const SceauDeliberation *deliber
                            SceauFaults *faults, guint known, GError **error)
 {
   SceauJurySession *session = deliberation->session;
-  g_autofree char *reason = sceau_text_normalise (derogation);
+  g_autofree char *reason = sceau_take_note (derogation, "derogation", NULL, NULL, faults);
   gboolean failed;
 
   if (!sceau_jury_check_all (school, deliberation, TRUE, found, error))

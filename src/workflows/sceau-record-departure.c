@@ -72,7 +72,7 @@ check_hearing (const SceauEnrolment *enrolment, const SceauDeparture *departure,
 }
 
 static gboolean
-check_departure (SceauSchool *school, const SceauEnrolment *enrolment, const SceauDeparture *departure, const char *reason,
+check_departure (SceauSchool *school, const SceauEnrolment *enrolment, const SceauDeparture *departure, char **reason,
                  SceauFaults *faults, GError **error)
 {
   guint known = sceau_faults_count_errors (faults);
@@ -81,8 +81,7 @@ check_departure (SceauSchool *school, const SceauEnrolment *enrolment, const Sce
     sceau_faults_add_field (faults, "state", NULL, _("A departure is a withdrawal, an interruption or an exclusion."), _("Say which one it is."));
   else if (departure->state == enrolment->state)
     sceau_faults_add_field (faults, "state", NULL, _("The learner has interrupted already."), _("Record the return, or the withdrawal."));
-  if (reason == NULL)
-    sceau_faults_add_field (faults, "reason", NULL, _("A departure needs its reason: it is kept."), _("Give it in a few words."));
+  *reason = sceau_take_note (departure->reason, "reason", _("A departure needs its reason: it is kept."), _("Give it in a few words."), faults);
   check_day (enrolment, departure->since, sceau_school_today (school), faults);
   check_hearing (enrolment, departure, faults);
   return !sceau_faults_refuse (faults, known, error);
@@ -103,14 +102,14 @@ sceau_record_departure (SceauSchool *school, gint64 enrolment_id, const SceauDep
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_autoptr (SceauEnrolment) enrolment = NULL;
-  g_autofree char *reason = sceau_text_normalise (departure->reason);
+  g_autofree char *reason = NULL;
   JsonObject *before;
 
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
   enrolment = sceau_require_enrolment (school, enrolment_id, error);
   if (enrolment == NULL || !check_may_leave (school, enrolment, error) ||
-      !check_departure (school, enrolment, departure, reason, faults, error))
+      !check_departure (school, enrolment, departure, &reason, faults, error))
     return FALSE;
 
   before = sceau_json_from_enrolment (enrolment);
@@ -160,7 +159,7 @@ sceau_record_return (SceauSchool *school, gint64 enrolment_id, const char *reaso
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_autoptr (SceauEnrolment) enrolment = NULL;
-  g_autofree char *why = sceau_text_normalise (reason);
+  g_autofree char *why = NULL;
   guint known = sceau_faults_count_errors (faults);
   JsonObject *before;
 
@@ -169,8 +168,7 @@ sceau_record_return (SceauSchool *school, gint64 enrolment_id, const char *reaso
   enrolment = sceau_require_enrolment (school, enrolment_id, error);
   if (enrolment == NULL || !check_may_return (enrolment, error))
     return FALSE;
-  if (why == NULL)
-    sceau_faults_add_field (faults, "reason", NULL, _("A return needs its reason: it is kept in the journal."), _("Give it in a few words."));
+  why = sceau_take_note (reason, "reason", _("A return needs its reason: it is kept in the journal."), _("Give it in a few words."), faults);
   if (sceau_faults_refuse (faults, known, error) || !warn_quotas (school, enrolment, faults, error))
     return FALSE;
 

@@ -130,11 +130,9 @@ load_wrong (Rectification *self, gint64 session_id, const char *learner_number, 
 static void
 check_input (const Rectification *self, const SceauVerdict *verdict, SceauDate date, SceauFaults *faults)
 {
-  g_autofree char *reason = sceau_text_normalise (verdict->reason);
+  g_autofree char *reason = sceau_take_note (verdict->reason, "reason", _("A rectification needs a reason: it stands in the minutes."), NULL, faults);
   g_autofree char *text = sceau_date_format_iso (date);
 
-  if (reason == NULL)
-    sceau_faults_add_field (faults, "reason", NULL, _("A rectification needs a reason: it stands in the minutes."), NULL);
   if (date == SCEAU_NO_DATE)
     sceau_faults_add_field (faults, "date", NULL, _("A jury sits on a day: the date is missing."), NULL);
   else if (date < self->deliberation->session->date)
@@ -153,7 +151,7 @@ make_session (const SceauJurySession *wrong, const char *reason, SceauDate date)
   session->date = date;
   session->place = g_strdup (wrong->place);
   session->rectifies = wrong->id;
-  session->rectification_reason = sceau_text_normalise (reason);
+  session->rectification_reason = sceau_text_to_paragraph (reason);
   session->derogation = g_strdup (wrong->derogation);
   for (guint i = 0; i < wrong->members->len; i++)
     {

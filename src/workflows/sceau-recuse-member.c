@@ -334,12 +334,7 @@ sceau_recuse_member (SceauSchool *school, gint64 session_id, const SceauRecusal 
   deliberation = load_case (school, session_id, recusal->enrolment_id, error);
   if (deliberation == NULL)
     return FALSE;
-  reason = sceau_text_normalise (recusal->reason);
-  if (reason != NULL)
-    {
-      g_free (reason);
-      reason = sceau_take_text (recusal->reason, "reason", "", faults);
-    }
+  reason = sceau_take_optional (recusal->reason, "reason", faults);
   check_recusal (deliberation, recusal, faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;

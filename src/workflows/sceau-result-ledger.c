@@ -181,6 +181,16 @@ sceau_result_ledger_changes (SceauResultLedger *self, const SceauResult *entry)
          (entry->comment != NULL && g_strcmp0 (entry->comment, standing->comment != NULL ? standing->comment : "") != 0);
 }
 
+/* What a person typed as it is kept; nothing is left of blanks. */
+static void
+take_paragraph (char **text)
+{
+  char *kept = sceau_text_to_paragraph (*text);
+
+  g_free (*text);
+  *text = kept;
+}
+
 /* (transfer full): what will stand, with the details that @entry leaves alone. */
 static SceauResult *
 merge (const SceauResult *standing, const SceauResult *entry)
@@ -195,10 +205,8 @@ merge (const SceauResult *standing, const SceauResult *entry)
     merged->date = standing->date;
   if (standing != NULL && entry->group_value < 0)
     merged->group_value = standing->group_value;
-  if (merged->examiner != NULL && *merged->examiner == '\0')
-    g_clear_pointer (&merged->examiner, g_free);
-  if (merged->comment != NULL && *merged->comment == '\0')
-    g_clear_pointer (&merged->comment, g_free);
+  take_paragraph (&merged->examiner);
+  take_paragraph (&merged->comment);
   return merged;
 }
 

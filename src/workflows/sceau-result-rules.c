@@ -193,6 +193,24 @@ check_grid (SceauResultLedger *self, const SceauResult *entry, const SceauModali
           _("Change the points, and the mark follows."));
 }
 
+static void
+check_words (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection)
+{
+  const char *text = entry->examiner;
+  g_autofree char *reason = NULL;
+  g_autofree char *shown = NULL;
+
+  if (sceau_text_check (entry->examiner, SCEAU_TEXT_LINE, &reason, &objection->remedy))
+    {
+      text = entry->comment;
+      if (sceau_text_check (entry->comment, SCEAU_TEXT_NOTE, &reason, &objection->remedy))
+        return;
+    }
+  shown = sceau_text_show (text);
+  /* Translators: a learner's number, the code of a modality, the examiner or the comment, then what is wrong with it. */
+  objection->reason = g_strdup_printf (_("Learner %s, %s, “%s”: %s"), get_number (self, entry), entry->modality_code, shown, reason);
+}
+
 void
 sceau_result_ledger_check (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection)
 {
@@ -212,6 +230,8 @@ sceau_result_ledger_check (SceauResultLedger *self, const SceauResult *entry, Sc
                                         get_number (self, entry), entry->modality_code),
             _("Keep one of them."));
   else
+    check_words (self, entry, objection);
+  if (objection->reason == NULL)
     check_seal (self, entry, objection);
   if (objection->reason == NULL)
     check_sheet (self, entry, objection);

@@ -13,7 +13,7 @@ sceau_revoke_certificate (SceauSchool *school, const char *number, const char *r
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_autoptr (SceauCertificate) before = NULL;
   g_autoptr (SceauCertificate) after = NULL;
-  g_autofree char *kept = sceau_text_normalise (reason);
+  g_autofree char *kept = sceau_text_to_paragraph (reason);
   g_autofree char *subject = g_strdup_printf ("certificate %s", number);
 
   if (kept == NULL)
@@ -22,6 +22,8 @@ sceau_revoke_certificate (SceauSchool *school, const char *number, const char *r
                            _("A revocation needs a reason: it stays in the register for ever."));
       return FALSE;
     }
+  if (sceau_text_refuse (kept, SCEAU_TEXT_NOTE, error))
+    return FALSE;
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
   before = sceau_require_certificate (school, number, error);

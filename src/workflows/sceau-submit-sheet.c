@@ -203,10 +203,9 @@ check_marks (SceauResultLedger *ledger, const SceauModality *modality, int attem
 }
 
 static gboolean
-check_submission (SceauResultLedger *ledger, const SceauMarkSheet *sheet, const SceauModality *modality, gboolean incomplete, SceauFaults *faults,
-                  GError **error)
+check_submission (SceauResultLedger *ledger, const SceauMarkSheet *sheet, const SceauModality *modality, gboolean incomplete, guint known,
+                  SceauFaults *faults, GError **error)
 {
-  guint known = sceau_faults_count_errors (faults);
   g_autofree char *day = sceau_date_format_iso (sheet->date);
 
   if (sheet->attempt < 1)
@@ -255,6 +254,7 @@ sceau_submit_sheet (SceauSchool *school, gint64 cohort_id, const char *modality_
   g_autoptr (SceauMarkSheet) sheet = sceau_mark_sheet_new ();
   g_autoptr (SceauMarkSheet) standing = NULL;
   const SceauModality *modality;
+  guint known = sceau_faults_count_errors (faults);
 
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
@@ -270,9 +270,9 @@ sceau_submit_sheet (SceauSchool *school, gint64 cohort_id, const char *modality_
   sheet->cohort_id = cohort_id;
   sheet->modality_code = g_strdup (modality_code);
   sheet->attempt = attempt;
-  sheet->examiner = sceau_text_normalise (examiner);
+  sheet->examiner = sceau_take_optional (examiner, "examiner", faults);
   sheet->date = date;
-  return check_submission (&ledger, sheet, modality, incomplete, faults, error) && write_submission (&ledger, sheet, error) &&
+  return check_submission (&ledger, sheet, modality, incomplete, known, faults, error) && write_submission (&ledger, sheet, error) &&
          sceau_transaction_commit (&transaction, error);
 }
 
@@ -294,7 +294,7 @@ sceau_reopen_sheet (SceauSchool *school, gint64 cohort_id, const char *modality_
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_autoptr (SceauCohort) cohort = NULL;
   g_autoptr (SceauMarkSheet) sheet = NULL;
-  g_autofree char *why = sceau_text_normalise (reason);
+  g_autofree char *why = NULL;
   g_autofree char *subject = NULL;
   guint known = sceau_faults_count_errors (faults);
   JsonObject *after;
@@ -305,8 +305,7 @@ sceau_reopen_sheet (SceauSchool *school, gint64 cohort_id, const char *modality_
   sheet = cohort != NULL ? sceau_mark_sheet_table_find (school, cohort_id, modality_code, attempt, error) : NULL;
   if (sheet == NULL || !check_not_frozen (sheet, error))
     return FALSE;
-  if (why == NULL)
-    sceau_faults_add_field (faults, "reason", NULL, _("Reopening a sheet needs its reason: it is kept in the journal."), _("Give it in a few words."));
+  why = sceau_take_note (reason, "reason", _("Reopening a sheet needs its reason: it is kept in the journal."), _("Give it in a few words."), faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
 

@@ -3,11 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-text.h"
 #include "sceau-workflow-private.h"
-
-/* A name or a place that is longer does not fit a line of a document. */
-#define TEXT_LENGTH 200
 
 void
 sceau_faults_add_field (SceauFaults *faults, const char *field, const char *value, const char *reason, const char *remedy)
@@ -75,29 +71,57 @@ sceau_import_refuses (const SceauFaults *faults, guint known, SceauImportFlags f
   return TRUE;
 }
 
+/* @text, which is normalised, or NULL with a fault. */
+static char *
+take_checked (char *text, SceauTextKind kind, const char *field, SceauFaults *faults)
+{
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
+
+  if (sceau_text_check (text, kind, &reason, &remedy))
+    return text;
+  sceau_faults_add_field (faults, field, text, reason, remedy);
+  g_free (text);
+  return NULL;
+}
+
 char *
 sceau_take_text (const char *text, const char *field, const char *reason, SceauFaults *faults)
 {
-  g_autofree char *normal = sceau_text_normalise (text);
+  char *normal = sceau_text_normalise (text);
 
   if (normal == NULL)
-    {
-      sceau_faults_add_field (faults, field, text, reason, NULL);
-      return NULL;
-    }
-  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_iscntrl (g_utf8_get_char (p)))
-      {
-        sceau_faults_add_field (faults, field, normal, _("It holds a line break or another control character."),
-                                _("Write it on one line."));
-        return NULL;
-      }
-  if (g_utf8_strlen (normal, -1) > TEXT_LENGTH)
-    {
-      g_autofree char *reason_long = g_strdup_printf (_("It has more than %d characters."), TEXT_LENGTH);
+    sceau_faults_add_field (faults, field, text, reason, NULL);
+  return take_checked (normal, SCEAU_TEXT_LINE, field, faults);
+}
 
-      sceau_faults_add_field (faults, field, normal, reason_long, _("Shorten it."));
-      return NULL;
-    }
-  return g_steal_pointer (&normal);
+char *
+sceau_take_optional (const char *text, const char *field, SceauFaults *faults)
+{
+  return take_checked (sceau_text_normalise (text), SCEAU_TEXT_LINE, field, faults);
+}
+
+char *
+sceau_take_note (const char *text, const char *field, const char *reason, const char *remedy, SceauFaults *faults)
+{
+  char *paragraph = sceau_text_to_paragraph (text);
+
+  if (paragraph == NULL && reason != NULL)
+    sceau_faults_add_field (faults, field, NULL, reason, remedy);
+  return take_checked (paragraph, SCEAU_TEXT_NOTE, field, faults);
+}
+
+gboolean
+sceau_text_refuse (const char *text, SceauTextKind kind, GError **error)
+{
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
+  g_autofree char *shown = NULL;
+
+  if (sceau_text_check (text, kind, &reason, &remedy))
+    return FALSE;
+  shown = sceau_text_show (text);
+  /* Translators: what was given, what is wrong with it, what to do: two sentences. */
+  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("“%s”: %s %s"), shown, reason, remedy);
+  return TRUE;
 }

@@ -11,6 +11,7 @@
 #include "sceau-plan.h"
 #include "sceau-school.h"
 #include "sceau-statistics.h"
+#include "sceau-text.h"
 #include "sceau-workflow-error.h"
 
 G_BEGIN_DECLS
@@ -72,9 +73,18 @@ guint    sceau_faults_count_lines (const SceauFaults *faults, guint first);
 /* Whether an import must write nothing because of the errors beyond @known; @summary then says so. */
 gboolean sceau_import_refuses   (const SceauFaults *faults, guint known, SceauImportFlags flags, SceauImportSummary *summary, GError **error);
 
-/* One line of text as it is kept (transfer full): trimmed and in NFC; NULL with a fault when nothing is left (@reason),
- * or when it is too long or has a control character. */
+/**
+ * Texts as they are kept (transfer full): trimmed, in NFC, NULL with a fault when sceau_text_check() refuses them.  Every
+ * text that a person can give goes through one of these, or through a check of its record in core.
+ */
+/* One line; empty is a fault too, with @reason. */
 char    *sceau_take_text        (const char *text, const char *field, const char *reason, SceauFaults *faults);
+/* One line, or NULL when nothing is left. */
+char    *sceau_take_optional    (const char *text, const char *field, SceauFaults *faults);
+/* A reason, a comment: its line breaks become blanks; NULL when nothing is left, which is a fault too unless @reason is NULL. */
+char    *sceau_take_note        (const char *text, const char *field, const char *reason, const char *remedy, SceauFaults *faults);
+/* The same check where there is no list of faults; TRUE when it refused. */
+gboolean sceau_text_refuse      (const char *text, SceauTextKind kind, GError **error);
 
 /**
  * Lookups: the record, or NULL with SCEAU_WORKFLOW_ERROR_NOT_FOUND and a sentence that

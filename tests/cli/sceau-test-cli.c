@@ -99,6 +99,17 @@ sceau_test_cli_run (SceauTestCli *cli, int status, const char *word, ...)
   run (cli, status, words);
 }
 
+void
+sceau_test_cli_run_words (SceauTestCli *cli, int status, const char *const *words)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+
+  g_ptr_array_add (all, (gpointer) g_getenv ("SCEAU_CLI"));
+  for (; *words != NULL; words++)
+    g_ptr_array_add (all, (gpointer) *words);
+  run (cli, status, all);
+}
+
 JsonNode *
 sceau_test_cli_json (SceauTestCli *cli, const char *word, ...)
 {

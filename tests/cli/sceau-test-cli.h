@@ -21,6 +21,8 @@ void      sceau_test_cli_tear_down (SceauTestCli *cli, gconstpointer data);
 
 /* The words of one call, ended by NULL; fails the test when the exit status is another. */
 void      sceau_test_cli_run       (SceauTestCli *cli, int status, const char *word, ...) G_GNUC_NULL_TERMINATED;
+/* The same with words of a table, ended by NULL. */
+void      sceau_test_cli_run_words (SceauTestCli *cli, int status, const char *const *words);
 /* The same with --json; (transfer full): what it printed, which must be JSON. */
 JsonNode *sceau_test_cli_json      (SceauTestCli *cli, const char *word, ...) G_GNUC_NULL_TERMINATED;
 /* (transfer full): a path in the folder. */

@@ -22,7 +22,7 @@ static const Row rows[] = {
   { "a place is said as it is given", 0, 0, "block BC02", "weight", NULL, NULL, "block BC02 (weight): It is no day." },
   { "a field alone has no brackets", 0, 0, NULL, "weight", "-1", NULL, "weight “-1”: It is no day." },
   { "a value alone has its quotation marks", 0, 0, NULL, NULL, "-1", NULL, "“-1”: It is no day." },
-  { "control characters do not reach the terminal", 0, 0, NULL, NULL, "a\033[2Jb\nc", NULL, "“a [2Jb c”: It is no day." },
+  { "control characters reach the terminal as their numbers only", 0, 0, NULL, NULL, "a\033[2Jb\nc", NULL, "“a\\u001B[2Jb c”: It is no day." },
   { "bytes that are no text are replaced", 0, 0, NULL, NULL, "Zo\351", NULL, "“Zo\357\277\275”: It is no day." },
 };
 

@@ -21,7 +21,15 @@ static const TextRow text_rows[] = {
   { "no-break spaces around are trimmed", sceau_text_normalise, "\302\240Zoé\342\200\257", "Zoé" },
   { "a byte order mark is trimmed", sceau_text_normalise, "\357\273\277Zoé", "Zoé" },
   { "zero-width blanks within are dropped", sceau_text_normalise, "Zo\342\200\213é", "Zoé" },
-  { "marks of direction are dropped", sceau_text_normalise, "\342\200\256Zoé\342\200\254", "Zoé" },
+  { "a mark of one letter's direction is dropped", sceau_text_normalise, "\342\200\216Zoé", "Zoé" },
+  { "what turns the direction stays to be refused", sceau_text_normalise, "\342\200\256Zoé", "\342\200\256Zoé" },
+  { "joiners are dropped", sceau_text_normalise, "Zo\342\200\215\342\200\214é", "Zoé" },
+  { "a soft hyphen is dropped", sceau_text_normalise, "tech\302\255nique", "technique" },
+  { "line breaks of a reason are blanks", sceau_text_to_paragraph, " Un.\r\n\r\nDeux.\n", "Un. Deux." },
+  { "a paragraph of nothing is no text", sceau_text_to_paragraph, "\n \r\n", NULL },
+  { "what turns the direction is shown by its number", sceau_text_show, "Zo\342\200\256é", "Zo\\u202Eé" },
+  { "a control character is shown by its number", sceau_text_show, "Zo\033[31mé", "Zo\\u001B[31mé" },
+  { "a line break is shown as a blank", sceau_text_show, "Zo\né", "Zo é" },
   { "a text of zero-width blanks is no text", sceau_text_normalise, " \342\200\213\342\201\240", NULL },
   { "a decomposed accent is composed", sceau_text_normalise, "Zoe\314\201", "Zoé" },
   { "nothing left is no text", sceau_text_normalise, " \302\240 ", NULL },
@@ -130,11 +138,85 @@ test_sha256 (void)
   g_assert_cmpstr (abc, ==, "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
 }
 
+typedef struct
+{
+  const char *sentence;
+  const char *text;
+  SceauTextKind kind;
+  const char *reason; /* a part of it; NULL when the text may enter */
+} RuleRow;
+
+static const RuleRow rule_rows[] = {
+  { "an ordinary line may enter", "Zoé d’Exemple (née Œuf)", SCEAU_TEXT_LINE, NULL },
+  { "no text may enter", NULL, SCEAU_TEXT_LINE, NULL },
+  { "a bell is refused", "Zo\aé", SCEAU_TEXT_LINE, "U+0007" },
+  { "a bell is refused in a reason too", "Zo\aé", SCEAU_TEXT_NOTE, "U+0007" },
+  { "an escape sequence is refused everywhere", "\033[2J", SCEAU_TEXT_FREE, "U+001B" },
+  { "a control character of Windows is refused", "l\302\222été", SCEAU_TEXT_LINE, "U+0092" },
+  { "an override is refused", "Zo\342\200\256é", SCEAU_TEXT_LINE, "U+202E" },
+  { "an isolate is refused in a reason", "\342\201\246Zoé", SCEAU_TEXT_NOTE, "U+2066" },
+  { "an override is refused over several lines", "a\nb\342\200\255", SCEAU_TEXT_FREE, "U+202D" },
+  { "a line break is refused on a line", "Zo\né", SCEAU_TEXT_LINE, "line break" },
+  { "a line separator is refused on a line", "Zo\342\200\250é", SCEAU_TEXT_LINE, "line break" },
+  { "a line break may stand in a reason", "Zo\né", SCEAU_TEXT_NOTE, NULL },
+  { "joiners are no harm", "Zo\342\200\215é", SCEAU_TEXT_LINE, NULL },
+  { "bytes that are no text are refused", "Zo\351", SCEAU_TEXT_NOTE, "UTF-8" },
+};
+
+static void
+test_rule (gconstpointer data)
+{
+  const RuleRow *row = data;
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
+
+  g_assert_cmpint (sceau_text_check (row->text, row->kind, &reason, &remedy), ==, row->reason == NULL);
+  if (row->reason == NULL)
+    return;
+  g_assert_nonnull (strstr (reason, row->reason));
+  g_assert_cmpstr (remedy, !=, "");
+}
+
+typedef struct
+{
+  const char *sentence;
+  int length;
+  SceauTextKind kind;
+  gboolean enters;
+} LengthRow;
+
+static const LengthRow length_rows[] = {
+  { "a line has up to two hundred characters", 200, SCEAU_TEXT_LINE, TRUE },
+  { "a longer line is refused", 201, SCEAU_TEXT_LINE, FALSE },
+  { "a reason has up to two thousand characters", 2000, SCEAU_TEXT_NOTE, TRUE },
+  { "a longer reason is refused", 2001, SCEAU_TEXT_NOTE, FALSE },
+  { "a reason of a hundred kilobytes is refused", 100000, SCEAU_TEXT_NOTE, FALSE },
+  { "what is checked again has any length", 100000, SCEAU_TEXT_FREE, TRUE },
+};
+
+static void
+test_length (gconstpointer data)
+{
+  const LengthRow *row = data;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autofree char *reason = NULL;
+  g_autofree char *remedy = NULL;
+  g_autofree char *shown = NULL;
+
+  for (int i = 0; i < row->length; i++)
+    g_string_append (text, "é");
+  g_assert_cmpint (sceau_text_check (text->str, row->kind, &reason, &remedy), ==, row->enters);
+  shown = sceau_text_show (text->str);
+  g_assert_cmpint (g_utf8_strlen (shown, -1), ==, 60);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   TEST_ROWS_ADD ("text", text_rows, test_text);
+  TEST_ROWS_ADD ("text/rule", rule_rows, test_rule);
+  TEST_ROWS_ADD ("text/length", length_rows, test_length);
   TEST_ROWS_ADD ("text/number", number_rows, test_number);
   g_test_add_func ("/core/text/date-in-words", test_date_in_words);
   g_test_add_func ("/core/text/same", test_same);
