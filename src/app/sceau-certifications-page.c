@@ -331,12 +331,16 @@ edit_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   g_autoptr (GtkWidget) header = NULL;
   g_autofree char *title = NULL;
   SceauPlanEditor *editor;
+  gboolean stored;
 
   if (reading == NULL || sceau_page_get_top (page) != GTK_WIDGET (self->shown))
     return;
-  if (reading->plan == NULL)
+  stored = reading->plan != NULL;
+  if (!stored)
     reading->plan = sceau_draft_plan (reading->certification);
   draft = sceau_plan_draft_new (g_steal_pointer (&reading->certification), g_steal_pointer (&reading->plan));
+  if (!stored)
+    sceau_plan_draft_mark_saved (draft, NULL);
   editor = sceau_plan_editor_new (sceau_page_get_context (page), draft);
   header = sceau_plan_editor_new_header (editor);
   title = g_strdup_printf (_("Plan of %s"), self->code);

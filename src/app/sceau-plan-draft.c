@@ -13,7 +13,7 @@ struct _SceauPlanDraft
   GObject parent_instance;
 
   SceauCertification *certification;
-  SceauPlan *saved;
+  SceauPlan *saved; /* (nullable): in the school file */
   SceauPlan *plan;
   GQueue done;   /* (element-type SceauPlan): before each step, the latest at the tail */
   GQueue undone; /* (element-type SceauPlan): the next to come back at the tail */
@@ -160,14 +160,20 @@ sceau_plan_draft_check (SceauPlanDraft *self)
 gboolean
 sceau_plan_draft_is_modified (SceauPlanDraft *self)
 {
-  return !sceau_plan_equal (self->plan, self->saved);
+  return self->saved == NULL || !sceau_plan_equal (self->plan, self->saved);
+}
+
+const SceauPlan *
+sceau_plan_draft_get_saved (SceauPlanDraft *self)
+{
+  return self->saved;
 }
 
 void
 sceau_plan_draft_mark_saved (SceauPlanDraft *self, const SceauPlan *plan)
 {
   g_clear_pointer (&self->saved, sceau_plan_free);
-  self->saved = sceau_plan_copy (plan);
+  self->saved = plan != NULL ? sceau_plan_copy (plan) : NULL;
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 

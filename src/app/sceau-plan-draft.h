@@ -27,7 +27,9 @@ const SceauCertification *sceau_plan_draft_get_certification (SceauPlanDraft *se
 SceauFaults              *sceau_plan_draft_check             (SceauPlanDraft *self);
 
 gboolean sceau_plan_draft_is_modified (SceauPlanDraft *self);
-/* @plan is what the school file holds now. */
+/* (nullable): what the school file is known to hold: what was read, or saved last. */
+const SceauPlan *sceau_plan_draft_get_saved (SceauPlanDraft *self);
+/* @plan: (nullable): what the school file holds now; %NULL: no plan. */
 void     sceau_plan_draft_mark_saved  (SceauPlanDraft *self, const SceauPlan *plan);
 gboolean sceau_plan_draft_can_undo    (SceauPlanDraft *self);
 gboolean sceau_plan_draft_can_redo    (SceauPlanDraft *self);

@@ -12,6 +12,7 @@
 #include "sceau-long-work.h"
 #include "sceau-narrow.h"
 #include "sceau-page.h"
+#include "sceau-plan-conflict.h"
 #include "sceau-plan-json.h"
 #include "sceau-plan-list.h"
 #include "sceau-plan-matrix.h"
@@ -44,7 +45,9 @@ G_DEFINE_FINAL_TYPE (SceauPlanEditor, sceau_plan_editor, ADW_TYPE_BIN)
 /* A plan on its way into the school file. */
 typedef struct
 {
+  SceauPlan *base;    /* (nullable): what it was edited from */
   SceauPlan *plan;
+  SceauPlan *current; /* (nullable): what somebody else made of it meanwhile */
   SceauFaults *faults;
 } Saving;
 
@@ -53,7 +56,9 @@ saving_free (gpointer data)
 {
   Saving *saving = data;
 
+  g_clear_pointer (&saving->base, sceau_plan_free);
   sceau_plan_free (saving->plan);
+  g_clear_pointer (&saving->current, sceau_plan_free);
   g_clear_pointer (&saving->faults, sceau_faults_free);
   g_free (saving);
 }
@@ -63,7 +68,7 @@ save_plan (SceauSchool *school, gpointer job, SceauProgress *progress, GCancella
 {
   Saving *saving = job;
 
-  return sceau_replace_plan (school, saving->plan, saving->faults, error);
+  return sceau_save_plan (school, saving->base, saving->plan, &saving->current, saving->faults, error);
 }
 
 /* @faults: (transfer full). */
@@ -73,6 +78,23 @@ report (GtkWidget *from, const char *title, const char *summary, SceauFaults *fa
   GtkWindow *window = GTK_WINDOW (gtk_widget_get_root (from));
 
   gtk_window_present (GTK_WINDOW (sceau_import_report_new (window, title, summary, faults, NULL)));
+}
+
+static void save (SceauPlanEditor *self);
+
+/* Either way the draft knows from then on what the school holds; what was edited can be brought back by a step back. */
+static void
+conflict_answered_cb (GtkWidget *from, SceauPlanConflictAnswer answer, const SceauPlan *current)
+{
+  SceauPlanEditor *self = SCEAU_PLAN_EDITOR (from);
+
+  if (answer == SCEAU_PLAN_CONFLICT_RELOAD)
+    sceau_plan_draft_replace (self->draft, current);
+  sceau_plan_draft_mark_saved (self->draft, current);
+  if (answer == SCEAU_PLAN_CONFLICT_KEEP)
+    save (self);
+  else
+    sceau_toast (from, _("This is the plan of the school; Undo brings yours back."));
 }
 
 static void
@@ -86,6 +108,8 @@ saved_cb (GtkWidget *from, gpointer job, const GError *error)
       sceau_plan_draft_mark_saved (self->draft, saving->plan);
       sceau_toast (from, _("Plan saved."));
     }
+  else if (saving->current != NULL)
+    sceau_plan_conflict_ask (from, saving->base, saving->current, sceau_plan_draft_get_plan (self->draft), conflict_answered_cb);
   else if (sceau_faults_length (saving->faults) > 0)
     report (from, _("The plan was not saved"), error->message, g_steal_pointer (&saving->faults));
   else
@@ -93,14 +117,21 @@ saved_cb (GtkWidget *from, gpointer job, const GError *error)
 }
 
 static void
-save_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+save (SceauPlanEditor *self)
 {
-  SceauPlanEditor *self = SCEAU_PLAN_EDITOR (user_data);
+  const SceauPlan *base = sceau_plan_draft_get_saved (self->draft);
   Saving *saving = g_new0 (Saving, 1);
 
+  saving->base = base != NULL ? sceau_plan_copy (base) : NULL;
   saving->plan = sceau_plan_copy (sceau_plan_draft_get_plan (self->draft));
   saving->faults = sceau_faults_new ();
   sceau_long_work_run (GTK_WIDGET (self), self->context, _("Saving the plan"), save_plan, saving, saving_free, saved_cb);
+}
+
+static void
+save_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  save (SCEAU_PLAN_EDITOR (user_data));
 }
 
 static void

@@ -5,11 +5,10 @@
 
 #include <string.h>
 
-#include "sceau-plan.h"
+#include "sceau-plan-parts-private.h"
 
-/* Copies or compares one element of the plan's lists. */
+/* Copies one element of the plan's lists. */
 typedef gpointer (*CopyElement) (gconstpointer element);
-typedef gboolean (*SameElement) (gconstpointer a, gconstpointer b);
 
 static void
 copy_list (GPtrArray *to, const GPtrArray *from, CopyElement copy)
@@ -19,7 +18,7 @@ copy_list (GPtrArray *to, const GPtrArray *from, CopyElement copy)
 }
 
 static gboolean
-same_list (const GPtrArray *a, const GPtrArray *b, SameElement same)
+same_list (const GPtrArray *a, const GPtrArray *b, SceauSameFunc same)
 {
   if (a->len != b->len)
     return FALSE;
@@ -29,8 +28,8 @@ same_list (const GPtrArray *a, const GPtrArray *b, SameElement same)
   return TRUE;
 }
 
-static gboolean
-same_text (gconstpointer a, gconstpointer b)
+gboolean
+sceau_same_text (gconstpointer a, gconstpointer b)
 {
   return g_strcmp0 (a, b) == 0;
 }
@@ -59,8 +58,14 @@ same_criterion (gconstpointer first, gconstpointer second)
 {
   const SceauCriterion *a = first, *b = second;
 
-  return same_text (a->code, b->code) && same_text (a->title, b->title) && a->points == b->points
+  return sceau_same_text (a->code, b->code) && sceau_same_text (a->title, b->title) && a->points == b->points
          && a->competence == b->competence;
+}
+
+gboolean
+sceau_same_criteria (const GPtrArray *a, const GPtrArray *b)
+{
+  return same_list (a, b, same_criterion);
 }
 
 SceauModality *
@@ -93,8 +98,8 @@ copy_modality (gconstpointer modality)
   return sceau_modality_copy (modality);
 }
 
-static gboolean
-same_competences (const GArray *a, const GArray *b)
+gboolean
+sceau_same_competences (const GArray *a, const GArray *b)
 {
   return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (int)) == 0);
 }
@@ -102,16 +107,16 @@ same_competences (const GArray *a, const GArray *b)
 gboolean
 sceau_modality_equal (const SceauModality *a, const SceauModality *b)
 {
-  return same_text (a->code, b->code) && same_text (a->block_code, b->block_code) && a->type == b->type
-         && same_text (a->title, b->title) && same_text (a->deliverable, b->deliverable)
+  return sceau_same_text (a->code, b->code) && sceau_same_text (a->block_code, b->block_code) && a->type == b->type
+         && sceau_same_text (a->title, b->title) && sceau_same_text (a->deliverable, b->deliverable)
          && a->collective == b->collective && a->double_entry == b->double_entry
          && a->weight == b->weight && a->scale == b->scale && a->pass_mark == b->pass_mark && a->floor == b->floor
          && a->max_attempts == b->max_attempts && a->retake_delay == b->retake_delay && a->retake_cap == b->retake_cap
-         && same_competences (a->competences, b->competences) && same_list (a->criteria, b->criteria, same_criterion);
+         && sceau_same_competences (a->competences, b->competences) && sceau_same_criteria (a->criteria, b->criteria);
 }
 
-static gboolean
-same_modality (gconstpointer a, gconstpointer b)
+gboolean
+sceau_same_modality (gconstpointer a, gconstpointer b)
 {
   return sceau_modality_equal (a, b);
 }
@@ -124,12 +129,12 @@ copy_block_rule (gconstpointer data)
   return sceau_block_rule_new (from->block_code, from->kind, from->threshold);
 }
 
-static gboolean
-same_block_rule (gconstpointer first, gconstpointer second)
+gboolean
+sceau_same_block_rule (gconstpointer first, gconstpointer second)
 {
   const SceauBlockRule *a = first, *b = second;
 
-  return same_text (a->block_code, b->block_code) && a->kind == b->kind && a->threshold == b->threshold;
+  return sceau_same_text (a->block_code, b->block_code) && a->kind == b->kind && a->threshold == b->threshold;
 }
 
 SceauRequirement *
@@ -153,13 +158,13 @@ copy_requirement (gconstpointer requirement)
   return sceau_requirement_copy (requirement);
 }
 
-static gboolean
-same_requirement (gconstpointer first, gconstpointer second)
+gboolean
+sceau_same_requirement (gconstpointer first, gconstpointer second)
 {
   const SceauRequirement *a = first, *b = second;
 
-  return same_text (a->code, b->code) && same_text (a->title, b->title) && a->kind == b->kind
-         && same_text (a->modality_code, b->modality_code) && a->min_months == b->min_months
+  return sceau_same_text (a->code, b->code) && sceau_same_text (a->title, b->title) && a->kind == b->kind
+         && sceau_same_text (a->modality_code, b->modality_code) && a->min_months == b->min_months
          && a->max_months == b->max_months && a->exempt_routes == b->exempt_routes;
 }
 
@@ -181,12 +186,12 @@ copy_quota (gconstpointer quota)
   return sceau_quota_copy (quota);
 }
 
-static gboolean
-same_quota (gconstpointer first, gconstpointer second)
+gboolean
+sceau_same_quota (gconstpointer first, gconstpointer second)
 {
   const SceauQuota *a = first, *b = second;
 
-  return same_text (a->code, b->code) && same_text (a->title, b->title) && a->admissions == b->admissions
+  return sceau_same_text (a->code, b->code) && sceau_same_text (a->title, b->title) && a->admissions == b->admissions
          && a->max_percent == b->max_percent;
 }
 
@@ -210,13 +215,13 @@ copy_jury_rule (gconstpointer rule)
   return sceau_jury_rule_copy (rule);
 }
 
-static gboolean
-same_jury_rule (gconstpointer first, gconstpointer second)
+gboolean
+sceau_same_jury_rule (gconstpointer first, gconstpointer second)
 {
   const SceauJuryRule *a = first, *b = second;
 
   return a->route == b->route && a->members == b->members && a->internal == b->internal && a->external == b->external
-         && a->quorum == b->quorum && a->qualified == b->qualified && same_list (a->functions, b->functions, same_text);
+         && a->quorum == b->quorum && a->qualified == b->qualified && same_list (a->functions, b->functions, sceau_same_text);
 }
 
 SceauPlan *
@@ -237,9 +242,9 @@ sceau_plan_copy (const SceauPlan *self)
 gboolean
 sceau_plan_equal (const SceauPlan *a, const SceauPlan *b)
 {
-  return same_text (a->certification_code, b->certification_code) && a->retakes == b->retakes
-         && a->appeal_days == b->appeal_days && same_list (a->modalities, b->modalities, same_modality)
-         && same_list (a->block_rules, b->block_rules, same_block_rule)
-         && same_list (a->requirements, b->requirements, same_requirement)
-         && same_list (a->quotas, b->quotas, same_quota) && same_list (a->jury_rules, b->jury_rules, same_jury_rule);
+  return sceau_same_text (a->certification_code, b->certification_code) && a->retakes == b->retakes
+         && a->appeal_days == b->appeal_days && same_list (a->modalities, b->modalities, sceau_same_modality)
+         && same_list (a->block_rules, b->block_rules, sceau_same_block_rule)
+         && same_list (a->requirements, b->requirements, sceau_same_requirement)
+         && same_list (a->quotas, b->quotas, sceau_same_quota) && same_list (a->jury_rules, b->jury_rules, sceau_same_jury_rule);
 }

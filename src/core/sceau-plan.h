@@ -140,6 +140,8 @@ void                 sceau_plan_free             (SceauPlan *self);
 SceauPlan           *sceau_plan_copy             (const SceauPlan *self);
 /* Whether both say the same, in the same order. */
 gboolean             sceau_plan_equal            (const SceauPlan *a, const SceauPlan *b);
+/* (transfer full) (element-type utf8): what @after says otherwise than @before, one translated line a part; empty when equal. */
+GPtrArray           *sceau_plan_list_differences (const SceauPlan *before, const SceauPlan *after);
 const SceauModality *sceau_plan_find_modality    (const SceauPlan *self, const char *code);
 /* The rule of a block (NULL: the whole); SCEAU_BLOCK_RULE_ALL_PASSED is understood when the plan has none. */
 const SceauBlockRule *sceau_plan_find_block_rule (const SceauPlan *self, const char *block_code);

@@ -58,6 +58,13 @@ SceauPlan *sceau_draft_plan (const SceauCertification *certification);
 /* Replaces the plan; refused when it would lose a modality that has results. */
 gboolean   sceau_import_plan (SceauSchool *school, const char *code, const char *path, SceauFaults *faults, GError **error);
 gboolean   sceau_replace_plan (SceauSchool *school, const SceauPlan *plan, SceauFaults *faults, GError **error);
+/**
+ * sceau_save_plan: replaces the plan that somebody edited from @base (%NULL: the school had none).
+ * When the school holds another plan by now, nothing is written: FALSE with SCEAU_WORKFLOW_ERROR_CHANGED and that plan
+ * in @current (transfer full) (nullable: it was removed).
+ */
+gboolean   sceau_save_plan (SceauSchool *school, const SceauPlan *base, const SceauPlan *plan, SceauPlan **current,
+                            SceauFaults *faults, GError **error);
 gboolean   sceau_export_plan (SceauSchool *school, const char *code, const char *path, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauImportedFiche, sceau_imported_fiche_free)

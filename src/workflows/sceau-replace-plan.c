@@ -189,34 +189,69 @@ save_plan (SceauSchool *school, const SceauPlan *before, const SceauPlan *after,
                                sceau_plan_to_json_object (after), error);
 }
 
-gboolean
-sceau_replace_plan (SceauSchool *school, const SceauPlan *plan, SceauFaults *faults, GError **error)
+/* (transfer full) (nullable): in @plan, the plan that the school holds. */
+static gboolean
+find_plan (SceauSchool *school, const char *code, SceauPlan **plan, GError **error)
 {
-  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-  g_autoptr (SceauCertification) certification = NULL;
-  g_autoptr (SceauPlan) before = NULL;
+  *plan = NULL;
+  if (!sceau_plan_table_exists (school, code))
+    return TRUE;
+  *plan = sceau_plan_table_find (school, code, error);
+  return *plan != NULL;
+}
+
+/* Within a transaction. */
+static gboolean
+replace_plan (SceauSchool *school, const SceauPlan *before, const SceauPlan *plan, SceauFaults *faults, GError **error)
+{
+  g_autoptr (SceauCertification) certification = sceau_require_certification (school, plan->certification_code, error);
   g_auto (Assessed) given = { NULL, NULL };
   guint known = sceau_faults_count_errors (faults);
 
-  if (!sceau_transaction_begin (&transaction, school, error))
-    return FALSE;
-  certification = sceau_require_certification (school, plan->certification_code, error);
   if (certification == NULL)
     return FALSE;
-
   sceau_plan_check (plan, certification, faults);
-  if (sceau_plan_table_exists (school, plan->certification_code))
+  if (before != NULL)
     {
-      before = sceau_plan_table_find (school, plan->certification_code, error);
-      if (before == NULL || !collect_assessed (school, plan->certification_code, &given, error))
+      if (!collect_assessed (school, plan->certification_code, &given, error))
         return FALSE;
       check_assessed (before, plan, &given, faults);
     }
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
-  if (before != NULL && same_plan (before, plan))
-    return TRUE;
-  return save_plan (school, before, plan, error) && sceau_transaction_commit (&transaction, error);
+  return (before != NULL && same_plan (before, plan)) || save_plan (school, before, plan, error);
+}
+
+gboolean
+sceau_replace_plan (SceauSchool *school, const SceauPlan *plan, SceauFaults *faults, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (SceauPlan) before = NULL;
+
+  return sceau_transaction_begin (&transaction, school, error)
+         && find_plan (school, plan->certification_code, &before, error)
+         && replace_plan (school, before, plan, faults, error)
+         && sceau_transaction_commit (&transaction, error);
+}
+
+gboolean
+sceau_save_plan (SceauSchool *school, const SceauPlan *base, const SceauPlan *plan, SceauPlan **current,
+                 SceauFaults *faults, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (SceauPlan) before = NULL;
+
+  if (!sceau_transaction_begin (&transaction, school, error)
+      || !find_plan (school, plan->certification_code, &before, error))
+    return FALSE;
+  if ((base == NULL) != (before == NULL) || (base != NULL && !same_plan (base, before)))
+    {
+      g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_CHANGED,
+                   _("The plan of %s was changed by somebody else since it was opened: nothing was saved."), plan->certification_code);
+      *current = g_steal_pointer (&before);
+      return FALSE;
+    }
+  return replace_plan (school, before, plan, faults, error) && sceau_transaction_commit (&transaction, error);
 }
 
 gboolean

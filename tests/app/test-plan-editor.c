@@ -10,6 +10,7 @@
 #include "sceau-certification-view.h"
 #include "sceau-import-report.h"
 #include "sceau-form-dialog.h"
+#include "sceau-import-fiche.h"
 #include "sceau-plan-editor.h"
 #include "sceau-plan-matrix.h"
 #include "sceau-plan-table.h"
@@ -402,6 +403,74 @@ takes_a_plan_from_a_file_as_an_edit (Fixture *fixture, gconstpointer data)
   SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "The plan is complete."));
 }
 
+/* Another program gives the first modality a title while the plan is edited. */
+static void
+change_elsewhere (Fixture *fixture, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauPlan) plan = read_plan (fixture);
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  SceauSchool *school = sceau_school_open (fixture->path, SCEAU_SCHOOL_READ_WRITE, &error);
+  SceauModality *modality = g_ptr_array_index (plan->modalities, 0);
+
+  g_assert_no_error (error);
+  g_free (modality->title);
+  modality->title = g_strdup (title);
+  g_assert_true (sceau_replace_plan (school, plan, faults, &error));
+  sceau_school_close (school);
+}
+
+/* The plan, renamed here and elsewhere, and the question that saving it asks. */
+static AdwMessageDialog *
+save_over_another (Fixture *fixture)
+{
+  open_editor (fixture);
+  rename_first (fixture, "Étude d’ici");
+  change_elsewhere (fixture, "Étude d’ailleurs");
+  g_assert_true (act (fixture, "plan.save"));
+  return await_question ();
+}
+
+static void
+says_what_somebody_else_changed (Fixture *fixture, gconstpointer data)
+{
+  const char *code = first_code (fixture);
+  g_autofree char *line = g_strdup_printf ("Modality %s – changed: title", code);
+  AdwMessageDialog *question = save_over_another (fixture);
+
+  g_assert_nonnull (strstr (adw_message_dialog_get_body (question), line));
+  answer ("cancel");
+  g_assert_cmpstr (saved_title (fixture, code), ==, "Étude d’ailleurs");
+  g_assert_nonnull (find (fixture, ADW_TYPE_ACTION_ROW, "Étude d’ici"));
+  g_assert_true (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "_Save")));
+}
+
+static void
+keeps_mine_when_told_so (Fixture *fixture, gconstpointer data)
+{
+  const char *code = first_code (fixture);
+
+  save_over_another (fixture);
+  answer ("keep");
+  SCEAU_WAIT_FOR (!gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "_Save")));
+  SCEAU_WAIT_FOR (g_strcmp0 (saved_title (fixture, code), "Étude d’ici") == 0);
+}
+
+static void
+takes_theirs_and_can_go_back (Fixture *fixture, gconstpointer data)
+{
+  const char *code = first_code (fixture);
+
+  save_over_another (fixture);
+  answer ("reload");
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Étude d’ailleurs"));
+  g_assert_false (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "_Save")));
+  g_assert_true (act (fixture, "plan.undo"));
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Étude d’ici"));
+  save (fixture);
+  g_assert_cmpstr (saved_title (fixture, code), ==, "Étude d’ici");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -418,5 +487,8 @@ main (int argc, char **argv)
   ADD ("changes-the-rule-of-a-block", changes_the_rule_of_a_block);
   ADD ("asks-before-it-leaves-unsaved-edits", asks_before_it_leaves_unsaved_edits);
   ADD ("takes-a-plan-from-a-file-as-an-edit", takes_a_plan_from_a_file_as_an_edit);
+  ADD ("says-what-somebody-else-changed", says_what_somebody_else_changed);
+  ADD ("keeps-mine-when-told-so", keeps_mine_when_told_so);
+  ADD ("takes-theirs-and-can-go-back", takes_theirs_and_can_go_back);
   return g_test_run ();
 }

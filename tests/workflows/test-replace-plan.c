@@ -154,6 +154,33 @@ test_an_unknown_certification_names_those_that_exist (void)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static void
+test_a_plan_changed_meanwhile_is_not_overwritten (void)
+{
+  g_autoptr (SceauWorkflowFixture) fixture = NULL;
+  g_autoptr (SceauPlan) base = make_assessed (&fixture);
+  g_autoptr (SceauPlan) mine = sceau_plan_copy (base);
+  g_autoptr (SceauPlan) theirs = sceau_plan_copy (base);
+  g_autoptr (SceauPlan) current = NULL;
+  g_autoptr (SceauPlan) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  mine->appeal_days = 30;
+  theirs->appeal_days = 60;
+  g_assert_true (sceau_replace_plan (fixture->school, theirs, fixture->faults, &error));
+  g_assert_false (sceau_save_plan (fixture->school, base, mine, &current, fixture->faults, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_CHANGED);
+  g_assert_true (sceau_plan_equal (current, theirs));
+  g_clear_error (&error);
+
+  g_assert_false (sceau_save_plan (fixture->school, NULL, mine, &again, fixture->faults, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_CHANGED);
+  g_clear_error (&error);
+  g_assert_true (sceau_save_plan (fixture->school, current, mine, &again, fixture->faults, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture, "plan.replace"), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +192,6 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/replace-plan/what-was-exported-comes-back-as-it-was", test_what_was_exported_comes_back_as_it_was);
   g_test_add_func ("/workflows/replace-plan/the-plan-of-another-certification-is-refused", test_the_plan_of_another_certification_is_refused);
   g_test_add_func ("/workflows/replace-plan/an-unknown-certification-names-those-that-exist", test_an_unknown_certification_names_those_that_exist);
+  g_test_add_func ("/workflows/replace-plan/a-plan-changed-meanwhile-is-not-overwritten", test_a_plan_changed_meanwhile_is_not_overwritten);
   return g_test_run ();
 }
