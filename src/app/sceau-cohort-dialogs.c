@@ -19,8 +19,11 @@ typedef struct
   SceauDateRow *start;
   SceauDateRow *end;
   GtkSpinButton *planned;
-  GArray *enrolments; /* (element-type gint64): who may be in a group */
-  GPtrArray *checks;  /* (element-type GtkCheckButton): who is */
+  AdwComboRow *group;   /* (nullable): a new one, or one of those that there are */
+  GPtrArray *groups;    /* (element-type utf8): those that there are, by name */
+  GArray *enrolments;   /* (element-type gint64): who may be in a group */
+  GPtrArray *belonging; /* (element-type utf8): the group of each, "" for none */
+  GPtrArray *checks;    /* (element-type GtkCheckButton): who is to be in it */
 } Form;
 
 static void
@@ -31,6 +34,8 @@ form_free (gpointer data)
   g_object_unref (form->context);
   g_clear_pointer (&form->enrolments, g_array_unref);
   g_clear_pointer (&form->checks, g_ptr_array_unref);
+  g_clear_pointer (&form->belonging, g_ptr_array_unref);
+  g_clear_pointer (&form->groups, g_ptr_array_unref);
   g_free (form);
 }
 
@@ -113,26 +118,84 @@ group_accepted_cb (SceauFormDialog *dialog, Form *form)
                        sceau_enrol_work_free, sceau_enrol_work_end);
 }
 
+/* A group that there is begins with its members; its name says which group it is and cannot change. */
+static void
+group_chosen_cb (AdwComboRow *row, GParamSpec *property, Form *form)
+{
+  guint chosen = adw_combo_row_get_selected (row);
+  const char *group = chosen > 0 ? g_ptr_array_index (form->groups, chosen - 1) : NULL;
+
+  gtk_editable_set_text (GTK_EDITABLE (form->name), group != NULL ? group : "");
+  gtk_widget_set_sensitive (GTK_WIDGET (form->name), group == NULL);
+  for (guint i = 0; i < form->checks->len; i++)
+    gtk_check_button_set_active (g_ptr_array_index (form->checks, i),
+                                 group != NULL && g_str_equal (g_ptr_array_index (form->belonging, i), group));
+}
+
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return g_utf8_collate (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* (transfer full) (element-type utf8) */
+static GPtrArray *
+list_groups (const GPtrArray *enrolments)
+{
+  GPtrArray *groups = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < enrolments->len; i++)
+    {
+      const SceauEnrolment *enrolment = g_ptr_array_index (enrolments, i);
+
+      if (enrolment->group != NULL && !g_ptr_array_find_with_equal_func (groups, enrolment->group, g_str_equal, NULL))
+        g_ptr_array_add (groups, g_strdup (enrolment->group));
+    }
+  g_ptr_array_sort (groups, compare_names);
+  return groups;
+}
+
+static void
+add_group_choice (SceauFormDialog *dialog, Form *form)
+{
+  g_autoptr (GPtrArray) choices = g_ptr_array_new ();
+
+  if (form->groups->len == 0)
+    return;
+  g_ptr_array_add (choices, (gpointer) _("A new group"));
+  for (guint i = 0; i < form->groups->len; i++)
+    g_ptr_array_add (choices, g_ptr_array_index (form->groups, i));
+  g_ptr_array_add (choices, NULL);
+  form->group = sceau_form_dialog_add_choice (dialog, _("Group"), (const char *const *) choices->pdata, 0);
+  g_signal_connect (form->group, "notify::selected", G_CALLBACK (group_chosen_cb), form);
+}
+
+static void
+add_member (SceauFormDialog *dialog, Form *form, const SceauEnrolment *enrolment)
+{
+  g_autofree char *title = enrolment->group != NULL ? g_strdup_printf (_("%s (%s)"), enrolment->learner_name, enrolment->group)
+                                                    : g_strdup (enrolment->learner_name);
+
+  g_array_append_val (form->enrolments, enrolment->id);
+  g_ptr_array_add (form->belonging, g_strdup (enrolment->group != NULL ? enrolment->group : ""));
+  g_ptr_array_add (form->checks, sceau_form_dialog_add_check (dialog, title, FALSE));
+}
+
 SceauFormDialog *
 sceau_group_dialog_new (GtkWidget *from, SceauContext *context, gint64 cohort_id, const GPtrArray *enrolments)
 {
   SceauFormDialog *dialog = sceau_form_dialog_new (from, _("Group"), _("_Form"));
   Form *form = attach_form (dialog, context, cohort_id, G_CALLBACK (group_changed_cb), G_CALLBACK (group_accepted_cb));
 
+  form->groups = list_groups (enrolments);
   form->enrolments = g_array_new (FALSE, FALSE, sizeof (gint64));
+  form->belonging = g_ptr_array_new_with_free_func (g_free);
   form->checks = g_ptr_array_new ();
+  add_group_choice (dialog, form);
   form->name = sceau_form_dialog_add_entry (dialog, _("Name of the group"), NULL);
   sceau_form_dialog_add_group (dialog, _("Learners"), NULL);
   for (guint i = 0; i < enrolments->len; i++)
-    {
-      const SceauEnrolment *enrolment = g_ptr_array_index (enrolments, i);
-      g_autofree char *title = enrolment->group != NULL ? g_strdup_printf (_("%s (%s)"), enrolment->learner_name, enrolment->group)
-                                                        : g_strdup (enrolment->learner_name);
-
-      if (enrolment->state != SCEAU_ENROLMENT_ACTIVE)
-        continue;
-      g_array_append_val (form->enrolments, enrolment->id);
-      g_ptr_array_add (form->checks, sceau_form_dialog_add_check (dialog, title, FALSE));
-    }
+    if (((const SceauEnrolment *) g_ptr_array_index (enrolments, i))->state == SCEAU_ENROLMENT_ACTIVE)
+      add_member (dialog, form, g_ptr_array_index (enrolments, i));
   return dialog;
 }

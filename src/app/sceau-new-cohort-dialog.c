@@ -20,6 +20,7 @@ struct _SceauNewCohortDialog
   AdwEntryRow *name_row;
   SceauDateRow *start_row;
   SceauDateRow *end_row;
+  GtkSpinButton *planned;
   GtkLabel *hint;
   SceauContext *context;
   GPtrArray *codes; /* (element-type utf8): of the entries of the combo row */
@@ -33,6 +34,7 @@ typedef struct
   char *name;
   SceauDate start;
   SceauDate end;
+  int planned;
   SceauFaults *faults;
 } NewCohort;
 
@@ -52,7 +54,8 @@ open_cohort (SceauSchool *school, gpointer job, SceauProgress *progress, GCancel
 {
   NewCohort *cohort = job;
 
-  return sceau_open_cohort (school, cohort->code, cohort->name, cohort->start, cohort->end, cohort->faults, error) != 0;
+  return sceau_open_cohort (school, cohort->code, cohort->name, cohort->start, cohort->end, cohort->planned,
+                            cohort->faults, error) != 0;
 }
 
 static void
@@ -94,6 +97,7 @@ create_action (GtkWidget *widget, const char *action, GVariant *parameter)
   cohort->name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
   cohort->start = sceau_date_row_get_date (self->start_row);
   cohort->end = sceau_date_row_get_date (self->end_row);
+  cohort->planned = gtk_spin_button_get_value_as_int (self->planned);
   cohort->faults = sceau_faults_new ();
   sceau_long_work_run (widget, self->context, _("Opening the cohort"), open_cohort, cohort, new_cohort_free, opened_cb);
 }
@@ -120,6 +124,7 @@ sceau_new_cohort_dialog_class_init (SceauNewCohortDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SceauNewCohortDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, SceauNewCohortDialog, start_row);
   gtk_widget_class_bind_template_child (widget_class, SceauNewCohortDialog, end_row);
+  gtk_widget_class_bind_template_child (widget_class, SceauNewCohortDialog, planned);
   gtk_widget_class_bind_template_child (widget_class, SceauNewCohortDialog, hint);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_install_action (widget_class, "dialog.create", NULL, create_action);

@@ -11,18 +11,6 @@
 #include "sceau-enrol-learners.h"
 #include "sceau-quota-exception-table.h"
 
-/* The planned number of a cohort that was just opened. */
-static gboolean
-plan_learners (SceauCli *cli, gint64 id, gint64 planned, GError **error)
-{
-  g_autoptr (SceauCohort) cohort = sceau_cohort_table_find (cli->school, id, error);
-
-  if (cohort == NULL)
-    return FALSE;
-  cohort->planned_learners = (int) planned;
-  return sceau_amend_cohort (cli->school, cohort, cli->faults, error);
-}
-
 static SceauCliStatus
 cohort_new (SceauCli *cli)
 {
@@ -48,8 +36,8 @@ cohort_new (SceauCli *cli)
       || (planned_text != NULL && !sceau_cli_read_number (cli, "--planned", planned_text, &planned))
       || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
-  id = sceau_open_cohort (cli->school, certification, name, start, end, cli->faults, &error);
-  if (id == 0 || (planned > 0 && !plan_learners (cli, id, planned, &error)))
+  id = sceau_open_cohort (cli->school, certification, name, start, end, (int) planned, cli->faults, &error);
+  if (id == 0)
     return sceau_cli_refuse (cli, error);
 
   sceau_cli_print_faults (cli);

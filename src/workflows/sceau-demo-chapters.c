@@ -157,7 +157,7 @@ sceau_demo_play_inventaire (SceauDemo *demo, GError **error)
   if (!import_shipped (demo, INVENTAIRE, error) || !load_referential (demo, INVENTAIRE, &referential, error)
       || !record_mandate (demo, error)
       || sceau_open_cohort (demo->school, INVENTAIRE, INVENTAIRE_COHORT, start, sceau_date_new (2018, 11, 16),
-                            demo->faults, error)
+                            0, demo->faults, error)
            == 0)
     return FALSE;
 
@@ -342,7 +342,7 @@ begin_cohort (SceauDemo *demo, SceauDemoCast *cast, const SceauDemoReferential *
               const char *roster, const char *purpose, GPtrArray **people, GError **error)
 {
   sceau_demo_set_day (demo, cast->start);
-  if (sceau_open_cohort (demo->school, RNCP, name, cast->start, end, demo->faults, error) == 0
+  if (sceau_open_cohort (demo->school, RNCP, name, cast->start, end, 0, demo->faults, error) == 0
       || !plan_number (demo, name, cast->n, error))
     return FALSE;
   fill_quotas (cast);

@@ -9,9 +9,9 @@
 
 G_BEGIN_DECLS
 
-/* Opens a cohort of a certification. Returns its id, or 0 with @error. */
+/* Opens a cohort of a certification. @planned: learners, 0 when not known yet. Returns its id, or 0 with @error. */
 gint64 sceau_open_cohort (SceauSchool *school, const char *certification_code, const char *name,
-                          SceauDate start, SceauDate end, SceauFaults *faults, GError **error);
+                          SceauDate start, SceauDate end, int planned, SceauFaults *faults, GError **error);
 
 typedef enum
 {

@@ -64,7 +64,7 @@ check_cohort (SceauSchool *school, const SceauCohort *cohort, SceauFaults *fault
 
 gint64
 sceau_open_cohort (SceauSchool *school, const char *certification_code, const char *name, SceauDate start, SceauDate end,
-                   SceauFaults *faults, GError **error)
+                   int planned, SceauFaults *faults, GError **error)
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_autoptr (SceauCohort) cohort = sceau_cohort_new ();
@@ -74,6 +74,7 @@ sceau_open_cohort (SceauSchool *school, const char *certification_code, const ch
   cohort->name = sceau_text_normalise (name);
   cohort->start = start;
   cohort->end = end;
+  cohort->planned_learners = planned;
 
   if (!sceau_transaction_begin (&transaction, school, error) || !check_cohort (school, cohort, faults, error))
     return 0;

@@ -15,6 +15,7 @@
 #include "sceau-enrolment-table.h"
 #include "sceau-learner-table.h"
 #include "sceau-learner-view.h"
+#include "sceau-new-cohort-dialog.h"
 #include "sceau-quota-strip.h"
 
 #define CODE "RNCP41445"
@@ -494,6 +495,89 @@ forms_a_group (Fixture *fixture, gconstpointer data)
 }
 
 static void
+save_group (SceauFormDialog *dialog)
+{
+  accept (dialog, "_Form");
+  await_closed ();
+}
+
+static SceauFormDialog *
+open_group_form (Fixture *fixture)
+{
+  gtk_widget_activate_action (find (fixture, SCEAU_TYPE_COHORT_VIEW, NULL), "page.form-group", NULL);
+  return await_form ();
+}
+
+static guint
+count_ticked (GtkWidget *widget)
+{
+  guint n = GTK_IS_CHECK_BUTTON (widget) && gtk_check_button_get_active (GTK_CHECK_BUTTON (widget)) ? 1 : 0;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_ticked (child);
+  return n;
+}
+
+static void
+begins_a_known_group_with_its_members (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SceauSchool) school = NULL;
+  const SceauEnrolmentQuery query = { .group = "Équipe 1" };
+  SceauFormDialog *dialog;
+
+  open_cohort (fixture);
+  dialog = open_group_form (fixture);
+  g_assert_null (row (dialog, ADW_TYPE_COMBO_ROW, "Group"));
+  type (dialog, "Name of the group", "Équipe 1");
+  tick (GTK_WIDGET (dialog), 2);
+  save_group (dialog);
+
+  dialog = open_group_form (fixture);
+  g_assert_cmpuint (count_ticked (GTK_WIDGET (dialog)), ==, 0);
+  choose (dialog, "Group", 1);
+  g_assert_cmpuint (count_ticked (GTK_WIDGET (dialog)), ==, 2);
+  g_assert_false (gtk_widget_is_sensitive (row (dialog, ADW_TYPE_ENTRY_ROW, "Name of the group")));
+  choose (dialog, "Group", 0);
+  g_assert_cmpuint (count_ticked (GTK_WIDGET (dialog)), ==, 0);
+  choose (dialog, "Group", 1);
+  tick (GTK_WIDGET (dialog), 3);
+  save_group (dialog);
+  school = open_file (fixture, SCEAU_SCHOOL_READ_ONLY);
+  g_assert_cmpint (sceau_enrolment_table_count (school, &query, NULL), ==, 3);
+}
+
+static void
+opens_a_cohort_with_its_planned_number (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SceauSchool) school = NULL;
+  g_autoptr (GPtrArray) cohorts = NULL;
+  GtkWidget *dialog;
+
+  fixture->window = sceau_test_window_open (fixture->path);
+  sceau_window_show_page (fixture->window, "cohorts");
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Promotion 2026"));
+  gtk_widget_activate_action (gtk_widget_get_parent (find (fixture, ADW_TYPE_ACTION_ROW, "Promotion 2026")), "page.new-cohort", NULL);
+  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_NEW_COHORT_DIALOG));
+  dialog = GTK_WIDGET (sceau_test_find_window (SCEAU_TYPE_NEW_COHORT_DIALOG));
+  gtk_test_widget_wait_for_draw (dialog);
+  gtk_editable_set_text (GTK_EDITABLE (sceau_test_find (dialog, ADW_TYPE_ENTRY_ROW, "Name of the cohort")), "Promotion 2027");
+  gtk_editable_set_text (GTK_EDITABLE (sceau_test_find (dialog, ADW_TYPE_ENTRY_ROW, "First day")), "01/10/2027");
+  gtk_editable_set_text (GTK_EDITABLE (sceau_test_find (dialog, ADW_TYPE_ENTRY_ROW, "Last day")), "30/09/2028");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (sceau_test_find (dialog, GTK_TYPE_SPIN_BUTTON, NULL)), 25);
+  g_assert_true (gtk_widget_activate_action (dialog, "dialog.create", NULL));
+  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_NEW_COHORT_DIALOG) == NULL);
+  school = open_file (fixture, SCEAU_SCHOOL_READ_ONLY);
+  cohorts = sceau_cohort_table_list (school, CODE, NULL);
+  g_assert_cmpuint (cohorts->len, ==, 2);
+  for (guint i = 0; i < 2; i++)
+    {
+      const SceauCohort *cohort = g_ptr_array_index (cohorts, i);
+
+      g_assert_cmpint (cohort->planned_learners, ==, g_str_equal (cohort->name, "Promotion 2027") ? 25 : 0);
+    }
+}
+
+static void
 describes_a_period (void)
 {
   static const struct
@@ -537,5 +621,7 @@ main (int argc, char **argv)
   ADD ("excludes-nobody-who-was-not-heard", excludes_nobody_who_was_not_heard);
   ADD ("records-a-block-with-its-proof", records_a_block_with_its_proof);
   ADD ("forms-a-group", forms_a_group);
+  ADD ("begins-a-known-group-with-its-members", begins_a_known_group_with_its_members);
+  ADD ("opens-a-cohort-with-its-planned-number", opens_a_cohort_with_its_planned_number);
   return g_test_run ();
 }

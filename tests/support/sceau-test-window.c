@@ -96,7 +96,7 @@ sceau_test_window_make_school (const char *folder, guint learners)
   fiches = sceau_import_fiche (school, fiche, NULL, FALSE, faults, NULL, NULL, &error);
   g_assert_no_error (error);
   cohort_id = sceau_open_cohort (school, "RNCP41445", "Promotion 2026", sceau_date_new (2026, 10, 1),
-                                 sceau_date_new (2027, 9, 30), faults, &error);
+                                 sceau_date_new (2027, 9, 30), 0, faults, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < learners; i++)
     enrol (school, cohort_id, i);

@@ -97,7 +97,7 @@ sceau_workflow_fixture_new_with_cohort (gint64 *cohort_id)
   SceauWorkflowFixture *self = sceau_workflow_fixture_new_with_fiche ();
   g_autoptr (GError) error = NULL;
   gint64 id = sceau_open_cohort (self->school, SCEAU_FIXTURE_CODE, SCEAU_FIXTURE_COHORT, sceau_date_new (2026, 1, 5),
-                                 sceau_date_new (2026, 12, 18), self->faults, &error);
+                                 sceau_date_new (2026, 12, 18), 0, self->faults, &error);
 
   g_assert_no_error (error);
   g_assert_cmpint (id, >, 0);

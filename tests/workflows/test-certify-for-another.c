@@ -121,7 +121,7 @@ make_centre (void)
   identify (&self);
   import_fiche (&self);
   cohort_id = sceau_open_cohort (self.school, CODE, COHORT, sceau_date_new (2026, 11, 2), sceau_date_new (2026, 11, 20),
-                                 self.base->faults, &error);
+                                 0, self.base->faults, &error);
   g_assert_no_error (error);
   enrol_one (&self, cohort_id, "C01", 1400);
   enrol_one (&self, cohort_id, "C02", 800);

@@ -63,7 +63,7 @@ test_wrong_cohorts_are_refused (void)
 
       sceau_workflow_fixture_forget_faults (fixture);
       g_assert_cmpint (sceau_open_cohort (fixture->school, SCEAU_FIXTURE_CODE, rows[i].name, rows[i].start, rows[i].end,
-                                          fixture->faults, &error),
+                                          0, fixture->faults, &error),
                        ==, 0);
       g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
       g_assert_true (sceau_workflow_fixture_has_fault (fixture, SCEAU_FAULT_ERROR, 0, rows[i].words));
@@ -79,7 +79,7 @@ test_an_unknown_certification_has_no_cohort (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpint (sceau_open_cohort (fixture->school, "RNCP1", "A", sceau_date_new (2026, 1, 5), sceau_date_new (2026, 2, 5),
-                                      fixture->faults, &error),
+                                      0, fixture->faults, &error),
                    ==, 0);
   g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND);
 }

@@ -259,7 +259,7 @@ test_a_known_learner_enters_a_second_cohort (void)
 
   g_assert_true (run (&import, HEADER ZOE, SCEAU_IMPORT_DEFAULT));
   g_assert_cmpint (sceau_open_cohort (import.fixture->school, SCEAU_FIXTURE_CODE, "2026 B", sceau_date_new (2026, 2, 5),
-                                      sceau_date_new (2026, 12, 18), import.fixture->faults, NULL),
+                                      sceau_date_new (2026, 12, 18), 0, import.fixture->faults, NULL),
                    >, 0);
   path = sceau_workflow_fixture_write (import.fixture, "second.csv", HEADER "A001;F;lefevre;ZOE;1994-03-07;31555;FC;;\n");
   g_assert_true (sceau_enrol_from_roster (import.fixture->school, path, SCEAU_FIXTURE_CODE, "2026 B", SCEAU_IMPORT_DEFAULT,
