@@ -66,26 +66,38 @@ add_events (SceauJurySessionView *self)
     }
 }
 
+static AdwActionRow *
+recusal_row_new (const SceauRecusal *recusal)
+{
+  /* Translators: a juror, then the candidate whose case the juror leaves. */
+  g_autofree char *title = g_strdup_printf (_("%s, for %s"), recusal->juror_name, recusal->learner_name);
+  g_autofree char *why = recusal->reason != NULL
+    ? g_strdup_printf ("%s · %s", sceau_conflict_kind_title (recusal->kind), recusal->reason)
+    : g_strdup (sceau_conflict_kind_title (recusal->kind));
+  /* Translators: why a juror was to leave a case, then why that was taken back. */
+  g_autofree char *subtitle = recusal->lifted != NULL ? g_strdup_printf (_("%s — lifted: %s"), why, recusal->lifted) : g_strdup (why);
+  AdwActionRow *row = sceau_row_new (title, subtitle);
+
+  adw_action_row_set_subtitle_lines (row, 0);
+  if (recusal->lifted != NULL)
+    adw_action_row_add_suffix (row, sceau_tag_new (_("lifted"), SCEAU_TAG_PLAIN));
+  return row;
+}
+
+/* Those that stand, then those that were taken back: the minutes say both. */
 static void
 add_recusals (SceauJurySessionView *self)
 {
   const SceauJurySession *session = self->file->session;
   AdwPreferencesGroup *group;
 
-  if (session->recusals->len == 0)
+  if (session->recusals->len == 0 && session->lifted->len == 0)
     return;
   group = add_group (self, _("Recusals"));
   for (guint i = 0; i < session->recusals->len; i++)
-    {
-      const SceauRecusal *recusal = g_ptr_array_index (session->recusals, i);
-      /* Translators: a juror, then the candidate whose case the juror leaves. */
-      g_autofree char *title = g_strdup_printf (_("%s, for %s"), recusal->juror_name, recusal->learner_name);
-      g_autofree char *subtitle = recusal->reason != NULL
-        ? g_strdup_printf ("%s · %s", sceau_conflict_kind_title (recusal->kind), recusal->reason)
-        : g_strdup (sceau_conflict_kind_title (recusal->kind));
-
-      adw_preferences_group_add (group, GTK_WIDGET (sceau_row_new (title, subtitle)));
-    }
+    adw_preferences_group_add (group, GTK_WIDGET (recusal_row_new (g_ptr_array_index (session->recusals, i))));
+  for (guint i = 0; i < session->lifted->len; i++)
+    adw_preferences_group_add (group, GTK_WIDGET (recusal_row_new (g_ptr_array_index (session->lifted, i))));
 }
 
 static void

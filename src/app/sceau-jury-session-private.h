@@ -40,6 +40,7 @@ struct _SceauJurySessionView
   GtkWidget *add_juror_button;
   GtkWidget *no_juror;
   GtkWidget *checks_group;
+  GtkBox *expected;          /* recusals that are known before the session opens */
   SceauFaultList *checks;
   AdwPreferencesGroup *derogation_group;
   AdwEntryRow *derogation_row;

@@ -327,6 +327,7 @@ bind_children (GtkWidgetClass *widget_class)
   BIND (no_juror);
   BIND (checks_group);
   BIND (checks);
+  BIND (expected);
   BIND (derogation_group);
   BIND (derogation_row);
   BIND (facts);

@@ -193,3 +193,19 @@ sceau_check_members (SceauSchool *school, gint64 session_id, const gint64 *juror
          && sceau_jury_check_all (school, deliberation, FALSE, faults, error);
 }
 
+
+GPtrArray *
+sceau_foresee_recusals_of (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  const SceauPanel panel = { .titulars = jurors, .n_titulars = n_jurors };
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (SceauDeliberation) deliberation = NULL;
+
+  if (!sceau_transaction_begin_read (&transaction, school, error))
+    return NULL;
+  deliberation = sceau_deliberation_load (school, session_id, 0, error);
+  if (deliberation == NULL || !take_panel (school, deliberation->session, &panel, faults, error))
+    return NULL;
+  return sceau_jury_foresee_recusals (school, deliberation, error);
+}

@@ -51,6 +51,8 @@ gboolean sceau_lift_recusal  (SceauSchool *school, gint64 session_id, gint64 jur
                               SceauFaults *faults, GError **error);
 /* (transfer full) (element-type SceauRecusal): what is known now for this session, stored or not. */
 GPtrArray *sceau_foresee_recusals (SceauSchool *school, gint64 session_id, GError **error);
+/* The same of members who are only being thought of, alternates among them, before they are convened. */
+GPtrArray *sceau_foresee_recusals_of (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors, GError **error);
 
 /* The auditor's table of one candidate (transfer full) (element-type SceauProposalStep): as kept with the seal, or as the rules
  * say now. */

@@ -13,10 +13,12 @@
 #include "sceau-deliberation-view.h"
 #include "sceau-due-list.h"
 #include "sceau-edit-jury-dialog.h"
+#include "sceau-enrolment-table.h"
 #include "sceau-hold-jury.h"
 #include "sceau-jury-members.h"
 #include "sceau-jury-session-view.h"
 #include "sceau-jury-table.h"
+#include "sceau-keep-jurors.h"
 #include "sceau-letter-view.h"
 #include "sceau-notify-dialog.h"
 #include "sceau-record-results.h"
@@ -348,6 +350,65 @@ recuses_and_lifts (Fixture *fixture, gconstpointer data)
 }
 
 static void
+shows_a_recusal_that_was_lifted (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GError) error = NULL;
+  const SceauRecusal recusal = { .juror_id = fixture->school->jurors[0],
+                                 .enrolment_id = g_array_index (fixture->school->enrolments, gint64, 0),
+                                 .kind = SCEAU_CONFLICT_FAMILY,
+                                 .reason = (char *) "Cousine" };
+
+  sceau_recuse_member (fixture->school->school, fixture->session, &recusal, faults, &error);
+  g_assert_no_error (error);
+  sceau_lift_recusal (fixture->school->school, fixture->session, recusal.juror_id, recusal.enrolment_id, "Homonymie", faults, &error);
+  g_assert_no_error (error);
+  open_session (fixture);
+  /* Once it is read the session shows its candidates. */
+  SCEAU_WAIT_FOR (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Deliberate"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (find (fixture, GTK_TYPE_LABEL, "Composition"),
+                                                                            GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "lifted"));
+}
+
+/* (transfer full): what the window calls the first learner. */
+static char *
+name_first_learner (Fixture *fixture)
+{
+  g_autoptr (SceauEnrolment) enrolment
+    = sceau_enrolment_table_find (fixture->school->school, g_array_index (fixture->school->enrolments, gint64, 0), NULL);
+
+  return g_strdup (enrolment->learner_name);
+}
+
+static void
+expects_the_recusals_while_composing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SceauJurorConflict) conflict = sceau_juror_conflict_new ();
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *name = name_first_learner (fixture);
+  const char *line;
+
+  conflict->juror_id = fixture->school->jurors[1];
+  conflict->learner_number = g_strdup ("A001");
+  conflict->kind = SCEAU_CONFLICT_FAMILY;
+  sceau_declare_conflict (fixture->school->school, conflict, faults, &error);
+  g_assert_no_error (error);
+  open_session (fixture);
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Alice INVENTÉE"));
+  tick (fixture, "Alice INVENTÉE");
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "Checks"));
+  g_assert_null (find (fixture, GTK_TYPE_LABEL, "Expected Recusals"));
+  tick (fixture, "Bruno FICTIF");
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "Expected Recusals"));
+  line = adw_action_row_get_subtitle (ADW_ACTION_ROW (find (fixture, ADW_TYPE_ACTION_ROW, name)));
+  g_assert_nonnull (strstr (line, "Bruno FICTIF"));
+  /* Once, and not among the checks again. */
+  g_assert_null (find (fixture, ADW_TYPE_ACTION_ROW, "This juror is of the candidate’s family and takes no part in this case."));
+}
+
+static void
 explains_a_proposal (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *expander;
@@ -551,6 +612,8 @@ main (int argc, char **argv)
   ADD ("changes-the-members", SCEAU_SESSION_CONVENED, changes_the_members);
   ADD ("moves-a-session", SCEAU_SESSION_CONVENED, moves_a_session);
   ADD ("suspends-and-resumes", SCEAU_SESSION_OPEN, suspends_and_resumes);
+  ADD ("shows-a-recusal-that-was-lifted", SCEAU_SESSION_OPEN, shows_a_recusal_that_was_lifted);
+  ADD ("expects-the-recusals-while-composing", SCEAU_SESSION_PREPARATION, expects_the_recusals_while_composing);
   ADD ("recuses-and-lifts", SCEAU_SESSION_OPEN, recuses_and_lifts);
   ADD ("explains-a-proposal", SCEAU_SESSION_OPEN, explains_a_proposal);
   ADD ("says-what-is-outdated", SCEAU_SESSION_OPEN, says_what_is_outdated);
