@@ -23,6 +23,8 @@ sceau_mark_sheet_file_free (SceauMarkSheetFile *self)
   g_clear_pointer (&self->marks, g_hash_table_unref);
   g_clear_pointer (&self->second, g_hash_table_unref);
   g_clear_pointer (&self->differences, g_ptr_array_unref);
+  g_clear_pointer (&self->alone, g_ptr_array_unref);
+  g_free (self->cohort_name);
   g_free (self);
 }
 
@@ -82,6 +84,53 @@ load_marks (SceauMarkSheetFile *self, SceauSchool *school, const char *modality_
   return TRUE;
 }
 
+/* Whether nobody but @who ever typed the first entry. */
+static gboolean
+is_all_by (GPtrArray *versions, const char *who)
+{
+  guint typed = 0;
+
+  for (guint i = 0; i < versions->len; i++)
+    {
+      const SceauResultVersion *version = g_ptr_array_index (versions, i);
+
+      if (version->result->mark.kind == SCEAU_MARK_BLANK)
+        continue;
+      if (g_strcmp0 (version->who, who) != 0)
+        return FALSE;
+      typed++;
+    }
+  return typed > 0;
+}
+
+/* Two entries by one person do not check each other; whoever compares them must know. */
+static gboolean
+load_alone (SceauMarkSheetFile *self, SceauSchool *school, const char *modality_code, GError **error)
+{
+  GHashTableIter iter;
+  gpointer value;
+
+  self->alone = g_ptr_array_new_with_free_func (g_free);
+  g_hash_table_iter_init (&iter, self->second);
+  while (g_hash_table_iter_next (&iter, NULL, &value))
+    {
+      const SceauSecondEntry *entry = value;
+      g_autoptr (GPtrArray) versions = NULL;
+
+      if (entry->mark.kind == SCEAU_MARK_BLANK || entry->who == NULL)
+        continue;
+      versions = sceau_result_table_list_versions (school, entry->enrolment_id, modality_code, self->attempt, error);
+      if (versions == NULL)
+        return FALSE;
+      if (!is_all_by (versions, entry->who))
+        continue;
+      self->n_alone++;
+      if (!g_ptr_array_find_with_equal_func (self->alone, entry->who, g_str_equal, NULL))
+        g_ptr_array_add (self->alone, g_strdup (entry->who));
+    }
+  return TRUE;
+}
+
 static gboolean
 load_all (SceauMarkSheetFile *self, SceauSchool *school, const char *modality_code, GError **error)
 {
@@ -90,8 +139,10 @@ load_all (SceauMarkSheetFile *self, SceauSchool *school, const char *modality_co
 
   if (cohort == NULL || (self->plan = sceau_plan_table_find (school, cohort->certification_code, error)) == NULL)
     return FALSE;
+  self->cohort_name = g_strdup (cohort->name);
   self->modality = sceau_plan_find_modality (self->plan, modality_code);
   return load_sheet (self, school, modality_code, error) && load_marks (self, school, modality_code, error)
+         && load_alone (self, school, modality_code, error)
          && (self->enrolments = sceau_enrolment_table_list (school, &query, error)) != NULL
          && (self->missing = sceau_list_missing_marks (school, self->cohort_id, modality_code, self->attempt, error)) != NULL
          && (self->differences = sceau_compare_entries (school, self->cohort_id, modality_code, self->attempt, error)) != NULL;

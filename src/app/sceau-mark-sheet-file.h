@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 cohort_id;
+  char *cohort_name;
   int attempt;
   SceauPlan *plan;
   const SceauModality *modality; /* of @plan */
@@ -22,6 +23,8 @@ typedef struct
   GHashTable *marks;      /* (element-type gint64 SceauResult): by enrolment */
   GHashTable *second;     /* (element-type gint64 SceauSecondEntry): by enrolment */
   GPtrArray *differences; /* (element-type SceauEntryDifference) */
+  guint n_alone;          /* marks of which one person typed both entries, and every correction */
+  GPtrArray *alone;       /* (element-type utf8): those persons */
 } SceauMarkSheetFile;
 
 /* In the worker's thread: one consistent view of the file. */

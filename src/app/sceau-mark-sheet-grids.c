@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-dialogs.h"
 #include "sceau-grid-dialog.h"
 #include "sceau-mark-sheet-view-private.h"
+#include "sceau-result-import.h"
 #include "sceau-rows.h"
 
 static void
@@ -24,12 +26,61 @@ activated_cb (AdwActionRow *row, SceauMarkSheetView *self)
     }
 }
 
+static void
+import_chosen_cb (const char *path, gpointer data)
+{
+  SceauMarkSheetView *self = SCEAU_MARK_SHEET_VIEW (data);
+
+  sceau_grid_import_start (GTK_WIDGET (self), self->context, path, self->file->plan->certification_code, self->file->cohort_name,
+                           self->modality_code, self->attempt);
+}
+
+static void
+import_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const SceauFileKind kind = { _("Grids (CSV)"), "*.csv" };
+
+  sceau_choose_file (widget, GTK_FILE_CHOOSER_ACTION_OPEN, _("Import Grids"), NULL, &kind, import_chosen_cb, widget);
+}
+
+static void
+import_path_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  import_chosen_cb (g_variant_get_string (parameter, NULL), widget);
+}
+
+/* (transfer full): "number, C1, C2" */
+static char *
+list_columns (const SceauModality *modality)
+{
+  g_autoptr (GString) columns = g_string_new ("number");
+
+  for (guint i = 0; i < modality->criteria->len; i++)
+    g_string_append_printf (columns, ", %s", ((const SceauCriterion *) g_ptr_array_index (modality->criteria, i))->code);
+  return g_string_free (g_steal_pointer (&columns), FALSE);
+}
+
+void
+sceau_mark_sheet_view_install_grids (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "sheet.import-grids", NULL, import_action);
+  gtk_widget_class_install_action (widget_class, "sheet.import-grids-path", "s", import_path_action);
+}
+
 void
 sceau_mark_sheet_view_add_grids (SceauMarkSheetView *self)
 {
-  AdwPreferencesGroup *group = sceau_mark_sheet_view_add_group (self, _("Evaluation Grids"), NULL, NULL);
   gboolean open = self->file->sheet->state < SCEAU_SHEET_SUBMITTED && sceau_mark_sheet_view_can_write (self);
+  AdwPreferencesGroup *group = sceau_mark_sheet_view_add_group (self, _("Evaluation Grids"), open ? "sheet.import-grids" : NULL, _("_Import…"));
+  g_autofree char *columns = list_columns (self->file->modality);
+  g_autofree char *escaped = g_markup_escape_text (columns, -1);
+  /* Translators: the names of the columns of a CSV file. */
+  g_autofree char *description = g_strdup_printf (_("The points of the criteria make the mark. They can be imported from a CSV file with the columns %s."), escaped);
 
+  if (open)
+    adw_preferences_group_set_description (group, description);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.import-grids", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.import-grids-path", open);
   for (guint i = 0; i < self->file->enrolments->len; i++)
     {
       const SceauEnrolment *enrolment = g_ptr_array_index (self->file->enrolments, i);

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-dialogs.h"
+#include "sceau-fault-list.h"
 #include "sceau-mark-sheet-view-private.h"
 #include "sceau-page.h"
 #include "sceau-record-results.h"
@@ -238,6 +239,32 @@ add_differences (SceauMarkSheetView *self)
     }
 }
 
+/* One secretary may be all that a school has: it is a warning, beside what it is about. */
+static void
+add_warning (SceauMarkSheetView *self)
+{
+  AdwPreferencesGroup *group;
+  SceauFaultList *list;
+  g_autoptr (SceauFaults) faults = NULL;
+  g_autofree char *who = NULL;
+  g_autofree char *reason = NULL;
+
+  if (self->file->n_alone == 0)
+    return;
+  faults = sceau_faults_new ();
+  g_ptr_array_add (self->file->alone, NULL);
+  who = g_strjoinv (", ", (char **) self->file->alone->pdata);
+  g_ptr_array_set_size (self->file->alone, (int) self->file->alone->len - 1);
+  reason = g_strdup_printf (ngettext ("Both entries of %u mark are by one person: they do not check each other.",
+                                      "Both entries of %u marks are by one person: they do not check each other.", self->file->n_alone),
+                            self->file->n_alone);
+  sceau_faults_add_at (faults, SCEAU_FAULT_WARNING, NULL, NULL, who, reason, _("Have somebody else type the second entry."));
+  list = g_object_new (SCEAU_TYPE_FAULT_LIST, NULL);
+  sceau_fault_list_show (list, faults, NULL);
+  group = sceau_mark_sheet_view_add_group (self, _("One Person for Both Entries"), NULL, NULL);
+  adw_preferences_group_add (group, GTK_WIDGET (list));
+}
+
 void
 sceau_mark_sheet_view_add_second (SceauMarkSheetView *self)
 {
@@ -247,6 +274,7 @@ sceau_mark_sheet_view_add_second (SceauMarkSheetView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.record-second", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.settle", open);
 
+  add_warning (self);
   if (has_difference (self))
     add_differences (self);
   if (!open)

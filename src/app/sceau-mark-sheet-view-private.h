@@ -42,5 +42,6 @@ void sceau_mark_sheet_view_install_second (GtkWidgetClass *widget_class);
 void sceau_mark_sheet_view_add_groups     (SceauMarkSheetView *self);
 /* sceau-mark-sheet-grids.c: the points of each criterion. */
 void sceau_mark_sheet_view_add_grids      (SceauMarkSheetView *self);
+void sceau_mark_sheet_view_install_grids  (GtkWidgetClass *widget_class);
 
 G_END_DECLS

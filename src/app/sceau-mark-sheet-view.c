@@ -227,12 +227,14 @@ sceau_mark_sheet_view_class_init (SceauMarkSheetViewClass *klass)
   gtk_widget_class_install_action (widget_class, "sheet.submit", NULL, submit_action);
   gtk_widget_class_install_action (widget_class, "sheet.reopen", NULL, reopen_action);
   sceau_mark_sheet_view_install_second (widget_class);
+  sceau_mark_sheet_view_install_grids (widget_class);
 }
 
 static void
 sceau_mark_sheet_view_init (SceauMarkSheetView *self)
 {
-  static const char *const actions[] = { "sheet.submit", "sheet.reopen", "sheet.record-second", "sheet.settle" };
+  static const char *const actions[] = { "sheet.submit", "sheet.reopen", "sheet.record-second", "sheet.settle", "sheet.import-grids",
+                                         "sheet.import-grids-path" };
 
   self->second_rows = g_ptr_array_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -17,6 +17,7 @@ typedef struct
   char *path;
   char *certification_code;
   char *cohort;
+  char *modality_code; /* of the grids; NULL: a table of results */
   int attempt;
   SceauImportFlags flags;
   SceauImportSummary summary;
@@ -32,6 +33,7 @@ results_import_free (gpointer data)
   g_free (job->path);
   g_free (job->certification_code);
   g_free (job->cohort);
+  g_free (job->modality_code);
   g_clear_pointer (&job->faults, sceau_faults_free);
   g_free (job);
 }
@@ -43,8 +45,8 @@ results_import_free_closure (gpointer data, GClosure *closure)
 }
 
 static ResultsImport *
-results_import_new (SceauContext *context, const char *path, const char *code, const char *cohort, int attempt,
-                    SceauImportFlags flags)
+results_import_new (SceauContext *context, const char *path, const char *code, const char *cohort, const char *modality_code,
+                    int attempt, SceauImportFlags flags)
 {
   ResultsImport *job = g_new0 (ResultsImport, 1);
 
@@ -52,6 +54,7 @@ results_import_new (SceauContext *context, const char *path, const char *code, c
   job->path = g_strdup (path);
   job->certification_code = g_strdup (code);
   job->cohort = g_strdup (cohort);
+  job->modality_code = g_strdup (modality_code);
   job->attempt = attempt;
   job->flags = flags;
   job->faults = sceau_faults_new ();
@@ -63,6 +66,9 @@ record (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellabl
 {
   ResultsImport *job = data;
 
+  if (job->modality_code != NULL)
+    return sceau_record_grids_from_file (school, job->path, job->certification_code, job->cohort, job->modality_code, job->attempt,
+                                         job->flags, &job->summary, job->faults, error);
   return sceau_record_results_from_file (school, job->path, job->certification_code, job->cohort, job->attempt, job->flags,
                                          &job->summary, job->faults, progress, cancellable, error);
 }
@@ -114,7 +120,8 @@ accepted_cb (SceauImportReport *report, ResultsImport *reviewed)
 {
   GtkWidget *from = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (report)));
   ResultsImport *job = results_import_new (reviewed->context, reviewed->path, reviewed->certification_code,
-                                         reviewed->cohort, reviewed->attempt, SCEAU_IMPORT_ACCEPT_VALID);
+                                           reviewed->cohort, reviewed->modality_code, reviewed->attempt,
+                                           SCEAU_IMPORT_ACCEPT_VALID);
 
   sceau_long_work_run (from, job->context, _("Recording the results"), record, job, results_import_free, recorded_cb);
 }
@@ -135,11 +142,11 @@ reviewed_cb (GtkWidget *from, gpointer data, const GError *error)
     }
   summary = job->summary.lines > 0 || error == NULL ? summarise (&job->summary) : g_strdup (error->message);
   verb = verb_for (&job->summary);
-  report = sceau_import_report_new (GTK_WINDOW (gtk_widget_get_root (from)), _("Import Results"), summary,
+  report = sceau_import_report_new (GTK_WINDOW (gtk_widget_get_root (from)), job->modality_code != NULL ? _("Import Grids") : _("Import Results"), summary,
                                     g_steal_pointer (&job->faults), verb);
   g_signal_connect_data (report, "accepted", G_CALLBACK (accepted_cb),
-                         results_import_new (job->context, job->path, job->certification_code, job->cohort, job->attempt,
-                                             SCEAU_IMPORT_DEFAULT),
+                         results_import_new (job->context, job->path, job->certification_code, job->cohort,
+                                             job->modality_code, job->attempt, SCEAU_IMPORT_DEFAULT),
                          results_import_free_closure, 0);
   gtk_window_present (GTK_WINDOW (report));
 }
@@ -152,10 +159,25 @@ sceau_result_import_start (GtkWidget    *from,
                            const char   *cohort,
                            int           attempt)
 {
-  ResultsImport *job = results_import_new (context, path, certification_code, cohort, attempt,
+  ResultsImport *job = results_import_new (context, path, certification_code, cohort, NULL, attempt,
                                            SCEAU_IMPORT_DRY_RUN | SCEAU_IMPORT_ACCEPT_VALID);
 
   sceau_long_work_run (from, context, _("Reading the results"), record, job, results_import_free, reviewed_cb);
+}
+
+void
+sceau_grid_import_start (GtkWidget    *from,
+                         SceauContext *context,
+                         const char   *path,
+                         const char   *certification_code,
+                         const char   *cohort,
+                         const char   *modality_code,
+                         int           attempt)
+{
+  ResultsImport *job = results_import_new (context, path, certification_code, cohort, modality_code, attempt,
+                                           SCEAU_IMPORT_DRY_RUN | SCEAU_IMPORT_ACCEPT_VALID);
+
+  sceau_long_work_run (from, context, _("Reading the grids"), record, job, results_import_free, reviewed_cb);
 }
 
 static gboolean
@@ -188,7 +210,7 @@ sceau_result_template_save (GtkWidget    *from,
                             const char   *certification_code,
                             const char   *cohort)
 {
-  ResultsImport *job = results_import_new (context, path, certification_code, cohort, 1, SCEAU_IMPORT_DEFAULT);
+  ResultsImport *job = results_import_new (context, path, certification_code, cohort, NULL, 1, SCEAU_IMPORT_DEFAULT);
 
   sceau_worker_run_async (sceau_context_get_worker (context), write_template, job, results_import_free, NULL,
                           template_written_cb, g_object_ref (from));

@@ -18,6 +18,15 @@ void sceau_result_import_start  (GtkWidget    *from,
                                  const char   *cohort,
                                  int           attempt);
 
+/* The same of the points of a criteria grid: one line a learner, a column for each criterion. */
+void sceau_grid_import_start    (GtkWidget    *from,
+                                 SceauContext *context,
+                                 const char   *path,
+                                 const char   *certification_code,
+                                 const char   *cohort,
+                                 const char   *modality_code,
+                                 int           attempt);
+
 /* Writes a CSV with the learners of the cohort and a column for each modality, to be filled in. */
 void sceau_result_template_save (GtkWidget    *from,
                                  SceauContext *context,

@@ -10,6 +10,7 @@
 #include "sceau-date-row.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-grid-dialog.h"
+#include "sceau-import-report.h"
 #include "sceau-journal.h"
 #include "sceau-mark-sheet-table.h"
 #include "sceau-mark-sheet-view.h"
@@ -375,6 +376,44 @@ settles_what_was_typed_twice (Fixture *fixture, gconstpointer data)
   SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_BUTTON, "Record the _Second Entry") == NULL);
 }
 
+/* Whoever uses the window typed the first entry of the first learner as well. */
+static void
+warns_when_one_person_types_both (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) results = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_result_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauSchool) other = sceau_school_open (fixture->school->path, SCEAU_SCHOOL_READ_ONLY, &error);
+
+  g_assert_no_error (error);
+  sceau_school_set_author (fixture->school->school, sceau_school_get_author (other));
+  g_ptr_array_add (results, sceau_result_new (g_array_index (fixture->school->enrolments, gint64, 0), TWICE, 1, (SceauMark) { SCEAU_MARK_VALUE, 1250 }));
+  sceau_record_results (fixture->school->school, results, NULL, &error);
+  g_assert_no_error (error);
+  open_sheet (fixture, "Épreuve 1");
+  g_assert_null (find (fixture, GTK_TYPE_LABEL, "One Person for Both Entries"));
+  type (find_row (fixture, 0), "12,5");
+  act (fixture, "sheet.record-second");
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "One Person for Both Entries") != NULL);
+  g_assert_nonnull (find (fixture, ADW_TYPE_ACTION_ROW, "Both entries of 1 mark are by one person: they do not check each other."));
+}
+
+static void
+imports_grids (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->school->folder, "grilles.csv", NULL);
+  GtkWindow *report;
+
+  g_assert_true (g_file_set_contents (path, "number;C1;C2\nA001;9;6\nA002;99;1\n", -1, NULL));
+  open_sheet (fixture, "Épreuve 3");
+  g_assert_true (gtk_widget_activate_action (get_view (fixture), "sheet.import-grids-path", "s", path));
+  report = wait_for_window (SCEAU_TYPE_IMPORT_REPORT);
+  g_assert_cmpint (stored (fixture, 0, BY_GRID), ==, -1);
+  g_assert_nonnull (sceau_test_find (GTK_WIDGET (report), GTK_TYPE_BUTTON, "_Record the Valid Line"));
+  gtk_widget_activate (sceau_test_find (GTK_WIDGET (report), GTK_TYPE_BUTTON, "_Record the Valid Line"));
+  SCEAU_WAIT_FOR (stored (fixture, 0, BY_GRID) == 1500);
+  g_assert_cmpint (stored (fixture, 1, BY_GRID), ==, -1);
+}
+
 /* Enter in one row gives the focus to the next one; what was typed outlives another change of the school. */
 static void
 goes_from_row_to_row (Fixture *fixture, gconstpointer data)
@@ -541,6 +580,8 @@ main (int argc, char **argv)
   ADD ("is-handed-in-and-reopened", WITH_RESULTS, is_handed_in_and_reopened);
   ADD ("asks-before-it-is-incomplete", EMPTY, asks_before_it_is_incomplete);
   ADD ("settles-what-was-typed-twice", WITH_RESULTS, settles_what_was_typed_twice);
+  ADD ("warns-when-one-person-types-both", EMPTY, warns_when_one_person_types_both);
+  ADD ("imports-grids", EMPTY, imports_grids);
   ADD ("goes-from-row-to-row", WITH_RESULTS, goes_from_row_to_row);
   ADD ("marks-a-group", EMPTY, marks_a_group);
   ADD ("marks-by-points", WITH_RESULTS, marks_by_points);
