@@ -104,6 +104,7 @@ add_quotas (JsonBuilder *builder, GPtrArray *quotas)
 
       json_builder_begin_object (builder);
       sceau_cli_json_text (builder, "code", line->code);
+      sceau_cli_json_integer (builder, "learners", line->learners);
       sceau_cli_json_integer (builder, "places", line->places);
       sceau_cli_json_integer (builder, "used", line->used);
       json_builder_end_object (builder);

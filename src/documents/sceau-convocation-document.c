@@ -61,18 +61,15 @@ make_day (const SceauJurySession *session)
 static char *
 make_candidates (const guint *candidates)
 {
-  static const char *const routes[] = { "en formation initiale", "en apprentissage", "en formation continue",
-                                        "en contrat de professionnalisation", "en candidature individuelle", "par la VAE" };
   GString *list = g_string_new (NULL);
   g_autofree char *tail = NULL;
   guint sum = 0;
 
-  G_STATIC_ASSERT (G_N_ELEMENTS (routes) == SCEAU_N_ROUTES);
   for (guint i = 0; i < SCEAU_N_ROUTES; i++)
     {
       sum += candidates[i];
       if (candidates[i] > 0)
-        g_string_append_printf (list, "%s%u" NBSP "%s", list->len > 0 ? ", " : "", candidates[i], routes[i]);
+        g_string_append_printf (list, "%s%u" NBSP "%s", list->len > 0 ? ", " : "", candidates[i], sceau_words_by_route (i));
     }
   tail = g_string_free (list, FALSE);
   if (sum == 0)

@@ -13,6 +13,7 @@ typedef struct
 {
   const char *title;
   int max_percent;
+  int learners;         /* of whom that is the share */
   int places;
   int used;
 } SceauMinutesQuota;
@@ -24,7 +25,8 @@ typedef struct
   const char *learner_number;
   const char *learner_name;
   const char *quota;    /* its title */
-  int places;           /* as it stood on that day */
+  int learners;         /* as it stood on that day: enrolled or planned, whichever is more */
+  int places;
   int used;
   SceauDate date;
   const char *reason;

@@ -60,6 +60,17 @@ sceau_words_route (SceauRoute route)
 }
 
 const char *
+sceau_words_by_route (SceauRoute route)
+{
+  static const char *const words[] = { "en formation initiale", "en apprentissage", "en formation continue",
+                                       "en contrat de professionnalisation", "en candidature individuelle", "par la VAE" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (words) == SCEAU_N_ROUTES);
+  g_return_val_if_fail ((guint) route < SCEAU_N_ROUTES, "");
+  return words[route];
+}
+
+const char *
 sceau_words_modality_type (SceauModalityType type)
 {
   static const char *const names[]

@@ -22,6 +22,8 @@ char       *sceau_words_fiche       (const SceauCertification *certification);
 const char *sceau_words_block_code  (const SceauCertification *certification, const char *code);
 /* The fiche's own wording of a route takes four lines of a narrow column. */
 const char *sceau_words_route       (SceauRoute route);
+/* "en apprentissage", of candidates */
+const char *sceau_words_by_route    (SceauRoute route);
 /* "étude de cas" */
 const char *sceau_words_modality_type (SceauModalityType type);
 /* A mark for a reader who does not know the abbreviations: "14,5 sur 20", "acquis", "absence justifiée", "—". */

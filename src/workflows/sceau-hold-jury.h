@@ -117,6 +117,7 @@ typedef struct
   char *code;
   char *title;
   int max_percent;
+  int learners; /* of the cohort, who have not left */
   int places;
   int used;
 } SceauQuotaLine;

@@ -5,6 +5,7 @@
  * Legal text: French whatever the locale. */
 
 #include "sceau-hold-jury-private.h"
+#include "sceau-words.h"
 
 #define NBSP "\302\240"
 
@@ -52,26 +53,46 @@ describe_present (const SceauJurySession *session)
   return join (parts);
 }
 
-/* What several routes ask for alike is said once. */
+static gboolean
+has_candidates (const SceauJuryFile *file, SceauRoute route)
+{
+  for (guint i = 0; i < file->decisions->len; i++)
+    if (((SceauDecision *) g_ptr_array_index (file->decisions, i))->route == route)
+      return TRUE;
+  return FALSE;
+}
+
+/* What several routes ask for alike is said once, for all of them. */
 static void
 add_rules (const SceauJuryFile *file, GPtrArray *sentences)
 {
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  const guint convened = sceau_jury_count_titular (file->session->members);
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) routes = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
 
   for (guint i = 0; i < file->plan->jury_rules->len; i++)
     {
       const SceauJuryRule *rule = g_ptr_array_index (file->plan->jury_rules, i);
       g_autofree char *text = NULL;
-      gboolean asked = FALSE;
+      guint place;
 
-      for (guint j = 0; !asked && j < file->decisions->len; j++)
-        asked = ((SceauDecision *) g_ptr_array_index (file->decisions, j))->route == rule->route;
-      if (!asked)
+      if (!has_candidates (file, rule->route))
         continue;
-      text = describe_rule (rule, sceau_jury_count_titular (file->session->members));
-      if (!g_hash_table_contains (told, text))
-        g_ptr_array_add (sentences, g_strdup_printf ("Composition demandée" NBSP ": %s.", text));
-      g_hash_table_add (told, g_steal_pointer (&text));
+      text = describe_rule (rule, convened);
+      if (!g_ptr_array_find_with_equal_func (texts, text, g_str_equal, &place))
+        {
+          place = texts->len;
+          g_ptr_array_add (texts, g_steal_pointer (&text));
+          g_ptr_array_add (routes, g_ptr_array_new_with_free_func (g_free));
+        }
+      g_ptr_array_add (g_ptr_array_index (routes, place), g_strdup (sceau_words_by_route (rule->route)));
+    }
+  for (guint i = 0; i < texts->len; i++)
+    {
+      g_autofree char *whose = join (g_ptr_array_index (routes, i));
+
+      g_ptr_array_add (sentences, g_strdup_printf ("Composition demandée pour les candidats %s" NBSP ": %s.", whose,
+                                                   (const char *) g_ptr_array_index (texts, i)));
     }
 }
 
@@ -83,8 +104,10 @@ add_exceeded_quotas (const SceauJuryFile *file, GPtrArray *sentences)
       const SceauQuotaLine *quota = g_ptr_array_index (file->quotas, i);
 
       if (quota->used > quota->places)
-        g_ptr_array_add (sentences, g_strdup_printf ("Quota dépassé" NBSP ": %s (places" NBSP ": %d" NBSP "; utilisées" NBSP ": %d).",
-                                                     quota->title, quota->places, quota->used));
+        g_ptr_array_add (sentences, g_strdup_printf ("Quota dépassé" NBSP ": %s (%d" NBSP "%% de" NBSP "%d" NBSP "%s" NBSP "; places" NBSP
+                                                     ": %d" NBSP "; utilisées" NBSP ": %d).", quota->title, quota->max_percent,
+                                                     quota->learners, quota->learners > 1 ? "inscrits" : "inscrit", quota->places,
+                                                     quota->used));
     }
 }
 

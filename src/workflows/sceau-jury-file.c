@@ -9,13 +9,14 @@
 #include "sceau-quota-snapshot-table.h"
 
 static SceauQuotaLine *
-quota_line_new (const char *code, const char *title, int max_percent, int places, int used)
+quota_line_new (const char *code, const char *title, int max_percent, int learners, int places, int used)
 {
   SceauQuotaLine *line = g_new0 (SceauQuotaLine, 1);
 
   line->code = g_strdup (code);
   line->title = g_strdup (title);
   line->max_percent = max_percent;
+  line->learners = learners;
   line->places = places;
   line->used = used;
   return line;
@@ -54,7 +55,7 @@ load_kept_quotas (SceauJuryFile *self, SceauSchool *school, GError **error)
     {
       const SceauQuotaSnapshot *quota = g_ptr_array_index (kept, i);
 
-      g_ptr_array_add (self->quotas, quota_line_new (quota->code, quota->title, quota->max_percent, quota->places, quota->used));
+      g_ptr_array_add (self->quotas, quota_line_new (quota->code, quota->title, quota->max_percent, quota->learners, quota->places, quota->used));
     }
   return TRUE;
 }
@@ -73,7 +74,7 @@ load_present_quotas (SceauJuryFile *self, SceauSchool *school, GError **error)
       const SceauQuotaState *state = &g_array_index (states, SceauQuotaState, i);
 
       g_ptr_array_add (self->quotas, quota_line_new (state->quota->code, state->quota->title, state->quota->max_percent,
-                                                     state->places, state->used));
+                                                     (int) learners, state->places, state->used));
     }
   return TRUE;
 }

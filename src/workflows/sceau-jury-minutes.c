@@ -154,6 +154,7 @@ load_exceptions (Minutes *self, SceauSchool *school, GError **error)
         .learner_number = admitted->learner_number,
         .learner_name = admitted->learner_name,
         .quota = find_quota_title (self->file->plan, admitted->quota_code),
+        .learners = admitted->learners,
         .places = admitted->places,
         .used = admitted->used,
         .date = admitted->date,
@@ -213,7 +214,7 @@ list_quotas (Minutes *self)
   for (guint i = 0; i < self->file->quotas->len; i++)
     {
       const SceauQuotaLine *line = g_ptr_array_index (self->file->quotas, i);
-      SceauMinutesQuota quota = { line->title, line->max_percent, line->places, line->used };
+      SceauMinutesQuota quota = { line->title, line->max_percent, line->learners, line->places, line->used };
 
       g_array_append_val (self->quotas, quota);
     }

@@ -10,8 +10,8 @@
 #define HEAD "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752"
 
 static const SceauMinutesQuota quotas[] = {
-  { "Expérience de cinq ans (VAPP)", 40, 12, 9 },
-  { "Total des dérogations", 40, 12, 11 },
+  { "Expérience de cinq ans (VAPP)", 40, 30, 12, 9 },
+  { "Total des dérogations", 40, 30, 12, 11 },
 };
 
 typedef struct
@@ -88,7 +88,7 @@ test_everything_is_said (Fixture *fixture, gconstpointer data)
     "12 novembre 2026", "Villeneuve-d’Ascq", "Promotion d’essai 2026",
     "Hélène D’ŒUVRE", "Łukasz ŐRSI", "Nguyễn Thị ÁNH", "Ελένη ΠΑΠΑΔΟΠΟΥΛΟΥ", "présidence du jury",
     "Membres présents : 4 sur 5 — quorum : 3 — le quorum est atteint.",
-    "Expérience de cinq ans (VAPP) 40 % 12 9", "Total des dérogations 40 % 12 11",
+    "Expérience de cinq ans (VAPP) 40 % de 30 inscrits 12 9", "Total des dérogations 40 % de 30 inscrits 12 11",
     "30 candidats : Certifié(e) 29, Ajourné(e) 1.",
     "BC01", "BC04",
     "Décision différente de la proposition. Motif du jury : La thèse est à soutenir de nouveau.",

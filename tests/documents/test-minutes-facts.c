@@ -15,7 +15,7 @@ static const SceauMinutesMarkChange changes[] = {
 };
 
 static const SceauMinutesQuotaException exceptions[]
-    = { { 1, "A001", "LEFÈVRE1 Zoé", "Expérience de cinq ans (VAPP)", 12, 12, 0, "Parcours remarquable de Zoé Lefèvre1." } };
+    = { { 1, "A001", "LEFÈVRE1 Zoé", "Expérience de cinq ans (VAPP)", 30, 12, 12, 739680, "Parcours remarquable de Zoé Lefèvre1." } };
 
 static const SceauMinutesObservation observations[] = {
   { 3, "l’acquisition du bloc RNCP41445BC02 est annulée." },
@@ -195,7 +195,7 @@ test_facts_about_candidates (Fixture *fixture, gconstpointer data)
     "Łukasz ŐRSI LEFÈVRE2 Zoé lien de famille avec le candidat : frère de Zoé Lefèvre2",
     "LEFÈVRE2 Zoé EC1 1 9,5 sur 20 10 sur 20",
     "LEFÈVRE3 Zoé EC1 1 — absence",
-    "LEFÈVRE1 Zoé Expérience de cinq ans (VAPP) 12 12 Parcours remarquable",
+    "LEFÈVRE1 Zoé Expérience de cinq ans 12 pour 12 5 mars 2026 Parcours remarquable (VAPP) 30 apprenants",
     "LEFÈVRE3 Zoé (A003) : l’acquisition du bloc RNCP41445BC02 est annulée.",
     "La session s’est tenue à distance.",
     "Notes au moment du scellement",

@@ -185,7 +185,7 @@ test_tells_what_happened (void)
     }
   sceau_assert_contains (text, "Session ouverte par dérogation, motif : Grève des transports.");
   sceau_assert_contains (text, "Membres présents : 4 sur 5 — quorum : 5 — le quorum n’est pas atteint.");
-  sceau_assert_contains (text, "Composition demandée : 5 membres, 2 internes, 3 externes, « directeur des programmes », "
+  sceau_assert_contains (text, "Composition demandée pour les candidats en formation continue : 5 membres, 2 internes, 3 externes, « directeur des programmes », "
                                "« directeur », quorum de 5.");
   sceau_assert_contains (text, "Composition présente : 4 membres, 2 internes, 2 externes.");
   sceau_assert_contains (text, "Pièce à fournir.");
@@ -204,6 +204,9 @@ test_a_small_jury_has_no_quorum (void)
   gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_PREPARATION);
 
   sceau_jury_fixture_add (fixture, SCEAU_ROUTE_CONTINUING, SCEAU_ADMISSION_DEROGATION_B, NULL);
+  sceau_jury_fixture_add (fixture, SCEAU_ROUTE_CONTINUING, SCEAU_ADMISSION_DEROGATION_B, NULL);
+  sceau_jury_fixture_add (fixture, SCEAU_ROUTE_APPRENTICESHIP, SCEAU_ADMISSION_NORMAL, "Société inventée");
+  sceau_jury_fixture_add (fixture, SCEAU_ROUTE_VAE, SCEAU_ADMISSION_NORMAL, NULL);
   g_assert_true (sceau_convene_jury (fixture->school, id, fixture->jurors, 3, fixture->jurors[0], fixture->base->faults, &error));
   g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, 3, "Désistements.", fixture->base->faults, &error));
   g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
@@ -215,8 +218,10 @@ test_a_small_jury_has_no_quorum (void)
       return;
     }
   sceau_assert_contains (text, "Membres présents : 3 sur 3 — quorum : 5 — le quorum n’est pas atteint.");
+  sceau_assert_contains (text, "Composition demandée pour les candidats en apprentissage, en formation continue : 5 membres");
+  sceau_assert_contains (text, "Composition demandée pour les candidats par la VAE : ");
   sceau_assert_contains (text, "Composition présente : 3 membres, 2 internes, 1 externe.");
-  sceau_assert_contains (text, "ou L3 avec trois ans (places : 0 ; utilisées : 1).");
+  sceau_assert_contains (text, "ou L3 avec trois ans (30 % de 6 inscrits ; places : 1 ; utilisées : 2).");
 }
 
 static void
