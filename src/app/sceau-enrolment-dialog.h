@@ -19,9 +19,4 @@ G_BEGIN_DECLS
 SceauFormDialog *sceau_enrolment_dialog_new (GtkWidget *from, SceauContext *context, const SceauCertification *certification,
                                              const SceauPlan *plan, gint64 cohort_id, const SceauEnrolment *enrolment);
 
-/* (transfer full): "5 months", "4 months and 12 days"; NULL without both days. */
-char            *sceau_describe_period      (SceauDate start, SceauDate end);
-/* (transfer full) (nullable): a sentence when the company period is not as long as @plan asks of the route. */
-char            *sceau_judge_company_period (const SceauPlan *plan, SceauRoute route, SceauDate start, SceauDate end);
-
 G_END_DECLS

@@ -7,6 +7,7 @@
 
 #include "sceau-certificate.h"
 #include "sceau-enrolment-dialog.h"
+#include "sceau-evaluation.h"
 #include "sceau-jury.h"
 #include "sceau-learner-dialog.h"
 #include "sceau-learner-file.h"

@@ -237,7 +237,7 @@ is_asked (SceauResultSheet *self, const SceauDossier *dossier, const SceauModali
 {
   const char *block = modality->block_code;
 
-  if (block != NULL && (!sceau_enrolment_targets (dossier->enrolment, block) || has_acquired (dossier, block)))
+  if (!sceau_dossier_asks_modality (dossier, modality) || (block != NULL && has_acquired (dossier, block)))
     return FALSE;
   if (block == NULL && is_exempt (self, modality, dossier->enrolment->route))
     return FALSE;

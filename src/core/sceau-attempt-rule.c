@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* Whether a learner may take a modality once more: the attempts that the plan allows, the days between two of
+/* Whether a learner is to take a modality at all, and may take it once more: the attempts that the plan allows, the days between two of
  * them, and whether anything is left to win.  A justified absence uses up no attempt and delays nothing. */
 
 #include "sceau-assessment-private.h"
@@ -134,4 +134,24 @@ sceau_dossier_check_attempt (const SceauDossier *dossier,
   check_delay (&asked, previous);
   check_use (&asked, previous);
   return sceau_faults_count_errors (faults) == n_before;
+}
+
+gboolean
+sceau_dossier_asks_modality (const SceauDossier *dossier, const SceauModality *modality)
+{
+  const GPtrArray *blocks = dossier->certification->blocks;
+
+  if (modality->block_code != NULL)
+    return sceau_enrolment_targets (dossier->enrolment, modality->block_code);
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SceauBlock *block = g_ptr_array_index (blocks, i);
+      gboolean held = sceau_enrolment_targets (dossier->enrolment, block->code);
+
+      for (guint j = 0; !held && dossier->acquired_blocks != NULL && j < dossier->acquired_blocks->len; j++)
+        held = g_strcmp0 (((const SceauAcquiredBlock *) g_ptr_array_index (dossier->acquired_blocks, j))->block_code, block->code) == 0;
+      if (!held && !block->optional)
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -120,6 +120,14 @@ gboolean           sceau_dossier_check_attempt (const SceauDossier *dossier, con
 /* Whether a company period of these days, the last one included, is as long as @self asks: what the rules say of it,
  * while it is typed. */
 gboolean           sceau_requirement_allows_period (const SceauRequirement *self, SceauDate start, SceauDate end);
+/* (transfer full): "5 months", "4 months and 12 days"; NULL without both days. */
+char              *sceau_describe_period      (SceauDate start, SceauDate end);
+/* (transfer full) (nullable): a sentence when the company period is not as long as @plan, which may be NULL, asks of the route. */
+char              *sceau_judge_company_period (const SceauPlan *plan, SceauRoute route, SceauDate start, SceauDate end);
+
+/* Whether the learner is to be evaluated by @modality at all: one of a block that is targeted or, for a transversal one, of an
+ * enrolment that leads to the whole certification together with the blocks acquired before. */
+gboolean           sceau_dossier_asks_modality (const SceauDossier *dossier, const SceauModality *modality);
 
 void               sceau_block_verdict_free       (SceauBlockVerdict *self);
 void               sceau_requirement_verdict_free (SceauRequirementVerdict *self);

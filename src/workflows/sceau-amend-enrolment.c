@@ -111,6 +111,21 @@ check_parcours (SceauEnrolment *enrolment, const SceauCertification *certificati
   enrolment->state = state;
 }
 
+static gboolean
+warn_company_period (SceauSchool *school, const SceauEnrolment *before, const SceauEnrolment *after, SceauFaults *faults, GError **error)
+{
+  g_autoptr (SceauPlan) plan = NULL;
+
+  if ((after->company_start == before->company_start && after->company_end == before->company_end && after->route == before->route)
+      || !sceau_plan_table_exists (school, after->certification_code))
+    return TRUE;
+  plan = sceau_require_plan (school, after->certification_code, error);
+  if (plan == NULL)
+    return FALSE;
+  sceau_warn_company_period (after, plan, 0, faults);
+  return TRUE;
+}
+
 /* Another basis of admission is counted as if the learner came in now. */
 static gboolean
 check_quotas (SceauSchool *school, const SceauEnrolment *before, const SceauEnrolment *after, const char *exception,
@@ -183,6 +198,8 @@ sceau_amend_enrolment (SceauSchool *school, const SceauEnrolment *enrolment, con
     return TRUE;
 
   check_parcours (after, certification, faults);
+  if (!warn_company_period (school, before, after, faults, error))
+    return FALSE;
   check_sealed (decision, before, after, faults);
   if (!check_quotas (school, before, after, exception, exceptions, faults, error))
     return FALSE;

@@ -5,6 +5,7 @@
 
 #include "sceau-enrol-private.h"
 #include "sceau-enrolment-table.h"
+#include "sceau-evaluation.h"
 #include "sceau-learner-table.h"
 #include "sceau-plan-table.h"
 #include "sceau-text.h"
@@ -178,6 +179,18 @@ is_enrolled (SceauEnrolDesk *self, const SceauEnrolment *enrolment, const char *
   return TRUE;
 }
 
+void
+sceau_warn_company_period (const SceauEnrolment *enrolment, const SceauPlan *plan, int line, SceauFaults *faults)
+{
+  g_autofree char *reason = sceau_judge_company_period (plan, enrolment->route, enrolment->company_start, enrolment->company_end);
+  g_autofree char *shown = sceau_date_format_french (enrolment->company_end);
+
+  /* Somebody who came for some blocks alone meets no transversal requirement. */
+  if (reason != NULL && enrolment->targeted_blocks->len == 0)
+    sceau_faults_add (faults, SCEAU_FAULT_WARNING, line, 0, "company_end", shown, reason,
+                      _("Check both days, or expect the jury to find the requirement unmet."));
+}
+
 gboolean
 sceau_enrol_desk_check (SceauEnrolDesk *self, SceauLearner *learner, SceauEnrolment *enrolment, int line,
                         SceauEnrolVerdict *verdict, GError **error)
@@ -192,6 +205,7 @@ sceau_enrol_desk_check (SceauEnrolDesk *self, SceauLearner *learner, SceauEnrolm
   if (line == 0)
     sceau_learner_check (learner, line, self->faults);
   sceau_enrolment_check (enrolment, self->certification, line, self->faults);
+  sceau_warn_company_period (enrolment, self->plan, line, self->faults);
 
   if (id != NULL)
     {

@@ -44,6 +44,9 @@ JsonObject *sceau_json_from_quota_exception (const SceauQuotaException *exceptio
 /* The member "exceptions", when there are any. */
 void        sceau_json_set_exceptions       (JsonObject *object, GPtrArray *exceptions);
 
+/* The jury will ask how long the period in the company was: said as soon as it is known. @plan: (nullable) */
+void     sceau_warn_company_period (const SceauEnrolment *enrolment, const SceauPlan *plan, int line, SceauFaults *faults);
+
 /**
  * SceauEnrolDesk: what it takes to say whether somebody can enter a cohort.  What the school
  * knows is fetched once, so that a line of a roster costs the same in a large school as in a small one.

@@ -10,6 +10,7 @@
 #include "sceau-frozen-result-table.h"
 #include "sceau-hold-jury-private.h"
 #include "sceau-issue-certificates-private.h"
+#include "sceau-moment.h"
 #include "sceau-notification-table.h"
 #include "sceau-notify-results.h"
 #include "sceau-result-letter-document.h"
@@ -117,16 +118,30 @@ draw_letter (const Mail *self, const SceauDecision *decision, const SceauEnrolme
 
 /* Notifying --------------------------------------------------------------------------- */
 
+/* The day of the seal, by the calendar of Paris. */
+static SceauDate
+find_seal_day (const SceauJurySession *session)
+{
+  g_autoptr (GDateTime) moment = sceau_moment_read (session->sealed_at);
+
+  return moment != NULL ? sceau_date_new (g_date_time_get_year (moment), g_date_time_get_month (moment), g_date_time_get_day_of_month (moment))
+                        : SCEAU_NO_DATE;
+}
+
 static void
 check_date (const SceauJurySession *session, SceauDate date, SceauDate today, SceauFaults *faults)
 {
   g_autofree char *text = sceau_date_format_iso (date);
+  SceauDate sealed = find_seal_day (session);
 
   if (date == SCEAU_NO_DATE)
     sceau_faults_add_field (faults, "date", NULL, _("The day of the notification is missing."), NULL);
   else if (date < session->date)
     sceau_faults_add_field (faults, "date", text, _("The results would be notified before the jury has sat."),
                             _("Give the day on which the letters are sent."));
+  else if (sealed != SCEAU_NO_DATE && date < MIN (sealed, today)) /* the clock of this machine may be behind that of Paris */
+    sceau_faults_add_field (faults, "date", text, _("The results would be notified before they were sealed."),
+                            _("Give the day of the seal or a later one."));
   else if (date > today)
     sceau_faults_add_field (faults, "date", text, _("This day has not come yet."), _("Notify the results on the day on which the letters are sent."));
   else if (session->embargo != SCEAU_NO_DATE && date < session->embargo)

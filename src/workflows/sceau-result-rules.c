@@ -193,6 +193,28 @@ check_grid (SceauResultLedger *self, const SceauResult *entry, const SceauModali
           _("Change the points, and the mark follows."));
 }
 
+/* A mark of what the learner does not take would stand in no proposal. A fraud counts wherever it was committed. */
+static void
+check_targets (SceauResultLedger *self, const SceauResult *entry, const SceauModality *modality, SceauObjection *objection)
+{
+  const SceauEnrolment *enrolment = sceau_result_ledger_get_learner (self, entry->enrolment_id);
+  SceauDossier dossier = { self->certification, self->plan, enrolment, NULL, NULL };
+  g_autoptr (GPtrArray) acquired = NULL;
+
+  if (enrolment->targeted_blocks->len == 0 || entry->mark.kind == SCEAU_MARK_BLANK || entry->mark.kind == SCEAU_MARK_FRAUD
+      || !sceau_result_ledger_changes (self, entry) || sceau_dossier_asks_modality (&dossier, modality))
+    return;
+  acquired = sceau_acquired_block_table_list_by_learner (self->school, enrolment->learner_id, self->certification->code, NULL);
+  dossier.acquired_blocks = acquired;
+  if (acquired == NULL || sceau_dossier_asks_modality (&dossier, modality))
+    return;
+  object (objection,
+          modality->block_code != NULL
+            ? g_strdup_printf (_("Learner %s does not take block %s, to which %s belongs."), get_number (self, entry), modality->block_code, modality->code)
+            : g_strdup_printf (_("Learner %s takes some blocks alone, and %s is asked of the whole certification."), get_number (self, entry), modality->code),
+          _("Leave the cell empty, or add the block to the enrolment first."));
+}
+
 static void
 check_words (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection)
 {
@@ -236,7 +258,55 @@ sceau_result_ledger_check (SceauResultLedger *self, const SceauResult *entry, Sc
   if (objection->reason == NULL)
     check_sheet (self, entry, objection);
   if (objection->reason == NULL)
+    check_targets (self, entry, modality, objection);
+  if (objection->reason == NULL)
     check_grid (self, entry, modality, objection);
+}
+
+/* The first attempt after @entry that was taken, or NULL. A justified absence is none. */
+static const SceauResult *
+find_next_taken (SceauResultLedger *self, const SceauResult *entry)
+{
+  const SceauResult *next;
+
+  for (int attempt = entry->attempt + 1;; attempt++)
+    {
+      next = sceau_result_ledger_find (self, entry->enrolment_id, entry->modality_code, attempt);
+      if (next == NULL || (next->mark.kind != SCEAU_MARK_EXCUSED && next->mark.kind != SCEAU_MARK_BLANK))
+        return next;
+    }
+}
+
+/* The day of an attempt can be entered after the attempt that follows it: the delay between the two is asked then. */
+static void
+check_delay_after (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection)
+{
+  const SceauEnrolment *enrolment = sceau_result_ledger_get_learner (self, entry->enrolment_id);
+  const SceauResult *was = sceau_result_ledger_find_before (self, entry);
+  const SceauResult *next = find_next_taken (self, entry);
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GPtrArray) results = NULL;
+  SceauDossier dossier = { self->certification, self->plan, enrolment, NULL, NULL };
+
+  if (next == NULL || next->date == SCEAU_NO_DATE || entry->date == SCEAU_NO_DATE || entry->mark.kind == SCEAU_MARK_EXCUSED
+      || (was != NULL && was->date == entry->date && was->mark.kind != SCEAU_MARK_EXCUSED))
+    return;
+  results = sceau_result_ledger_list_results (self, entry->enrolment_id);
+  dossier.results = results;
+  sceau_dossier_check_attempt (&dossier, entry->modality_code, next->attempt, next->date, faults);
+  for (guint i = 0; i < sceau_faults_length (faults) && objection->reason == NULL; i++)
+    {
+      const SceauFault *fault = sceau_faults_get (faults, i);
+      g_autofree char *day = sceau_date_format_iso (next->date);
+
+      if (g_strcmp0 (fault->field, "date") != 0)
+        continue;
+      object (objection,
+              /* Translators: a learner's number, the code of a modality, an attempt, its day, then why. */
+              g_strdup_printf (_("Learner %s took %s at attempt %d on %s: %s"), get_number (self, entry), entry->modality_code,
+                               next->attempt, day, fault->reason),
+              _("Correct this day, or that of the later attempt."));
+    }
 }
 
 /* What the plan says about taking a modality again: asked of a new attempt, or of one that gets another day. */
@@ -283,6 +353,8 @@ sceau_result_ledger_check_attempt (SceauResultLedger *self, const SceauResult *e
             _("Take the later attempt back first."));
   else
     check_retake (self, entry, objection);
+  if (objection->reason == NULL && entry->mark.kind != SCEAU_MARK_BLANK)
+    check_delay_after (self, entry, objection);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "sceau-enrol-learners.h"
 #include "sceau-enrolment-dialog.h"
 #include "sceau-enrolment-table.h"
+#include "sceau-evaluation.h"
 #include "sceau-learner-table.h"
 #include "sceau-learner-view.h"
 #include "sceau-new-cohort-dialog.h"

@@ -118,6 +118,15 @@ holds_a_session (SceauTestCli *cli)
   sceau_test_cli_run (cli, 0, "jury", "seal", "1", NULL);
 }
 
+/* Nobody is told before the seal, and the seal is of today. */
+static char *
+format_today (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+
+  return g_date_time_format (now, "%Y-%m-%d");
+}
+
 static void
 follows_up (SceauTestCli *cli)
 {
@@ -129,19 +138,22 @@ follows_up (SceauTestCli *cli)
   g_autofree char *text = sceau_test_cli_write (cli, "faux.pdf", "bonjour", -1);
   g_autofree char *kept = NULL;
   g_autofree char *extracted = NULL;
+  g_autofree char *today = format_today ();
 
   sceau_test_cli_run (cli, 0, "jury", "letter", "1", letter, "--learner", "A1", NULL);
   sceau_test_cli_run (cli, 1, "jury", "letters", "1", "--out", letters, NULL);
-  sceau_test_cli_run (cli, 1, "jury", "appeal", "1", "--learner", "A1", "--date", "2026-07-01", "--ground", "Erreur de note", NULL);
+  sceau_test_cli_run (cli, 1, "jury", "appeal", "1", "--learner", "A1", "--date", today, "--ground", "Erreur de note", NULL);
   sceau_test_cli_run (cli, 1, "jury", "notify", "1", "--date", "2026-06-01", NULL);
-  sceau_test_cli_run (cli, 0, "jury", "notify", "1", "--date", "2026-06-20", NULL);
   sceau_test_cli_run (cli, 1, "jury", "notify", "1", "--date", "2026-06-20", NULL);
+  sceau_test_cli_assert_said (cli, "before they were sealed");
+  sceau_test_cli_run (cli, 0, "jury", "notify", "1", "--date", today, NULL);
+  sceau_test_cli_run (cli, 1, "jury", "notify", "1", "--date", today, NULL);
   sceau_test_cli_run (cli, 0, "jury", "letters", "1", "--out", letters, NULL);
   sceau_test_cli_run (cli, 1, "jury", "letters", "1", "--out", letters, NULL);
-  sceau_test_cli_run (cli, 0, "jury", "appeal", "1", "--learner", "A1", "--date", "2026-07-01", "--ground", "Erreur de note", NULL);
-  sceau_test_cli_run (cli, 1, "jury", "answer", "1", "--outcome", "filed", "--date", "2026-07-10", "--reason", "x", NULL);
-  sceau_test_cli_run (cli, 0, "jury", "answer", "1", "--outcome", "rejected", "--date", "2026-07-10", "--reason", "Note exacte", NULL);
-  sceau_test_cli_run (cli, 1, "jury", "answer", "1", "--outcome", "upheld", "--date", "2026-07-10", "--reason", "x", NULL);
+  sceau_test_cli_run (cli, 0, "jury", "appeal", "1", "--learner", "A1", "--date", today, "--ground", "Erreur de note", NULL);
+  sceau_test_cli_run (cli, 1, "jury", "answer", "1", "--outcome", "filed", "--date", today, "--reason", "x", NULL);
+  sceau_test_cli_run (cli, 0, "jury", "answer", "1", "--outcome", "rejected", "--date", today, "--reason", "Note exacte", NULL);
+  sceau_test_cli_run (cli, 1, "jury", "answer", "1", "--outcome", "upheld", "--date", today, "--reason", "x", NULL);
   sceau_test_cli_run (cli, 0, "jury", "appeals", NULL);
   sceau_test_cli_run (cli, 0, "jury", "minutes", "1", minutes, NULL);
   sceau_test_cli_run (cli, 0, "jury", "minutes", "1", anonymous, "--anonymous", NULL);
@@ -162,6 +174,7 @@ goes_from_convocation_to_appeal (SceauTestCli *cli, gconstpointer data)
 {
   g_autoptr (JsonNode) shown = NULL;
   JsonObject *session;
+  g_autofree char *today = format_today ();
 
   convene (cli);
   holds_a_session (cli);
@@ -169,7 +182,7 @@ goes_from_convocation_to_appeal (SceauTestCli *cli, gconstpointer data)
   shown = sceau_test_cli_json (cli, "jury", "show", "1", NULL);
   session = json_node_get_object (shown);
   g_assert_cmpstr (json_object_get_string_member (session, "time"), ==, "14:30");
-  g_assert_cmpstr (json_object_get_string_member (session, "notified"), ==, "2026-06-20");
+  g_assert_cmpstr (json_object_get_string_member (session, "notified"), ==, today);
   g_assert_false (json_object_get_boolean_member (session, "suspended"));
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (session, "events")), ==, 4);
   g_assert_cmpstr (json_object_get_string_member (first (shown, "recusals"), "kind"), ==, "employer");

@@ -221,13 +221,14 @@ session_model_remove (SessionModel *self, gint64 id)
 
 /* After the seal ---------------------------------------------------------------------- */
 
+/* The clock stands still: every seal is of today, and nobody is told before it. */
 ModelAnswer
 session_model_notify (SessionModel *self, gint64 id, SceauDate date)
 {
   ModelSession *session = session_model_require (self, id, 1u << SCEAU_SESSION_SEALED);
 
-  if (session == NULL || session->notified != SCEAU_NO_DATE || date == SCEAU_NO_DATE || date < session->day.date
-      || date < session->day.embargo || date > self->today)
+  if (session == NULL || session->notified != SCEAU_NO_DATE || date != self->today || date < session->day.date
+      || date < session->day.embargo)
     return MODEL_REFUSED;
   session->notified = date;
   return MODEL_WRITTEN;

@@ -250,7 +250,7 @@ test_a_decision_replaced_before_it_was_told (void)
 
   g_assert_no_error (error);
   sceau_workflow_fixture_forget_faults (fixture->base);
-  g_assert_true (sceau_notify_results (fixture->school, id, sceau_date_new (2026, 11, 21), fixture->base->faults, NULL, NULL, &error));
+  g_assert_true (sceau_notify_results (fixture->school, id, sceau_date_new (2026, 11, 22), fixture->base->faults, NULL, NULL, &error));
   g_assert_no_error (error);
   said = sceau_jury_fixture_take_faults (fixture);
   sceau_assert_contains (said, "no letter is sent for this decision");
@@ -261,11 +261,29 @@ test_a_decision_replaced_before_it_was_told (void)
   g_assert_null (replaced);
   g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
   g_clear_error (&error);
-  g_assert_true (sceau_notify_results (fixture->school, mended, sceau_date_new (2026, 11, 21), fixture->base->faults, NULL, NULL, &error));
+  g_assert_true (sceau_notify_results (fixture->school, mended, sceau_date_new (2026, 11, 22), fixture->base->faults, NULL, NULL, &error));
   anew = sceau_render_result_letter (fixture->school, mended, first, &error);
   g_assert_no_error (error);
   g_assert_nonnull (anew);
   assert_sound (fixture);
+}
+
+/* The clock of the fixture stands on 22 November, when it was sealed; the jury sat before. */
+static void
+test_nobody_is_told_before_the_seal (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  g_autoptr (GError) error = NULL;
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *said = NULL;
+
+  g_assert_false (sceau_notify_results (fixture->school, id, sceau_date_new (2026, 11, 21), fixture->base->faults, NULL, NULL, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
+  g_clear_error (&error);
+  said = sceau_jury_fixture_take_faults (fixture);
+  sceau_assert_contains (said, "before they were sealed");
+  g_assert_true (sceau_notify_results (fixture->school, id, sceau_date_new (2026, 11, 22), fixture->base->faults, NULL, NULL, &error));
+  g_assert_no_error (error);
 }
 
 int
@@ -280,5 +298,6 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/rectify-jury/what-is-refused-leaves-the-file", test_what_is_refused_leaves_the_file);
   g_test_add_func ("/workflows/rectify-jury/a-parchemin-is-revoked-first", test_a_parchemin_is_revoked_first);
   g_test_add_func ("/workflows/rectify-jury/a-decision-replaced-before-it-was-told", test_a_decision_replaced_before_it_was_told);
+  g_test_add_func ("/workflows/rectify-jury/nobody-is-told-before-the-seal", test_nobody_is_told_before_the_seal);
   return g_test_run ();
 }
