@@ -23,7 +23,7 @@ typedef struct
 {
   SceauJuror *juror;   /* (owned) */
   gboolean president;
-  gboolean present;    /* meaningful once the session is open */
+  gboolean present;    /* in the sitting that goes on, or was the last; meaningful once the session is open */
   gboolean alternate;  /* suppléant: sits only in the place of a titular member who is absent */
 } SceauJuryMember;
 
@@ -54,8 +54,17 @@ typedef struct
   SceauSessionEventKind kind;
   char *at;     /* UTC, ISO time stamp */
   char *reason; /* of a suspension; or NULL */
-  char *present; /* numbers of the jurors present then, "1,4,5" */
+  char *present; /* numbers of the jurors present then, "1,4,5"; of an opening or a resumption */
 } SceauSessionEvent;
+
+/* What a session does between its opening, or a resumption, and the next suspension or the end; the first is number 1.
+ * Who is present is a fact of the sitting. */
+typedef struct
+{
+  guint number;
+  const SceauSessionEvent *began; /* NULL when no event tells: the session was opened by an older version */
+  const SceauSessionEvent *ended; /* NULL while it goes on */
+} SceauSitting;
 
 /* The proposal and the decision for one enrolment in one session; both are kept. */
 typedef struct
@@ -76,6 +85,7 @@ typedef struct
   int votes_for;              /* -1 when no vote was taken */
   int votes_against;
   int votes_abstain;
+  guint sitting;              /* in which it was taken, and by whose presence its votes are judged; 0: not known, or undecided */
 } SceauDecision;
 
 typedef struct
@@ -153,6 +163,19 @@ GPtrArray  *sceau_jury_list_seated       (GPtrArray *members, const SceauJuryRul
 guint       sceau_jury_count_titular     (GPtrArray *members);
 /* How many of @n_members must be present, alternates not counted: what the rule says, or else the whole composition that it asks for. */
 int         sceau_jury_rule_quorum       (const SceauJuryRule *rule, guint n_members);
+
+/* The number of the sitting that goes on, or was the last: 1 from the opening on, one more at each resumption. */
+guint       sceau_jury_session_count_sittings (const SceauJurySession *session);
+/* @sitting borrows from @session. */
+void        sceau_jury_session_get_sitting    (const SceauJurySession *session, guint number, SceauSitting *sitting);
+/* As the event says with which the sitting began; where none does, as the member stands. */
+gboolean    sceau_jury_session_was_present    (const SceauJurySession *session, const SceauJuryMember *member, guint number);
+/* In how many sittings. */
+guint       sceau_jury_session_count_presence (const SceauJurySession *session, const SceauJuryMember *member);
+/* (transfer full) (element-type SceauJuryMember): the members with their presence in one sitting; their jurors are borrowed. */
+GPtrArray  *sceau_jury_session_list_members   (const SceauJurySession *session, guint number);
+/* Who sat in the sitting, less those recused in this candidate's case; @number 0, where it is not known: in the fullest one. */
+int         sceau_jury_session_count_voters   (const SceauJurySession *session, guint number, gint64 enrolment_id);
 
 /**
  * sceau_decision_check: a decision against its proposal and the certification: a
