@@ -27,8 +27,9 @@ write_head (SceauDatabase *database, const SceauDecision *decision, const char *
     if (votes[i] >= 0)
       sceau_statement_bind_int (statement, 5 + i, votes[i]);
   sceau_statement_bind_int (statement, 8, decision->outdated ? 1 : 0);
-  sceau_statement_bind_int (statement, 9, decision->session_id);
-  sceau_statement_bind_int (statement, 10, decision->enrolment_id);
+  sceau_statement_bind_int (statement, 9, decision->decided ? decision->sitting : 0);
+  sceau_statement_bind_int (statement, 10, decision->session_id);
+  sceau_statement_bind_int (statement, 11, decision->enrolment_id);
   return sceau_statement_run (statement, error);
 }
 
@@ -87,15 +88,15 @@ save (SceauSchool *school, const SceauDecision *decision, GError **error)
 
   if (!write_head (database, decision,
                    "UPDATE jury_decision SET proposal = $1, proposal_reason = $2, outcome = $3, reason = $4, votes_for = $5, "
-                   "votes_against = $6, votes_abstain = $7, outdated = $8 WHERE session_id = $9 AND enrolment_id = $10",
+                   "votes_against = $6, votes_abstain = $7, outdated = $8, sitting = $9 WHERE session_id = $10 AND enrolment_id = $11",
                    error))
     return FALSE;
   /* The certification is the session's: an enrolment in another one is refused by the references. */
   if (sceau_database_changes (database) == 0
       && !write_head (database, decision,
                       "INSERT INTO jury_decision (proposal, proposal_reason, outcome, reason, votes_for, votes_against, "
-                      "votes_abstain, outdated, session_id, enrolment_id, certification_code) "
-                      "SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, certification_code FROM jury_session WHERE id = $9",
+                      "votes_abstain, outdated, sitting, session_id, enrolment_id, certification_code) "
+                      "SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, certification_code FROM jury_session WHERE id = $10",
                       error))
     return FALSE;
   if (!sceau_table_check_id (school, _("There is no jury session number %s."), decision->session_id, error)
@@ -192,6 +193,7 @@ read_head (SceauStatement *row)
   decision->votes_against = get_votes (row, 10);
   decision->votes_abstain = get_votes (row, 11);
   decision->outdated = (gboolean) sceau_statement_get_int (row, 12);
+  decision->sitting = (guint) sceau_statement_get_int (row, 13);
   return decision;
 }
 
@@ -219,7 +221,7 @@ typedef const char *Queries[3];
 
 #define QUERIES(condition, order) \
   { "SELECT d.session_id, d.enrolment_id, l.number, l.sorted_name, e.route, d.proposal, d.proposal_reason, d.outcome, d.reason, " \
-    "d.votes_for, d.votes_against, d.votes_abstain, d.outdated FROM jury_decision AS d JOIN jury_session AS s ON s.id = d.session_id " \
+    "d.votes_for, d.votes_against, d.votes_abstain, d.outdated, d.sitting FROM jury_decision AS d JOIN jury_session AS s ON s.id = d.session_id " \
     "JOIN enrolment AS e ON e.id = d.enrolment_id JOIN learner AS l ON l.id = e.learner_id WHERE " condition " ORDER BY " order, \
     "SELECT d.session_id, d.enrolment_id, d.block_code, d.state, d.how, d.mean, d.reason FROM decision_block_verdict AS d " \
     "WHERE " condition " ORDER BY d.session_id, d.enrolment_id, d.position", \

@@ -29,7 +29,7 @@ typedef struct
 } Form;
 
 /* The newest, which sceau_jury_table_seal() writes. */
-#define CURRENT_FORM 2
+#define CURRENT_FORM 3
 
 #define VERDICTS \
   { "verdicts", "SELECT enrolment_id, position, block_code, state, how, mean, reason FROM decision_block_verdict " \
@@ -48,6 +48,26 @@ typedef struct
 #define QUOTAS \
   { "quotas", "SELECT code, title, max_percent, learners, places, used FROM quota_snapshot WHERE session_id = $1 ORDER BY code" }
 
+/* Since the second form. */
+#define COURSE \
+  "SELECT id, certification_code, cohort_id, date, start_time, place, embargo, rectifies, rectification_reason, derogation, " \
+  "coalesce (sealed_at, $1), coalesce (journal_head, $2) FROM jury_session WHERE id = $3"
+#define MEMBERS \
+  { "members", "SELECT juror_id, president, present, alternate, name, function, employer, internal, sex, field, mandate_start, " \
+               "mandate_end FROM jury_member WHERE session_id = $1 ORDER BY position, juror_id" }
+#define RECUSALS \
+  { "recusals", "SELECT juror_id, enrolment_id, kind, reason, lifted FROM recusal WHERE session_id = $1 ORDER BY juror_id, enrolment_id" }
+#define EVENTS \
+  { "events", "SELECT position, kind, at, reason, present FROM session_event WHERE session_id = $1 ORDER BY position" }
+#define DECISIONS(more) \
+  { "decisions", "SELECT d.enrolment_id, l.number, e.cohort_id, e.route, e.admission, d.proposal, d.proposal_reason, d.outdated, " \
+                 "d.outcome, d.reason, d.votes_for, d.votes_against, d.votes_abstain" more " FROM jury_decision AS d " \
+                 "LEFT JOIN enrolment AS e ON e.id = d.enrolment_id LEFT JOIN learner AS l ON l.id = e.learner_id " \
+                 "WHERE d.session_id = $1 ORDER BY d.enrolment_id" }
+#define STEPS \
+  { "steps", "SELECT enrolment_id, position, subject, rule, found, expected, decisive, verdict FROM proposal_step " \
+             "WHERE session_id = $1 ORDER BY enrolment_id, position" }
+
 static const Form forms[] = {
   /* Sessions sealed under the first three steps of the schema. */
   { "sceau seal 1",
@@ -63,21 +83,10 @@ static const Form forms[] = {
   /* And the course of the session: time, embargo, alternates, fields, recusals, events, and the reasoning step by step.
    * Not what goes on after the decision: somebody may leave the school the next day, so a departure is under the seal by
    * the steps that found it; nor how a mark came to be (that of the group): the mark counts. */
-  { "sceau seal 2",
-    "SELECT id, certification_code, cohort_id, date, start_time, place, embargo, rectifies, rectification_reason, derogation, "
-    "coalesce (sealed_at, $1), coalesce (journal_head, $2) FROM jury_session WHERE id = $3",
-    { { "members", "SELECT juror_id, president, present, alternate, name, function, employer, internal, sex, field, mandate_start, "
-                   "mandate_end FROM jury_member WHERE session_id = $1 ORDER BY position, juror_id" },
-      { "recusals", "SELECT juror_id, enrolment_id, kind, reason, lifted FROM recusal WHERE session_id = $1 ORDER BY juror_id, enrolment_id" },
-      { "events", "SELECT position, kind, at, reason, present FROM session_event WHERE session_id = $1 ORDER BY position" },
-      { "decisions", "SELECT d.enrolment_id, l.number, e.cohort_id, e.route, e.admission, d.proposal, d.proposal_reason, d.outdated, "
-                     "d.outcome, d.reason, d.votes_for, d.votes_against, d.votes_abstain FROM jury_decision AS d "
-                     "LEFT JOIN enrolment AS e ON e.id = d.enrolment_id LEFT JOIN learner AS l ON l.id = e.learner_id "
-                     "WHERE d.session_id = $1 ORDER BY d.enrolment_id" },
-      VERDICTS,
-      { "steps", "SELECT enrolment_id, position, subject, rule, found, expected, decisive, verdict FROM proposal_step "
-                 "WHERE session_id = $1 ORDER BY enrolment_id, position" },
-      BLOCKS, ACQUIRED, ANNULLED, RESULTS, QUOTAS } },
+  { "sceau seal 2", COURSE, { MEMBERS, RECUSALS, EVENTS, DECISIONS (""), VERDICTS, STEPS, BLOCKS, ACQUIRED, ANNULLED, RESULTS, QUOTAS } },
+  /* And the sitting in which each decision was taken. */
+  { "sceau seal 3", COURSE,
+    { MEMBERS, RECUSALS, EVENTS, DECISIONS (", d.sitting"), VERDICTS, STEPS, BLOCKS, ACQUIRED, ANNULLED, RESULTS, QUOTAS } },
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (forms) == CURRENT_FORM);

@@ -92,6 +92,7 @@ static const struct
     N_("This jury session was opened and can no longer be removed. Decide on its candidates and seal it.") },
   { "refused:session-event", SCEAU_STORE_ERROR_CONSTRAINT,
     N_("A jury session is opened once, suspended while it is open, resumed while it is suspended, and closed once.") },
+  { "refused:sitting", SCEAU_STORE_ERROR_CONSTRAINT, N_("Nothing is decided in a sitting that has not begun.") },
   { "refused:suspended", SCEAU_STORE_ERROR_CONSTRAINT, N_("The deliberation is suspended: resume it first.") },
   { "refused:notification", SCEAU_STORE_ERROR_CONSTRAINT, N_("Only the results of a sealed jury session can be notified.") },
   { "refused:notification-embargo", SCEAU_STORE_ERROR_CONSTRAINT,

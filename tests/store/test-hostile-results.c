@@ -75,7 +75,7 @@ static const HostileStatement statements[] = {
   { "excluded-unheard", "UPDATE enrolment SET state = 'withdrawn', departure = 'excluded' WHERE id = 5", HOSTILE_REFUSED },
   { "company-of-certified", "UPDATE enrolment SET company_start = '2026-01-01', company_end = '2026-06-30' WHERE id = 1", HOSTILE_REFUSED },
   /* The order of seals */
-  { "seal-before-later", "UPDATE jury_session SET date = '2026-10-14', state = 'sealed', seal = (SELECT seal FROM jury_session WHERE id = 1), seal_form = 2, sealed_at = '2026-11-01T00:00:00Z', journal_head = (SELECT head FROM journal_head) WHERE id = 2", HOSTILE_REFUSED },
+  { "seal-before-later", "UPDATE jury_session SET date = '2026-10-14', state = 'sealed', seal = (SELECT seal FROM jury_session WHERE id = 1), seal_form = 3, sealed_at = '2026-11-01T00:00:00Z', journal_head = (SELECT head FROM journal_head) WHERE id = 2", HOSTILE_REFUSED },
   { "drop-history-trigger", "DROP TRIGGER result_changed", HOSTILE_DETECTED },
   { "drop-submitted-trigger", "DROP TRIGGER result_submitted_update", HOSTILE_DETECTED },
 };

@@ -34,7 +34,7 @@ static const HostileStatement statements[] = {
   { "session-insert-sealed", "INSERT INTO jury_session (certification_code, cohort_id, date, state, seal, sealed_at, journal_head) SELECT certification_code, cohort_id, date, state, seal, sealed_at, journal_head FROM jury_session WHERE id = 1", HOSTILE_REFUSED },
   { "session-back", "UPDATE jury_session SET state = 'open' WHERE id = 2", HOSTILE_REFUSED },
   { "session-state-unknown", "UPDATE jury_session SET state = 'approved' WHERE id = 2", HOSTILE_REFUSED },
-  { "session-seal-unfrozen", "UPDATE jury_session SET state = 'sealed', seal_form = 2, seal = (SELECT seal FROM jury_session WHERE id = 1), sealed_at = '2026-11-01T00:00:00Z', journal_head = (SELECT head FROM journal_head) WHERE id = 2", HOSTILE_REFUSED },
+  { "session-seal-unfrozen", "UPDATE jury_session SET state = 'sealed', seal_form = 3, seal = (SELECT seal FROM jury_session WHERE id = 1), sealed_at = '2026-11-01T00:00:00Z', journal_head = (SELECT head FROM journal_head) WHERE id = 2", HOSTILE_REFUSED },
   { "session-rectifies-unsealed", "INSERT INTO jury_session (certification_code, cohort_id, date, state, rectifies, rectification_reason) VALUES ('RNCP99901', 1, '2026-10-15', 'preparation', 2, 'x')", HOSTILE_REFUSED },
   { "session-insert-date", "INSERT INTO jury_session (certification_code, cohort_id, date, state) VALUES ('RNCP99901', 1, '15/10/2026', 'preparation')", HOSTILE_REFUSED },
   /* What lies under the seal */

@@ -115,6 +115,43 @@ test_first_form_of_the_seal (void)
   remove_file (path);
 }
 
+static char *
+seal_after (SceauSchool *school, const char *path, gint64 session_id, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  char *seal;
+
+  run (path, sql);
+  seal = sceau_jury_table_compute_seal (school, session_id, &error);
+  g_assert_no_error (error);
+  return seal;
+}
+
+/* The second form knows nothing of sittings, the third one does. */
+static void
+test_sitting_is_in_the_third_form_of_the_seal (void)
+{
+  g_autofree char *path = restore_dump (7);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauSchool) school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
+  g_autoptr (SceauJurySession) second = sceau_jury_table_find (school, 2, &error);
+  g_autoptr (SceauJurySession) third = sceau_jury_table_find (school, 3, &error);
+  g_autofree char *second_later = NULL;
+  g_autofree char *second_altered = NULL;
+  g_autofree char *third_altered = NULL;
+
+  g_assert_no_error (error);
+  run (path, "DROP TRIGGER jury_decision_update");
+  second_later = seal_after (school, path, 2, "UPDATE jury_decision SET sitting = 1 WHERE session_id = 2");
+  g_assert_cmpstr (second_later, ==, second->seal);
+  second_altered = seal_after (school, path, 2, "UPDATE jury_decision SET votes_for = 0 WHERE session_id = 2");
+  g_assert_cmpstr (second_altered, !=, second->seal);
+  third_altered = seal_after (school, path, 3, "UPDATE jury_decision SET sitting = 2 WHERE session_id = 3");
+  g_assert_cmpstr (third_altered, !=, third->seal);
+  g_clear_pointer (&school, sceau_school_close);
+  remove_file (path);
+}
+
 /* A reader may not change a file that it can not write, so an older one has to be brought up to date first. */
 static void
 test_old_and_read_only (void)
@@ -177,6 +214,7 @@ main (int argc, char **argv)
       g_test_add_data_func (name, GINT_TO_POINTER (version), test_old_schema);
     }
   g_test_add_func ("/store/migration/first-form-of-the-seal", test_first_form_of_the_seal);
+  g_test_add_func ("/store/migration/sitting-is-in-the-third-form-of-the-seal", test_sitting_is_in_the_third_form_of_the_seal);
   g_test_add_func ("/store/migration/old-and-read-only", test_old_and_read_only);
   g_test_add_func ("/store/migration/failing-step", test_failing_step);
   g_test_add_func ("/store/migration/number-of-dumps", test_number_of_dumps);
