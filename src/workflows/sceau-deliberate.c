@@ -50,6 +50,7 @@ carry_decision (SceauDecision *fresh, const SceauDecision *old)
   fresh->votes_for = old->votes_for;
   fresh->votes_against = old->votes_against;
   fresh->votes_abstain = old->votes_abstain;
+  fresh->sitting = old->sitting;
 }
 
 /* The jury's word stays.  Only a decision that took the proposal as it was, and so gave no reason of
@@ -322,7 +323,7 @@ check_proposals (const SceauDeliberation *deliberation, GHashTable *standing, GE
 }
 
 static gboolean
-accept_rest (SceauSchool *school, GPtrArray *decisions, JsonArray *taken, GError **error)
+accept_rest (SceauSchool *school, const SceauJurySession *session, GPtrArray *decisions, JsonArray *taken, GError **error)
 {
   for (guint i = 0; i < decisions->len; i++)
     {
@@ -330,7 +331,7 @@ accept_rest (SceauSchool *school, GPtrArray *decisions, JsonArray *taken, GError
 
       if (decision->decided)
         continue;
-      sceau_jury_accept (decision);
+      sceau_jury_accept (decision, session);
       json_array_add_object_element (taken, sceau_json_from_decision (decision));
       if (!sceau_decision_table_save (school, decision, error))
         return FALSE;
@@ -377,7 +378,7 @@ sceau_accept_proposals (SceauSchool *school, gint64 session_id, guint *n, GError
     return FALSE;
 
   standing = index_decisions (decisions);
-  if (!check_proposals (deliberation, standing, error) || !accept_rest (school, decisions, taken, error)
+  if (!check_proposals (deliberation, standing, error) || !accept_rest (school, deliberation->session, decisions, taken, error)
       || !sceau_jury_table_advance (school, session_id, SCEAU_SESSION_DELIBERATED, error)
       || !record_acceptance (school, deliberation->session, json_array_ref (taken), error) || !sceau_transaction_commit (&transaction, error))
     return FALSE;

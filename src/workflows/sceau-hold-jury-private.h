@@ -45,8 +45,6 @@ const SceauEnrolment *sceau_deliberation_find    (const SceauDeliberation *self,
 const SceauDecision  *sceau_deliberation_in_force (const SceauDeliberation *self, gint64 enrolment_id);
 /* The dossier borrows from @self. */
 SceauDossier       sceau_deliberation_dossier (const SceauDeliberation *self, const SceauEnrolment *enrolment);
-/* Members present, less those recused in this candidate's case. */
-int                sceau_jury_count_voters (const SceauJurySession *session, gint64 enrolment_id);
 
 /* Asks sceau_session_allows(): the one table of what may be done when; the sentence says what is due. */
 gboolean           sceau_jury_require   (SceauSchool *school, const SceauJurySession *session, SceauSessionAct act, GError **error);
@@ -65,7 +63,7 @@ gboolean           sceau_jury_check_presence (SceauSchool *school, const SceauDe
                                               SceauFaults *found, SceauFaults *faults, guint known, GError **error);
 /* Adds what the derogation set aside. */
 void               sceau_jury_set_failures (JsonObject *after, const SceauFaults *found);
-/* Records what happens now, and says so in @after. */
+/* Records what happens now, and says so in @after, beside what it says already. */
 gboolean           sceau_jury_add_event  (SceauSchool *school, const SceauJurySession *session, SceauSessionEventKind kind,
                                           const char *reason, JsonObject *after, GError **error);
 
@@ -87,8 +85,8 @@ gboolean           sceau_jury_same_proposal (const SceauDecision *a, const Sceau
 /* Whether the decision is the proposal, block by block. */
 gboolean           sceau_jury_follows_proposal (const SceauDecision *decision);
 gboolean           sceau_jury_same_blocks (GPtrArray *a, GPtrArray *b); /* (element-type utf8), whatever their order */
-/* Takes the proposal as the decision. */
-void               sceau_jury_accept (SceauDecision *decision);
+/* Takes the proposal as the decision of the session's last sitting. */
+void               sceau_jury_accept (SceauDecision *decision, const SceauJurySession *session);
 /* Takes the jury's verdict on @decision, which holds the proposal, and checks it by the rules. */
 gboolean           sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, const SceauVerdict *verdict,
                                              const SceauJurySession *session, SceauFaults *faults);

@@ -39,10 +39,11 @@ describe_rule (const SceauJuryRule *rule, guint convened)
 }
 
 static char *
-describe_present (const SceauJurySession *session)
+describe_present (const SceauJurySession *session, guint sitting)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GPtrArray) seated = sceau_jury_list_seated (session->members, NULL);
+  g_autoptr (GPtrArray) members = sceau_jury_session_list_members (session, sitting);
+  g_autoptr (GPtrArray) seated = sceau_jury_list_seated (members, NULL);
   int sides[2] = { 0, 0 };
 
   for (guint i = 0; i < seated->len; i++)
@@ -51,6 +52,29 @@ describe_present (const SceauJurySession *session)
   add_count (parts, sides[1], "interne", "internes");
   add_count (parts, sides[0], "externe", "externes");
   return join (parts);
+}
+
+/* Each time that the composition was judged: the opening, and every resumption. */
+static void
+add_compositions (const SceauJurySession *session, GPtrArray *sentences)
+{
+  const guint n = sceau_jury_session_count_sittings (session);
+
+  for (guint i = 1; i <= n; i++)
+    {
+      g_autofree char *present = describe_present (session, i);
+      g_autofree char *when = NULL;
+
+      if (n == 1)
+        when = g_strdup ("");
+      else if (i == 1)
+        when = g_strdup (" à l’ouverture");
+      else if (i == 2)
+        when = g_strdup (" à la première reprise");
+      else
+        when = g_strdup_printf (" à la %ue" NBSP "reprise", i - 1);
+      g_ptr_array_add (sentences, g_strdup_printf ("Composition présente%s" NBSP ": %s.", when, present));
+    }
 }
 
 static gboolean
@@ -115,13 +139,11 @@ GPtrArray *
 sceau_jury_describe_derogation (const SceauJuryFile *file)
 {
   GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *present = NULL;
 
   if (file->session->derogation == NULL)
     return sentences;
   add_rules (file, sentences);
-  present = describe_present (file->session);
-  g_ptr_array_add (sentences, g_strdup_printf ("Composition présente" NBSP ": %s.", present));
+  add_compositions (file->session, sentences);
   add_exceeded_quotas (file, sentences);
   return sentences;
 }

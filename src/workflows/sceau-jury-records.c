@@ -103,6 +103,8 @@ sceau_json_from_decision (const SceauDecision *decision)
   sceau_json_set_text (object, "decision", sceau_outcome_to_id (decision->outcome));
   sceau_json_set_texts (object, "blocks", decision->acquired_blocks);
   sceau_json_set_text (object, "reason", decision->reason);
+  if (decision->sitting > 0)
+    json_object_set_int_member (object, "sitting", decision->sitting);
   set_votes (object, decision);
   return object;
 }
@@ -183,10 +185,11 @@ sceau_jury_add_event (SceauSchool *school, const SceauJurySession *session, Scea
   events = sceau_session_event_table_list (school, session->id, error);
   if (events == NULL)
     return FALSE;
-  array = json_array_new ();
+  if (!json_object_has_member (after, "events"))
+    json_object_set_array_member (after, "events", json_array_new ());
+  array = json_object_get_array_member (after, "events");
   json_array_add_object_element (
     array, sceau_json_from_session_event (session->id, events->len, g_ptr_array_index (events, events->len - 1)));
-  json_object_set_array_member (after, "events", array);
   return TRUE;
 }
 

@@ -84,9 +84,10 @@ sceau_jury_follows_proposal (const SceauDecision *decision)
 }
 
 void
-sceau_jury_accept (SceauDecision *decision)
+sceau_jury_accept (SceauDecision *decision, const SceauJurySession *session)
 {
   decision->decided = TRUE;
+  decision->sitting = sceau_jury_session_count_sittings (session);
   decision->outcome = decision->proposal;
   g_ptr_array_unref (decision->acquired_blocks);
   decision->acquired_blocks = list_proposed_blocks (decision);
@@ -243,6 +244,7 @@ sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, 
   g_autoptr (SceauProposal) proposal = sceau_proposal_new (dossier);
   g_autofree char *place = sceau_jury_candidate_name (decision->learner_name, decision->learner_number);
   guint known = sceau_faults_count_errors (faults);
+  int voters;
 
   g_ptr_array_unref (decision->acquired_blocks);
   decision->acquired_blocks = choose_blocks (decision, dossier, verdict);
@@ -258,8 +260,10 @@ sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, 
   decision->votes_for = verdict->votes_for;
   decision->votes_against = verdict->votes_against;
   decision->votes_abstain = verdict->votes_abstain;
+  decision->sitting = sceau_jury_session_count_sittings (session);
 
-  sceau_decision_check (decision, dossier, proposal, sceau_jury_count_voters (session, decision->enrolment_id), found);
+  voters = sceau_jury_session_count_voters (session, decision->sitting, decision->enrolment_id);
+  sceau_decision_check (decision, dossier, proposal, voters, found);
   add_faults_about (found, place, faults);
   if (sceau_faults_count_errors (faults) > known)
     return FALSE;

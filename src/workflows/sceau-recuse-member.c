@@ -34,21 +34,6 @@ find_recusal (GPtrArray *recusals, gint64 juror_id, gint64 enrolment_id)
   return NULL;
 }
 
-int
-sceau_jury_count_voters (const SceauJurySession *session, gint64 enrolment_id)
-{
-  g_autoptr (GPtrArray) seated = sceau_jury_list_seated (session->members, NULL);
-  int voters = 0;
-
-  for (guint i = 0; i < seated->len; i++)
-    {
-      const SceauJuryMember *member = g_ptr_array_index (seated, i);
-
-      voters += find_recusal (session->recusals, member->juror->id, enrolment_id) == NULL;
-    }
-  return voters;
-}
-
 /* What is known ------------------------------------------------------------------- */
 
 static int
@@ -251,10 +236,18 @@ check_recusal (const SceauDeliberation *deliberation, const SceauRecusal *recusa
     sceau_faults_add_field (faults, "learner", enrolment->learner_number, _("The learner is not in the cohort of this session."), NULL);
 }
 
-/* A decision that the member had a part in falls: the others decide anew. */
+/* Where the sitting is not known, whoever was there at all may have taken part. */
 static gboolean
-reopen_decision (SceauSchool *school, const SceauDeliberation *deliberation, JsonObject *before, JsonObject *after,
-                 SceauFaults *faults, GError **error)
+took_part (const SceauJurySession *session, const SceauJuryMember *member, const SceauDecision *decision)
+{
+  return decision->sitting > 0 ? sceau_jury_session_was_present (session, member, decision->sitting)
+                               : sceau_jury_session_count_presence (session, member) > 0;
+}
+
+/* A decision that the member had a part in, as one present in the sitting that took it, falls: the others decide anew. */
+static gboolean
+reopen_decision (SceauSchool *school, const SceauDeliberation *deliberation, const SceauJuryMember *member, JsonObject *before,
+                 JsonObject *after, SceauFaults *faults, GError **error)
 {
   const SceauEnrolment *enrolment = g_ptr_array_index (deliberation->enrolments, 0);
   g_autoptr (GError) local = NULL;
@@ -266,7 +259,7 @@ reopen_decision (SceauSchool *school, const SceauDeliberation *deliberation, Jso
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (decision == NULL || !decision->decided)
+  if (decision == NULL || !decision->decided || !took_part (deliberation->session, member, decision))
     return TRUE;
   json_object_set_object_member (before, "decision", sceau_json_from_decision (decision));
   decision->decided = FALSE;
@@ -304,8 +297,8 @@ record_recusal (SceauSchool *school, const SceauDeliberation *deliberation, Scea
   if (!sceau_jury_keep_recusals (school, session, one, error))
     return FALSE;
   add_recusal (after, session->id, kept);
-  if (find_member (session, kept->juror_id)->present && !session->suspended
-      && !reopen_decision (school, deliberation, before, after, faults, error))
+  if (session->state == SCEAU_SESSION_OPEN && !session->suspended
+      && !reopen_decision (school, deliberation, find_member (session, kept->juror_id), before, after, faults, error))
     return FALSE;
   return sceau_journal_record (school, "jury.recuse", subject, json_object_ref (before), json_object_ref (after), error);
 }

@@ -38,7 +38,8 @@ check_candidate (const SceauDeliberation *deliberation, const SceauEnrolment *en
       return;
     }
   proposal = sceau_proposal_new (&dossier);
-  sceau_decision_check (decision, &dossier, proposal, sceau_jury_count_voters (deliberation->session, enrolment->id), faults);
+  sceau_decision_check (decision, &dossier, proposal,
+                        sceau_jury_session_count_voters (deliberation->session, decision->sitting, enrolment->id), faults);
 }
 
 /* An earlier session cannot decide on what a later one has decided already. FALSE on errors of the file. */

@@ -301,6 +301,100 @@ run_seal (const char *path, gint64 id, gint64 patience)
   return g_get_monotonic_time () - start;
 }
 
+/* A session of two candidates and five members, in which the first is voted on before a pause that two do not come back from. */
+static gint64
+pause_after_a_vote (SceauJuryFixture *fixture)
+{
+  const SceauVerdict before = { "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, 3, 2, 0 };
+  const SceauVerdict too_many = { "A002", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, 3, 1, 0 };
+  const SceauVerdict after = { "A002", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, 2, 1, 0 };
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
+  SceauFaults *faults = fixture->base->faults;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, 5, NULL, faults, &error));
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_decide (fixture->school, id, &before, faults, &error));
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Déjeuner", faults, &error));
+  /* The quorum is asked for anew. */
+  g_assert_false (sceau_resume_jury (fixture->school, id, fixture->jurors, 3, NULL, faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "quorum");
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 3, "Deux départs", fixture->base->faults, &error));
+  /* Who left votes no more. */
+  g_assert_false (sceau_decide (fixture->school, id, &too_many, fixture->base->faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "There are 4 votes and 3 members present.");
+  g_assert_true (sceau_decide (fixture->school, id, &after, fixture->base->faults, &error));
+  g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
+  g_assert_no_error (error);
+  return id;
+}
+
+static void
+test_a_vote_holds_by_those_who_were_there (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
+  gint64 id = pause_after_a_vote (fixture);
+  g_autoptr (SceauFaults) findings = sceau_faults_new ();
+  g_autoptr (GPtrArray) decisions = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (seal (fixture, id, &error));
+  g_assert_no_error (error);
+  decisions = sceau_decision_table_list_by_session (fixture->school, id, &error);
+  g_assert_cmpuint (((SceauDecision *) g_ptr_array_index (decisions, 0))->sitting, ==, 1);
+  g_assert_cmpuint (((SceauDecision *) g_ptr_array_index (decisions, 1))->sitting, ==, 2);
+  g_assert_true (sceau_school_check (fixture->school, findings, &error));
+  g_assert_cmpuint (sceau_faults_length (findings), ==, 0);
+}
+
+/* A new proposal leaves the decision, and the sitting that took it, as they were. */
+static void
+test_a_new_proposal_keeps_the_sitting (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
+  const SceauVerdict verdict = { "A001", SCEAU_OUTCOME_DEFERRED, NULL, "Pièce à fournir.", 5, 0, 0 };
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_OPEN);
+  SceauFaults *faults = fixture->base->faults;
+  g_autoptr (SceauDecision) decision = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_decide (fixture->school, id, &verdict, faults, &error));
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Déjeuner", faults, &error));
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 4, "Un départ", faults, &error));
+  sceau_jury_fixture_mark (fixture, 0, "THESE", 1575);
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
+  g_assert_true (seal (fixture, id, &error));
+  g_assert_no_error (error);
+  decision = sceau_decision_table_find (fixture->school, id, g_array_index (fixture->enrolments, gint64, 0), &error);
+  g_assert_cmpuint (decision->sitting, ==, 1);
+  g_assert_cmpint (decision->votes_for, ==, 5);
+}
+
+/* Somebody who voted, left, and turns out to have a conflict: the vote was not free of it. */
+static void
+test_a_recusal_of_who_left_opens_the_vote_again (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  const SceauVerdict verdict = { "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, 5, 0, 0 };
+  SceauRecusal recusal = { fixture->jurors[4], NULL, g_array_index (fixture->enrolments, gint64, 0), NULL, NULL, SCEAU_CONFLICT_FAMILY,
+                           (char *) "Belle-sœur" };
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_OPEN);
+  SceauFaults *faults = fixture->base->faults;
+  g_autoptr (SceauDecision) decision = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_decide (fixture->school, id, &verdict, faults, &error));
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Déjeuner", faults, &error));
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 4, "Un départ", faults, &error));
+  g_assert_true (sceau_recuse_member (fixture->school, id, &recusal, faults, &error));
+  g_assert_no_error (error);
+  decision = sceau_decision_table_find (fixture->school, id, g_array_index (fixture->enrolments, gint64, 0), &error);
+  g_assert_false (decision->decided);
+}
+
 /* TRUE when it is sealed; either way the file is whole. */
 static gboolean
 look_at_copy (const char *path, gint64 id, guint n_learners)
@@ -374,6 +468,9 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/seal-jury/only-who-is-not-certified-comes-again", test_only_who_is_not_certified_comes_again);
   g_test_add_func ("/workflows/seal-jury/who-withdraws-before-the-seal-is-not-certified",
                    test_who_withdraws_before_the_seal_is_not_certified);
+  g_test_add_func ("/workflows/seal-jury/a-vote-holds-by-those-who-were-there", test_a_vote_holds_by_those_who_were_there);
+  g_test_add_func ("/workflows/seal-jury/a-new-proposal-keeps-the-sitting", test_a_new_proposal_keeps_the_sitting);
+  g_test_add_func ("/workflows/seal-jury/a-recusal-of-who-left-opens-the-vote-again", test_a_recusal_of_who_left_opens_the_vote_again);
   g_test_add_func ("/workflows/seal-jury/sealed-marks-are-final", test_sealed_marks_are_final);
   g_test_add_func ("/workflows/seal-jury/a-cancelled-seal-leaves-nothing", test_a_cancelled_seal_leaves_nothing);
   g_test_add_func ("/workflows/seal-jury/a-killed-seal-is-there-or-not", test_a_killed_seal_is_there_or_not);
