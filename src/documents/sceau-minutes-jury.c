@@ -11,26 +11,9 @@
 /* --- Composition and presence -------------------------------------------- */
 
 static const char *
-agree (const SceauJuror *juror, const char *woman, const char *man, const char *unknown)
-{
-  if (juror->sex == SCEAU_SEX_FEMALE)
-    return woman;
-  return juror->sex == SCEAU_SEX_MALE ? man : unknown;
-}
-
-static const char *
-presence (const SceauMinutes *minutes, const SceauJuryMember *member)
-{
-  if (!sceau_minutes_has_opened (minutes))
-    return "—";
-  return member->present ? agree (member->juror, "présente", "présent", "présent(e)")
-                         : agree (member->juror, "absente", "absent", "absent(e)");
-}
-
-static const char *
 capacity (const SceauJuryMember *member)
 {
-  return member->alternate ? agree (member->juror, "suppléante", "suppléant", "suppléant(e)") : "titulaire";
+  return member->alternate ? sceau_minutes_agree (member->juror, "suppléante", "suppléant", "suppléant(e)") : "titulaire";
 }
 
 static char *
@@ -38,38 +21,6 @@ make_function (const SceauJuryMember *member)
 {
   return g_strdup_printf ("%s%s", member->juror->function != NULL ? member->juror->function : "",
                           member->president ? " — présidence du jury" : "");
-}
-
-static guint
-count_alternates (const GPtrArray *members)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < members->len; i++)
-    n += ((SceauJuryMember *) g_ptr_array_index (members, i))->alternate ? 1 : 0;
-  return n;
-}
-
-/* "Membres présents : 4 sur 5, dont 1 suppléant — quorum : 3 — le quorum est atteint." */
-static void
-draw_quorum (SceauFlow *flow, const SceauMinutes *minutes)
-{
-  GPtrArray *members = minutes->content->session->members;
-  const guint n = members->len - count_alternates (members);
-  const guint quorum = minutes->content->quorum > 0 ? (guint) minutes->content->quorum : n;
-  g_autoptr (GPtrArray) seated = NULL;
-  g_autofree char *with = NULL;
-  g_autofree char *text = NULL;
-  guint alternates;
-
-  if (!sceau_minutes_has_opened (minutes))
-    return;
-  seated = sceau_jury_list_seated (members, NULL);
-  alternates = count_alternates (seated);
-  with = alternates > 0 ? g_strdup_printf (", dont %u" NBSP "en suppléance", alternates) : g_strdup ("");
-  text = g_strdup_printf ("Membres présents" NBSP ": %u sur" NBSP "%u%s — quorum" NBSP ": %u — le quorum %s atteint.", seated->len, n,
-                          with, quorum, seated->len >= quorum ? "est" : "n’est pas");
-  sceau_flow_paragraph (flow, &sceau_flow_text, text);
 }
 
 static void
@@ -88,7 +39,7 @@ draw_members (SceauFlow *flow, const SceauMinutes *minutes)
 
       sceau_table_add_row (table, (const char *[]) { member->juror->name, function, member->juror->employer,
                                                      member->juror->internal ? "interne" : "externe", capacity (member),
-                                                     presence (minutes, member) });
+                                                     sceau_minutes_presence (minutes, member) });
     }
 }
 
@@ -105,7 +56,7 @@ sceau_minutes_draw_jury (SceauFlow *flow, const SceauMinutes *minutes)
     }
   draw_members (flow, minutes);
   sceau_flow_space (flow, 6);
-  draw_quorum (flow, minutes);
+  sceau_minutes_draw_presence (flow, minutes);
   if (!sceau_words_is_filled (content->session->derogation))
     return;
   sceau_minutes_draw_line (flow, minutes, "Session ouverte par dérogation, motif", content->session->derogation);

@@ -33,6 +33,18 @@ void        sceau_minutes_draw_sentences (SceauFlow *flow, const SceauMinutes *m
 const char *sceau_minutes_outcome   (const SceauDecision *decision);
 gboolean    sceau_minutes_has_opened (const SceauMinutes *minutes);
 
+/* "présente", "présent" or "présent(e)" */
+const char *sceau_minutes_agree     (const SceauJuror *juror, const char *woman, const char *man, const char *unknown);
+/* In a word: "présent", "absent", or "en partie" of the sittings. */
+const char *sceau_minutes_presence  (const SceauMinutes *minutes, const SceauJuryMember *member);
+/* Whether the member was present in any sitting. */
+gboolean    sceau_minutes_took_part (const SceauMinutes *minutes, const SceauJuryMember *member);
+/* "l’ouverture de 9 h 05", "la reprise de 14 h 15": with what a sitting began (transfer full). */
+char       *sceau_minutes_sitting   (const SceauMinutes *minutes, guint number);
+
+/* sceau-minutes-presence.c: who came and went, and the quorum of each sitting. */
+void sceau_minutes_draw_presence (SceauFlow *flow, const SceauMinutes *minutes);
+
 /* sceau-minutes-jury.c: composition, presence, what the derogation lets pass; the course of the session; recusals. */
 void sceau_minutes_draw_jury     (SceauFlow *flow, const SceauMinutes *minutes);
 void sceau_minutes_draw_course   (SceauFlow *flow, const SceauMinutes *minutes);

@@ -232,13 +232,19 @@ needs_reason (const SceauCertification *certification, const SceauDecision *deci
 }
 
 static void
-append_votes (GString *text, const SceauDecision *decision)
+append_votes (GString *text, const SceauMinutes *minutes, const SceauDecision *decision)
 {
+  g_autofree char *begun = sceau_minutes_sitting (minutes, decision->sitting);
+  g_autofree char *when = NULL;
+
   if (decision->votes_for < 0)
     return;
-  g_string_append_printf (text, "\nVote" NBSP ": %d pour, %d contre, %d %s.", decision->votes_for,
+  /* Who could vote is told for each sitting. */
+  when = decision->sitting > 0 && sceau_jury_session_count_sittings (minutes->content->session) > 1
+           ? g_strdup_printf (" (séance commencée à" NBSP "%s)", begun) : g_strdup ("");
+  g_string_append_printf (text, "\nVote" NBSP ": %d pour, %d contre, %d %s%s.", decision->votes_for,
                           MAX (0, decision->votes_against), MAX (0, decision->votes_abstain),
-                          decision->votes_abstain > 1 ? "abstentions" : "abstention");
+                          decision->votes_abstain > 1 ? "abstentions" : "abstention", when);
 }
 
 static char *
@@ -255,7 +261,7 @@ make_reason (const SceauMinutes *minutes, const SceauDecision *decision)
     g_string_append_printf (text, "Motif du jury" NBSP ": %s", reason);
   if (sceau_words_is_filled (proposal) && (!sceau_words_is_filled (reason) || differs (certification, decision)))
     g_string_append_printf (text, "%sProposition" NBSP ": %s", text->len > 0 ? "\n" : "", proposal);
-  append_votes (text, decision);
+  append_votes (text, minutes, decision);
   return g_string_free (text, FALSE);
 }
 

@@ -79,11 +79,11 @@ sceau_minutes_draw_notification (SceauFlow *flow, const SceauMinutes *minutes)
 
 /* --- Signatures ---------------------------------------------------------- */
 
-/* Whoever was present signs; of a draft, whoever is convened. */
+/* Whoever deliberated signs, to the end or not; of a draft, whoever is convened. */
 static gboolean
 signs (const SceauMinutes *minutes, const SceauJuryMember *member)
 {
-  return !sceau_minutes_has_opened (minutes) || member->present;
+  return !sceau_minutes_has_opened (minutes) || sceau_minutes_took_part (minutes, member);
 }
 
 static void

@@ -155,6 +155,26 @@ sceau_words_hour (const char *time)
   return g_strdup_printf ("%" G_GUINT64_FORMAT NBSP "h" NBSP "%s", hour, parts[1]);
 }
 
+static SceauDate
+day_of (GDateTime *moment)
+{
+  return sceau_date_new (g_date_time_get_year (moment), g_date_time_get_month (moment), g_date_time_get_day_of_month (moment));
+}
+
+char *
+sceau_words_hour_of (const char *stamp, SceauDate day)
+{
+  g_autoptr (GDateTime) moment = sceau_moment_read (stamp);
+  g_autofree char *hour = NULL;
+  g_autofree char *date = NULL;
+
+  if (moment == NULL)
+    return g_strdup_printf ("du" NBSP "%s", stamp);
+  hour = g_strdup_printf ("%d" NBSP "h" NBSP "%02d", g_date_time_get_hour (moment), g_date_time_get_minute (moment));
+  date = sceau_date_format_long (day_of (moment));
+  return day_of (moment) == day ? g_strdup_printf ("de" NBSP "%s", hour) : g_strdup_printf ("du" NBSP "%s à" NBSP "%s", date, hour);
+}
+
 char *
 sceau_words_moment (const char *stamp)
 {
@@ -163,8 +183,7 @@ sceau_words_moment (const char *stamp)
 
   if (moment == NULL)
     return g_strdup (stamp);
-  day = sceau_date_format_long (sceau_date_new (g_date_time_get_year (moment), g_date_time_get_month (moment),
-                                                g_date_time_get_day_of_month (moment)));
+  day = sceau_date_format_long (day_of (moment));
   return g_strdup_printf ("%s à" NBSP "%d" NBSP "h" NBSP "%02d (heure de" NBSP "Paris)", day, g_date_time_get_hour (moment),
                           g_date_time_get_minute (moment));
 }

@@ -34,6 +34,8 @@ char       *sceau_words_hundredths  (gint32 hundredths);
 char       *sceau_words_weekday     (SceauDate date);
 /* "14 h 30" of "14:30"; what cannot be read stays as it is; NULL of NULL. */
 char       *sceau_words_hour        (const char *time);
+/* "de 17 h 32" of a time stamp, in Paris; "du 13 novembre 2026 à 9 h 05" when that is not @day. */
+char       *sceau_words_hour_of     (const char *stamp, SceauDate day);
 /* "12 novembre 2026 à 18 h 32 (heure de Paris)" of "2026-11-12T17:32:05Z"; what cannot be read stays as it is. */
 char       *sceau_words_moment      (const char *stamp);
 

@@ -169,8 +169,10 @@ test_presence_and_course (Fixture *fixture, gconstpointer data)
   static const char *const parts[] = {
     "12 novembre 2026 à 14 h 30",
     "Nguyễn Thị ÁNH Consultante Société inventée externe titulaire absent(e)",
-    "externe suppléant(e) présent(e)",
-    "Membres présents : 4 sur 4, dont 1 en suppléance — quorum : 3 — le quorum est atteint.",
+    "externe suppléant(e) en partie",
+    "Jean ÉXEMPLE : présent(e) à l’ouverture de 14 h 30, parti(e) à la suspension de 15 h 00.",
+    "À l’ouverture de 14 h 30, membres présents : 4 sur 4, dont 1 en suppléance — quorum : 3 — le quorum est atteint.",
+    "À la reprise de 15 h 15, membres présents : 2 sur 4 — quorum : 3 — le quorum n’est pas atteint.",
     "12 novembre 2026 à 14 h 30 (heure de Paris) Ouverture de la session Hélène D’ŒUVRE, Jean ÉXEMPLE, Łukasz ŐRSI, Ελένη ΠΑΠΑΔΟΠΟΥΛΟΥ",
     "Suspension de la délibération, motif : Pause demandée pour Zoé",
     "12 novembre 2026 à 15 h 15 (heure de Paris) Reprise de la délibération Hélène D’ŒUVRE, Łukasz ŐRSI",
@@ -186,6 +188,46 @@ test_presence_and_course (Fixture *fixture, gconstpointer data)
   g_assert_nonnull (signatures);
   assert_contains (signatures, "Łukasz ŐRSI");
   assert_lacks (signatures, "Nguyễn Thị ÁNH");
+  /* Who left at the pause had deliberated until then. */
+  assert_contains (signatures, "Jean ÉXEMPLE");
+}
+
+static void
+test_a_vote_names_its_sitting (Fixture *fixture, gconstpointer data)
+{
+  SceauDecision *deferred = g_ptr_array_index (fixture->decisions, 3);
+  g_autofree char *text = NULL;
+
+  deferred->sitting = 2;
+  text = read_minutes (fixture);
+  assert_contains (text, " (séance commencée à la reprise de 15 h 15).");
+  /* With one sitting there is nothing to tell apart. */
+  g_ptr_array_set_size (fixture->session->events, 1);
+  deferred->sitting = 1;
+  g_free (text);
+  text = read_minutes (fixture);
+  assert_lacks (text, "séance commencée");
+}
+
+/* Who comes late, goes and comes back; a pause over night is told with its day. */
+static void
+test_coming_and_going (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *text = NULL;
+
+  ((SceauJuryMember *) g_ptr_array_index (fixture->session->members, 0))->juror->sex = SCEAU_SEX_FEMALE;
+  ((SceauJuryMember *) g_ptr_array_index (fixture->session->members, 1))->juror->sex = SCEAU_SEX_MALE;
+  g_ptr_array_set_size (fixture->session->events, 0);
+  add_event (fixture, SCEAU_SESSION_EVENT_OPENED, "2026-11-12T13:30:00Z", NULL, "2,3");
+  add_event (fixture, SCEAU_SESSION_EVENT_SUSPENDED, "2026-11-12T14:00:00Z", "Pause", NULL);
+  add_event (fixture, SCEAU_SESSION_EVENT_RESUMED, "2026-11-12T14:15:00Z", NULL, "1,3");
+  add_event (fixture, SCEAU_SESSION_EVENT_SUSPENDED, "2026-11-12T17:00:00Z", "Nuit", NULL);
+  add_event (fixture, SCEAU_SESSION_EVENT_RESUMED, "2026-11-13T08:05:00Z", NULL, "1,2,3");
+  text = read_minutes (fixture);
+  assert_contains (text, "Hélène D’ŒUVRE : arrivée à la reprise de 15 h 15.");
+  assert_contains (text, "Jean ÉXEMPLE : présent à l’ouverture de 14 h 30, parti à la suspension de 15 h 00, revenu à la reprise du "
+                         "13 novembre 2026 à 9 h 05.");
+  assert_lacks (text, "Łukasz ŐRSI :");
 }
 
 static void
@@ -347,6 +389,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("presence-and-course", test_presence_and_course);
+  ADD ("a-vote-names-its-sitting", test_a_vote_names_its_sitting);
+  ADD ("coming-and-going", test_coming_and_going);
   ADD ("facts-about-candidates", test_facts_about_candidates);
   ADD ("notification", test_notification);
   ADD ("anonymous", test_anonymous);

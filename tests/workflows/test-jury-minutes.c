@@ -9,6 +9,7 @@
 #include "sceau-enrolment-table.h"
 #include "sceau-journal.h"
 #include "sceau-jury-fixture.h"
+#include "sceau-jury-table.h"
 #include "sceau-learner-table.h"
 #include "sceau-minutes-table.h"
 #include "sceau-plan-table.h"
@@ -192,6 +193,41 @@ test_tells_what_happened (void)
   sceau_assert_contains (text, "Récusations");
   sceau_assert_contains (text, "Membre qui s’abstient");
   sceau_assert_contains (text, "THESE 1 12,5 sur 20 15,75 sur 20");
+}
+
+/* Presence is told for each sitting, and who left at the pause signs what was deliberated until then. */
+static void
+test_a_pause_tells_who_was_there (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  const SceauVerdict verdict = { "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, 3, 1, 1 };
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_OPEN);
+  SceauFaults *faults = fixture->base->faults;
+  g_autoptr (SceauJurySession) session = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_decide (fixture->school, id, &verdict, faults, &error));
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Déjeuner", faults, &error));
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 4, "Un départ.", faults, &error));
+  g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
+  g_assert_true (sceau_seal_jury (fixture->school, id, faults, NULL, NULL, &error));
+  g_assert_no_error (error);
+  text = read_minutes (fixture, id, "minutes.pdf");
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  session = sceau_jury_table_find (fixture->school, id, NULL);
+  sceau_assert_contains (text, "membres présents : 5 sur 5 — quorum : 5 — le quorum est atteint.");
+  sceau_assert_contains (text, "membres présents : 4 sur 5 — quorum : 5 — le quorum n’est pas atteint.");
+  sceau_assert_contains (text, "Composition présente à l’ouverture : 5 membres, 2 internes, 3 externes.");
+  sceau_assert_contains (text, "Composition présente à la première reprise : 4 membres, 2 internes, 2 externes.");
+  sceau_assert_contains (text, "à la suspension");
+  sceau_assert_contains (text, "Vote : 3 pour, 1 contre, 1 abstention (séance commencée à l’ouverture");
+  sceau_assert_contains (strstr (text, "Signatures"), ((SceauJuryMember *) g_ptr_array_index (session->members, 4))->juror->name);
 }
 
 /* A composition that is too small does not become whole because everybody in it has come. */
@@ -446,6 +482,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/jury-minutes/minutes-that-cannot-be-drawn-stop-the-seal", test_minutes_that_cannot_be_drawn_stop_the_seal);
   g_test_add_func ("/workflows/jury-minutes/overwrites-no-file", test_overwrites_no_file);
   g_test_add_func ("/workflows/jury-minutes/tells-what-happened", test_tells_what_happened);
+  g_test_add_func ("/workflows/jury-minutes/a-pause-tells-who-was-there", test_a_pause_tells_who_was_there);
   g_test_add_func ("/workflows/jury-minutes/a-small-jury-has-no-quorum", test_a_small_jury_has_no_quorum);
   g_test_add_func ("/workflows/jury-minutes/a-rectification-names-the-first-decision", test_a_rectification_names_the_first_decision);
   g_test_add_func ("/workflows/jury-minutes/anonymous-minutes-name-nobody", test_anonymous_minutes_name_nobody);
