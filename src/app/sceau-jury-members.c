@@ -186,6 +186,17 @@ append_choice (SceauJuryMembers *self, const SceauJuror *juror, Choice choice)
   g_ptr_array_add (self->lines, line);
 }
 
+/* While the session is open: who is there now.  Afterwards: who was there, and who only in part. */
+static GtkWidget *
+presence_new (const SceauJurySession *session, const SceauJuryMember *member)
+{
+  guint n = sceau_jury_session_count_presence (session, member);
+
+  if (session->state > SCEAU_SESSION_OPEN && n > 0 && n < sceau_jury_session_count_sittings (session))
+    return sceau_tag_new (_("present in part"), SCEAU_TAG_WARNING);
+  return sceau_tag_new (member->present ? _("present") : _("absent"), member->present ? SCEAU_TAG_SUCCESS : SCEAU_TAG_WARNING);
+}
+
 static void
 append_member (SceauJuryMembers *self, const SceauJuryMember *member, const SceauJurySession *session, gboolean editable)
 {
@@ -197,8 +208,7 @@ append_member (SceauJuryMembers *self, const SceauJuryMember *member, const Scea
   if (member->president)
     adw_action_row_add_suffix (row, sceau_tag_new (_("presides"), SCEAU_TAG_PLAIN));
   if (opened && !session->suspended)
-    adw_action_row_add_suffix (row, sceau_tag_new (member->present ? _("present") : _("absent"),
-                                                   member->present ? SCEAU_TAG_SUCCESS : SCEAU_TAG_WARNING));
+    adw_action_row_add_suffix (row, presence_new (session, member));
   if (!opened || session->suspended)
     {
       Line *line = g_new0 (Line, 1);

@@ -7,6 +7,23 @@
 
 #include "sceau-cli-output.h"
 
+/* The numbers of the sittings in which the member was present; null before the opening. */
+static void
+add_presence (JsonBuilder *builder, const SceauJurySession *session, const SceauJuryMember *member)
+{
+  json_builder_set_member_name (builder, "sittings");
+  if (session->state < SCEAU_SESSION_OPEN)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_array (builder);
+  for (guint i = 1; i <= sceau_jury_session_count_sittings (session); i++)
+    if (sceau_jury_session_was_present (session, member, i))
+      json_builder_add_int_value (builder, i);
+  json_builder_end_array (builder);
+}
+
 static void
 add_jurors (JsonBuilder *builder, const SceauJurySession *session)
 {
@@ -25,6 +42,7 @@ add_jurors (JsonBuilder *builder, const SceauJurySession *session)
       sceau_cli_json_boolean (builder, "president", member->president);
       sceau_cli_json_boolean (builder, "present", member->present);
       sceau_cli_json_boolean (builder, "alternate", member->alternate);
+      add_presence (builder, session, member);
       json_builder_end_object (builder);
     }
   json_builder_end_array (builder);
@@ -90,6 +108,11 @@ add_candidate (JsonBuilder *builder, const SceauDecision *decision)
   sceau_cli_json_text (builder, "proposal_reason", decision->proposal_reason);
   sceau_cli_json_boolean (builder, "outdated", decision->outdated);
   add_votes (builder, decision);
+  json_builder_set_member_name (builder, "sitting");
+  if (decision->decided && decision->sitting > 0)
+    json_builder_add_int_value (builder, decision->sitting);
+  else
+    json_builder_add_null_value (builder);
   json_builder_end_object (builder);
 }
 
@@ -152,6 +175,39 @@ add_events (JsonBuilder *builder, GPtrArray *events)
   json_builder_end_array (builder);
 }
 
+static void
+add_sitting (JsonBuilder *builder, const SceauJurySession *session, guint number)
+{
+  SceauSitting sitting;
+
+  sceau_jury_session_get_sitting (session, number, &sitting);
+  json_builder_begin_object (builder);
+  sceau_cli_json_integer (builder, "number", number);
+  sceau_cli_json_text (builder, "began", sitting.began != NULL ? sitting.began->at : NULL);
+  sceau_cli_json_text (builder, "ended", sitting.ended != NULL ? sitting.ended->at : NULL);
+  json_builder_set_member_name (builder, "present");
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      if (sceau_jury_session_was_present (session, member, number))
+        json_builder_add_int_value (builder, member->juror->id);
+    }
+  json_builder_end_array (builder);
+  json_builder_end_object (builder);
+}
+
+static void
+add_sittings (JsonBuilder *builder, const SceauJurySession *session)
+{
+  json_builder_set_member_name (builder, "sittings");
+  json_builder_begin_array (builder);
+  for (guint i = 1; session->state >= SCEAU_SESSION_OPEN && i <= sceau_jury_session_count_sittings (session); i++)
+    add_sitting (builder, session, i);
+  json_builder_end_array (builder);
+}
+
 /* What came with the course of a session: keys are only ever added. */
 static void
 add_course (JsonBuilder *builder, const SceauJurySession *session, GPtrArray *appeals)
@@ -163,6 +219,7 @@ add_course (JsonBuilder *builder, const SceauJurySession *session, GPtrArray *ap
   add_recusals (builder, "recusals", session->recusals);
   add_recusals (builder, "recusals_lifted", session->lifted);
   add_events (builder, session->events);
+  add_sittings (builder, session);
   json_builder_set_member_name (builder, "appeals");
   sceau_cli_add_appeals (builder, appeals);
 }
@@ -200,6 +257,39 @@ sceau_cli_print_jury_json (const SceauJuryFile *file, GPtrArray *appeals)
   sceau_cli_json_print (builder);
 }
 
+/* "Yes", "No", or the numbers of the sittings. */
+static char *
+say_presence (const SceauJurySession *session, const SceauJuryMember *member)
+{
+  const guint all = sceau_jury_session_count_sittings (session);
+  const guint n = sceau_jury_session_count_presence (session, member);
+  g_autoptr (GString) numbers = g_string_new (NULL);
+
+  if (session->state < SCEAU_SESSION_OPEN)
+    return g_strdup ("–");
+  if (n == 0 || n == all)
+    return g_strdup (n == 0 ? _("No") : _("Yes"));
+  for (guint i = 1; i <= all; i++)
+    if (sceau_jury_session_was_present (session, member, i))
+      g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? ", " : "", i);
+  return g_strdup_printf (ngettext ("sitting %s", "sittings %s", n), numbers->str);
+}
+
+static void
+print_sittings (const SceauJurySession *session)
+{
+  const guint n = sceau_jury_session_count_sittings (session);
+
+  for (guint i = 1; n > 1 && i <= n; i++)
+    {
+      SceauSitting sitting;
+
+      sceau_jury_session_get_sitting (session, i, &sitting);
+      sceau_cli_print (_("Sitting %u: from %s to %s\n"), i, sitting.began != NULL ? sitting.began->at : "–",
+                       sitting.ended != NULL ? sitting.ended->at : "–");
+    }
+}
+
 static void
 print_jurors (const SceauJurySession *session)
 {
@@ -212,7 +302,7 @@ print_jurors (const SceauJurySession *session)
       g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, member->juror->id);
       g_autofree char *name
         = member->president ? g_strdup_printf (_("%s (president)"), member->juror->name) : g_strdup (member->juror->name);
-      const char *present = session->state < SCEAU_SESSION_OPEN ? "–" : member->present ? _("Yes") : _("No");
+      g_autofree char *present = say_presence (session, member);
 
       sceau_cli_table_add (table, id, name, member->juror->function,
                            member->juror->internal ? _("internal") : _("external"), present, NULL);
@@ -256,6 +346,7 @@ sceau_cli_print_jury (const SceauJuryFile *file)
     sceau_cli_print (_("Seal: %s\n"), session->seal);
   sceau_cli_print ("\n");
   print_jurors (session);
+  print_sittings (session);
   sceau_cli_print ("\n");
   print_candidates (file->decisions);
   for (guint i = 0; i < file->quotas->len; i++)

@@ -170,6 +170,35 @@ follows_up (SceauTestCli *cli)
 }
 
 static void
+assert_sittings_of_juror (JsonObject *session, guint index, guint n, gint64 first_sitting)
+{
+  JsonObject *juror = json_array_get_object_element (json_object_get_array_member (session, "jurors"), index);
+  JsonArray *sittings = json_object_get_array_member (juror, "sittings");
+
+  g_assert_cmpuint (json_array_get_length (sittings), ==, n);
+  g_assert_cmpint (json_array_get_int_element (sittings, 0), ==, first_sitting);
+}
+
+/* Juror 5 was there until the pause, the alternate 6 came after it. */
+static void
+has_sittings (SceauTestCli *cli, JsonObject *session)
+{
+  JsonArray *sittings = json_object_get_array_member (session, "sittings");
+  JsonObject *second = json_array_get_object_element (sittings, 1);
+  JsonObject *candidate = json_array_get_object_element (json_object_get_array_member (session, "candidates"), 0);
+
+  g_assert_cmpuint (json_array_get_length (sittings), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (second, "present")), ==, 5);
+  g_assert_nonnull (json_object_get_string_member (second, "ended"));
+  g_assert_cmpint (json_object_get_int_member (candidate, "sitting"), ==, 2);
+  assert_sittings_of_juror (session, 0, 2, 1);
+  assert_sittings_of_juror (session, 4, 1, 1);
+  assert_sittings_of_juror (session, 5, 1, 2);
+  sceau_test_cli_run (cli, 0, "jury", "show", "1", NULL);
+  g_assert_nonnull (strstr (cli->output, "sitting 2"));
+}
+
+static void
 goes_from_convocation_to_appeal (SceauTestCli *cli, gconstpointer data)
 {
   g_autoptr (JsonNode) shown = NULL;
@@ -189,6 +218,7 @@ goes_from_convocation_to_appeal (SceauTestCli *cli, gconstpointer data)
   g_assert_cmpstr (json_object_get_string_member (first (shown, "recusals_lifted"), "lifted"), ==, "Erreur");
   g_assert_cmpstr (json_object_get_string_member (first (shown, "appeals"), "outcome"), ==, "rejected");
   g_assert_cmpuint (json_array_get_length (json_object_get_array_member (session, "jurors")), ==, 6);
+  has_sittings (cli, session);
   sceau_test_cli_run (cli, 0, "school", "check", NULL);
 }
 
