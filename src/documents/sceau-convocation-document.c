@@ -17,14 +17,6 @@
 
 /* --- Words --------------------------------------------------------------- */
 
-static const char *
-salutation (const SceauJuror *juror)
-{
-  if (juror->sex == SCEAU_SEX_FEMALE)
-    return "Madame,";
-  return juror->sex == SCEAU_SEX_MALE ? "Monsieur," : "Madame, Monsieur,";
-}
-
 /* "Hélène D’ŒUVRE", employer and address, a line each. */
 static char *
 make_recipient (const SceauJuror *juror)
@@ -115,10 +107,17 @@ draw_conflicts (SceauFlow *flow, const SceauConvocationContent *content)
 static void
 draw_text (SceauFlow *flow, const SceauConvocationContent *content, const SceauJuryMember *member)
 {
+  SceauLetterEnd end = {
+    .last = "Merci de vous munir de la présente convocation et d’une pièce d’identité. Les délibérations et les dossiers des"
+            " candidats sont confidentiels. En cas d’empêchement, prévenez-nous au plus tôt" NBSP ": le quorum en dépend.",
+    .style = &sceau_letter_text,
+    .school = content->school,
+  };
   g_autofree char *closing = NULL;
-  const char *name = salutation (member->juror);
+  const char *name = sceau_words_salutation (member->juror->sex);
+  g_autofree char *salutation = g_strdup_printf ("%s,", name);
 
-  sceau_flow_paragraph (flow, &sceau_letter_text, name);
+  sceau_flow_paragraph (flow, &sceau_letter_text, salutation);
   sceau_flow_space (flow, 3);
   sceau_flow_paragraph (flow, &sceau_letter_text, "J’ai l’honneur de vous convoquer à la session du jury de certification suivante" NBSP ":");
   sceau_flow_space (flow, 2);
@@ -131,11 +130,9 @@ draw_text (SceauFlow *flow, const SceauConvocationContent *content, const SceauJ
     sceau_flow_paragraph (flow, &sceau_letter_text,
                           "La présidence du jury vous est confiée" NBSP "; votre voix est prépondérante en cas de partage des voix.");
   draw_conflicts (flow, content);
-  sceau_flow_paragraph (flow, &sceau_letter_text,
-                        "Merci de vous munir de la présente convocation et d’une pièce d’identité. Les délibérations et les dossiers des"
-                        " candidats sont confidentiels. En cas d’empêchement, prévenez-nous au plus tôt" NBSP ": le quorum en dépend.");
-  closing = g_strdup_printf ("Je vous remercie de votre concours et vous prie d’agréer, %s l’expression de mes salutations distinguées.", name);
-  sceau_letter_close (flow, closing, content->school);
+  closing = g_strdup_printf ("Je vous remercie de votre concours et vous prie d’agréer, %s, l’expression de mes salutations distinguées.", name);
+  end.closing = closing;
+  sceau_letter_close (flow, &end);
 }
 
 /* --- Reply slip ---------------------------------------------------------- */

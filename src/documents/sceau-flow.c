@@ -148,6 +148,15 @@ draw_indented (SceauFlow *self, const SceauPdfStyle *style, double indent, const
   self->y += PARAGRAPH_GAP;
 }
 
+double
+sceau_flow_measure (SceauFlow *self, const SceauPdfStyle *style, const char *text)
+{
+  g_autofree char *clean = sceau_flow_clean (text);
+  g_autoptr (GPtrArray) lines = sceau_text_break (self->pdf, style, clean, self->width);
+
+  return lines->len * style->size * LEADING + PARAGRAPH_GAP;
+}
+
 void
 sceau_flow_paragraph (SceauFlow *self, const SceauPdfStyle *style, const char *text)
 {

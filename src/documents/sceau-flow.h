@@ -37,6 +37,8 @@ void       sceau_flow_space     (SceauFlow *self, double height);
 /* A heading stays with @keep points of what follows. */
 void       sceau_flow_heading   (SceauFlow *self, double keep, const char *text);
 void       sceau_flow_centred   (SceauFlow *self, const SceauPdfStyle *style, guint max_lines, const char *text);
+/* How much of a page sceau_flow_paragraph() would take. */
+double     sceau_flow_measure   (SceauFlow *self, const SceauPdfStyle *style, const char *text);
 void       sceau_flow_paragraph (SceauFlow *self, const SceauPdfStyle *style, const char *text);
 /* A paragraph set in from the left, with a dash before it. */
 void       sceau_flow_item      (SceauFlow *self, const SceauPdfStyle *style, const char *text);

@@ -16,6 +16,7 @@
 #define BELOW_WINDOW SCEAU_PDF_MM (83)
 #define FOLD SCEAU_PDF_MM (99)
 #define LEADING 1.36 /* of the size, as in a flow */
+#define LAST_GAP 2.0
 #define SIGNATURE_GAP 7.0
 #define SIGNATURE_ROOM 29.0
 
@@ -117,16 +118,22 @@ draw_signatory (SceauFlow *flow, const char *line)
 }
 
 void
-sceau_letter_close (SceauFlow *flow, const char *closing, const SceauSchoolIdentity *school)
+sceau_letter_close (SceauFlow *flow, const SceauLetterEnd *end)
 {
-  g_autoptr (GPtrArray) lines = sceau_text_break (flow->pdf, &sceau_letter_text, closing, flow->width);
+  const double heading = end->heading != NULL ? sceau_flow_measure (flow, &sceau_flow_bold, end->heading) : 0;
 
-  /* Beside the closing words, two lines of the signatory and the room to sign. */
-  sceau_flow_need (flow, SIGNATURE_GAP + SIGNATURE_ROOM + (lines->len + 2.5) * sceau_letter_text.size * LEADING);
-  sceau_flow_paragraph (flow, &sceau_letter_text, closing);
+  /* Beside the words, two lines of the signatory and the room to sign. */
+  sceau_flow_need (flow, heading + sceau_flow_measure (flow, end->style, end->last) + LAST_GAP
+                             + sceau_flow_measure (flow, &sceau_letter_text, end->closing) + SIGNATURE_GAP
+                             + 2.5 * sceau_letter_text.size * LEADING + SIGNATURE_ROOM);
+  if (end->heading != NULL)
+    sceau_flow_paragraph (flow, &sceau_flow_bold, end->heading);
+  sceau_flow_paragraph (flow, end->style, end->last);
+  sceau_flow_space (flow, LAST_GAP);
+  sceau_flow_paragraph (flow, &sceau_letter_text, end->closing);
   sceau_flow_space (flow, SIGNATURE_GAP);
-  draw_signatory (flow, school->signatory_title);
-  draw_signatory (flow, school->signatory);
+  draw_signatory (flow, end->school->signatory_title);
+  draw_signatory (flow, end->school->signatory);
   sceau_flow_space (flow, SIGNATURE_ROOM);
 }
 

@@ -27,8 +27,18 @@ extern const SceauPdfStyle sceau_letter_bold;
  * and lower edges, the sheet folded in three), place and day, object.
  */
 SceauFlow *sceau_letter_begin   (SceauPdf *pdf, const SceauLetterHead *head);
-/* The last words and who signs, on one page. */
-void       sceau_letter_close   (SceauFlow *flow, const char *closing, const SceauSchoolIdentity *school);
+/* The end of its text. */
+typedef struct
+{
+  const char *heading;               /* of the last paragraph, or NULL */
+  const char *last;                  /* the last paragraph */
+  const SceauPdfStyle *style;        /* of it */
+  const char *closing;               /* "Veuillez agréer, Madame, l’expression…" */
+  const SceauSchoolIdentity *school; /* who signs */
+} SceauLetterEnd;
+
+/* The last paragraph, the closing words and who signs, on one page: a signature stands on no page alone. */
+void       sceau_letter_close   (SceauFlow *flow, const SceauLetterEnd *end);
 /* The foot of its pages: the letter is complete. */
 void       sceau_letter_end     (SceauFlow *flow, const SceauSchoolIdentity *school);
 

@@ -48,7 +48,14 @@ acquired_before (const SceauDecision *decision, const char *code)
   return verdict != NULL && verdict->state == SCEAU_BLOCK_ACQUIRED && verdict->how != SCEAU_ACQUISITION_JURY;
 }
 
-/* What stands in the cell of one block: the jury's word where it has spoken, else the proposal's. */
+static SceauOutcome
+told_outcome (const SceauDecision *decision)
+{
+  return decision->decided ? decision->outcome : decision->proposal;
+}
+
+/* What stands in the cell of one block: the jury's word where it has spoken, else the proposal's.  Who has left keeps what
+ * was acquired, and nothing else is awaited or refused. */
 static const char *
 block_mark (const SceauDecision *decision, const char *code)
 {
@@ -56,12 +63,14 @@ block_mark (const SceauDecision *decision, const char *code)
     return "AA";
   if (decision->decided && lists_block (decision->acquired_blocks, code))
     return "A";
+  if (told_outcome (decision) == SCEAU_OUTCOME_WITHDRAWN && (decision->decided || proposed_state (decision, code) != SCEAU_BLOCK_ACQUIRED))
+    return "—";
   switch (proposed_state (decision, code))
     {
     case SCEAU_BLOCK_NOT_TARGETED:
       return "—";
     case SCEAU_BLOCK_PENDING:
-      return "EA";
+      return told_outcome (decision) == SCEAU_OUTCOME_FRAUD ? "NA" : "EA";
     case SCEAU_BLOCK_ACQUIRED:
       return decision->decided ? "NA" : "A";
     case SCEAU_BLOCK_NOT_ACQUIRED:
@@ -212,7 +221,7 @@ sceau_minutes_draw_results (SceauFlow *flow, const SceauMinutes *minutes)
   if (content->certification->blocks->len > 0)
     sceau_flow_paragraph (flow, &sceau_flow_note,
                           "A" NBSP ": bloc acquis — AA" NBSP ": acquis antérieurement, par VAE, correspondance ou dispense"
-                          " — NA" NBSP ": non acquis — EA" NBSP ": résultat en attente — tiret" NBSP ": bloc non visé.");
+                          " — NA" NBSP ": non acquis — EA" NBSP ": résultat en attente — tiret" NBSP ": bloc non visé, ou parcours abandonné sans ce bloc.");
 }
 
 /* --- Reasons and votes --------------------------------------------------- */

@@ -55,7 +55,7 @@ describe_earlier (const SceauAcquiredBlock *block)
 {
   static const char *const ways[] = { "acquis par une décision antérieure", "acquis antérieurement", "acquis par la VAE",
                                       "acquis par correspondance", "acquis par dispense" };
-  g_autofree char *date = sceau_date_format_french (block->date);
+  g_autofree char *date = sceau_date_format_long (block->date);
 
   g_return_val_if_fail ((guint) block->kind < G_N_ELEMENTS (ways), NULL);
   return block->date != SCEAU_NO_DATE ? g_strdup_printf ("%s le" NBSP "%s", ways[block->kind], date) : g_strdup (ways[block->kind]);
@@ -64,6 +64,11 @@ describe_earlier (const SceauAcquiredBlock *block)
 static gboolean
 is_pending (const SceauDecision *decision, const char *code)
 {
+  const SceauOutcome outcome = decision->decided ? decision->outcome : decision->proposal;
+
+  /* Nothing is awaited of who has left. */
+  if (outcome == SCEAU_OUTCOME_WITHDRAWN || outcome == SCEAU_OUTCOME_FRAUD)
+    return FALSE;
   for (guint i = 0; decision->proposal_blocks != NULL && i < decision->proposal_blocks->len; i++)
     {
       const SceauBlockVerdict *verdict = g_ptr_array_index (decision->proposal_blocks, i);

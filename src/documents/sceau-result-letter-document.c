@@ -262,19 +262,20 @@ make_deadline (const SceauResultLetterContent *content)
                           content->appeal_days > 1 ? "jours" : "jour", from);
 }
 
+/* How an appeal is filed is the last paragraph of the letter. */
 static void
-draw_appeal (SceauFlow *flow, const SceauResultLetterContent *content)
+draw_end (SceauFlow *flow, const SceauResultLetterContent *content, const char *name)
 {
   g_autofree char *deadline = make_deadline (content);
   g_autofree char *how = g_strdup_printf ("Un recours s’adresse par écrit, avec ses motifs, à %s, %s. Il peut porter sur une erreur matérielle"
                                           " (une note mal reportée, par exemple) ou sur une irrégularité de la procédure. L’appréciation du"
                                           " jury est souveraine" NBSP ": elle ne se conteste pas.",
                                           content->school->name, deadline);
+  g_autofree char *closing = g_strdup_printf ("Veuillez agréer, %s, l’expression de nos salutations distinguées.", name);
+  const SceauLetterEnd end = { "Voies de recours", how, &sceau_flow_text, closing, content->school };
 
-  sceau_flow_need (flow, 56);
   sceau_flow_space (flow, 3);
-  sceau_flow_paragraph (flow, &sceau_flow_bold, "Voies de recours");
-  sceau_flow_paragraph (flow, &sceau_flow_text, how);
+  sceau_letter_close (flow, &end);
 }
 
 /* --- The document -------------------------------------------------------- */
@@ -283,9 +284,11 @@ static void
 draw_text (SceauFlow *flow, const SceauResultLetterContent *content)
 {
   const Wording *wording = find_wording (content->decision);
+  const char *name = sceau_words_salutation (content->learner->sex);
+  g_autofree char *salutation = g_strdup_printf ("%s,", name);
 
   draw_facts (flow, content);
-  sceau_flow_paragraph (flow, &sceau_letter_text, "Madame, Monsieur,");
+  sceau_flow_paragraph (flow, &sceau_letter_text, salutation);
   sceau_flow_space (flow, 2);
   draw_rectified (flow, content);
   draw_decision (flow, content);
@@ -299,9 +302,7 @@ draw_text (SceauFlow *flow, const SceauResultLetterContent *content)
   if (wording->shows_remains)
     sceau_result_letter_draw_remains (flow, content);
   draw_notification (flow, content);
-  draw_appeal (flow, content);
-  sceau_flow_space (flow, 2);
-  sceau_letter_close (flow, "Veuillez agréer, Madame, Monsieur, l’expression de nos salutations distinguées.", content->school);
+  draw_end (flow, content, name);
 }
 
 static void

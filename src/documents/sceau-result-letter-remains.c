@@ -73,7 +73,7 @@ describe_attempts (const SceauDossier *dossier, const SceauModality *modality, c
     g_string_append_printf (text, "%d", left);
   if (latest != NULL && latest->date != SCEAU_NO_DATE && modality->retake_delay > 0 && (modality->max_attempts == 0 || left > 0))
     {
-      g_autofree char *date = sceau_date_format_french (latest->date + (SceauDate) modality->retake_delay);
+      g_autofree char *date = sceau_date_format_long (latest->date + (SceauDate) modality->retake_delay);
 
       g_string_append_printf (text, ", à partir du" NBSP "%s", date);
     }
@@ -167,10 +167,10 @@ add_heading (SceauFlow *flow)
 static SceauTable *
 begin_table (SceauFlow *flow)
 {
-  static const SceauTableColumn columns[] = { { "Bloc", 48, SCEAU_PDF_LEFT },
-                                              { "Épreuve", 224, SCEAU_PDF_LEFT },
+  static const SceauTableColumn columns[] = { { "Bloc", 40, SCEAU_PDF_LEFT },
+                                              { "Épreuve", 198, SCEAU_PDF_LEFT },
                                               { "Résultat retenu", 84, SCEAU_PDF_LEFT },
-                                              { "Passages restants", 114, SCEAU_PDF_LEFT } };
+                                              { "Passages restants", 148, SCEAU_PDF_LEFT } };
 
   sceau_flow_need (flow, 70);
   add_heading (flow);

@@ -71,6 +71,23 @@ sceau_words_by_route (SceauRoute route)
 }
 
 const char *
+sceau_words_salutation (SceauSex sex)
+{
+  if (sex == SCEAU_SEX_FEMALE)
+    return "Madame";
+  return sex == SCEAU_SEX_MALE ? "Monsieur" : "Madame, Monsieur";
+}
+
+char *
+sceau_words_cohort (const char *name)
+{
+  g_autofree char *folded = g_utf8_casefold (name, -1);
+
+  return g_str_has_prefix (folded, "promotion") || g_str_has_prefix (folded, "promo ") ? g_strdup (name)
+                                                                                        : g_strdup_printf ("promotion %s", name);
+}
+
+const char *
 sceau_words_modality_type (SceauModalityType type)
 {
   static const char *const names[]

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sceau-certification.h"
+#include "sceau-learner.h"
 #include "sceau-pdf.h"
 #include "sceau-plan.h"
 
@@ -24,6 +25,10 @@ const char *sceau_words_block_code  (const SceauCertification *certification, co
 const char *sceau_words_route       (SceauRoute route);
 /* "en apprentissage", of candidates */
 const char *sceau_words_by_route    (SceauRoute route);
+/* "Madame", "Monsieur", or both when the sex is not known */
+const char *sceau_words_salutation  (SceauSex sex);
+/* "promotion 2026" of "2026"; a name that says so itself stays as it is: "Promotion 2026". */
+char       *sceau_words_cohort      (const char *name);
 /* "étude de cas" */
 const char *sceau_words_modality_type (SceauModalityType type);
 /* A mark for a reader who does not know the abbreviations: "14,5 sur 20", "acquis", "absence justifiée", "—". */

@@ -15,6 +15,7 @@
 #include "sceau-export-private.h"
 #include "sceau-file-set.h"
 #include "sceau-session-life.h"
+#include "sceau-words.h"
 
 /* So much of the mark tells one school from another. */
 #define MARK_DIGITS 16
@@ -165,10 +166,11 @@ static char *
 describe (const Print *self)
 {
   const SceauJurySession *session = self->deliberation->session;
+  g_autofree char *cohort = sceau_words_cohort (session->cohort_name);
   GString *text = g_string_new (NULL);
 
-  g_string_append_printf (text, "%s\n%s\nPromotion : %s\n\nComposition du jury :", self->identity->name,
-                          self->deliberation->certification->title, session->cohort_name);
+  g_string_append_printf (text, "%s\n%s, %s\n\nComposition du jury :", self->identity->name,
+                          self->deliberation->certification->title, cohort);
   for (guint i = 0; i < session->members->len; i++)
     {
       const SceauJuryMember *member = g_ptr_array_index (session->members, i);
@@ -201,7 +203,8 @@ write_invitation (const Print *self, const char *organiser_email)
 {
   const SceauJurySession *session = self->deliberation->session;
   g_autofree char *uid = g_strdup_printf ("jury-%" G_GINT64_FORMAT ".%.*s@sceau", session->id, MARK_DIGITS, self->history->school_mark);
-  g_autofree char *summary = g_strdup_printf ("Jury %s, promotion %s", session->certification_code, session->cohort_name);
+  g_autofree char *cohort = sceau_words_cohort (session->cohort_name);
+  g_autofree char *summary = g_strdup_printf ("Jury %s, %s", session->certification_code, cohort);
   g_autofree char *description = describe (self);
   g_autoptr (GArray) guests = list_guests (session);
   const SceauCalendarEvent event = {

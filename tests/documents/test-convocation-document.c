@@ -3,6 +3,7 @@
 
 #include "document-fixtures.h"
 #include "sceau-convocation-document.h"
+#include "sceau-words.h"
 
 #include <string.h>
 
@@ -230,6 +231,20 @@ test_refused_letter (Fixture *fixture, gconstpointer data)
 
 #define ADD(name, function) g_test_add ("/documents/convocation/" name, Fixture, NULL, set_up, function, tear_down)
 
+static void
+test_a_cohort_says_the_word_once (void)
+{
+  static const char *const rows[][2]
+      = { { "2026", "promotion 2026" }, { "Promotion 2026", "Promotion 2026" }, { "PROMO 12", "PROMO 12" }, { "Promoteurs", "promotion Promoteurs" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = sceau_words_cohort (rows[i][0]);
+
+      g_assert_cmpstr (words, ==, rows[i][1]);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -240,5 +255,6 @@ main (int argc, char **argv)
   ADD ("address-in-the-window", test_address_in_the_window);
   ADD ("long-texts", test_long_texts);
   ADD ("refused-letter", test_refused_letter);
+  g_test_add_func ("/documents/convocation/a-cohort-says-the-word-once", test_a_cohort_says_the_word_once);
   return g_test_run ();
 }

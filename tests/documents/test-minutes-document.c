@@ -249,6 +249,42 @@ test_state_of_blocks (Fixture *fixture, gconstpointer data)
   assert_contains (text, "AA A NA EA");
 }
 
+/* Nothing is awaited of who has left: what was acquired is kept, the rest is neither pending nor refused. */
+static void
+test_who_has_left_keeps_blocks_only (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    SceauOutcome outcome;
+    gboolean decided;
+    const char *row;
+  } rows[] = {
+    { SCEAU_OUTCOME_WITHDRAWN, TRUE, "AA A — — Abandon Abandon" },
+    { SCEAU_OUTCOME_WITHDRAWN, FALSE, "AA A — — Abandon —" },
+    { SCEAU_OUTCOME_FRAUD, TRUE, "AA A NA NA Fraude Fraude" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      SceauDecision *decision;
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *text = NULL;
+
+      use_decisions (fixture, 1);
+      decision = g_ptr_array_index (fixture->decisions, 0);
+      decision->proposal = decision->outcome = rows[i].outcome;
+      decision->decided = rows[i].decided;
+      g_ptr_array_set_size (decision->acquired_blocks, 2);
+      ((SceauBlockVerdict *) g_ptr_array_index (decision->proposal_blocks, 0))->how = SCEAU_ACQUISITION_VAE;
+      ((SceauBlockVerdict *) g_ptr_array_index (decision->proposal_blocks, 2))->state = SCEAU_BLOCK_NOT_ACQUIRED;
+      ((SceauBlockVerdict *) g_ptr_array_index (decision->proposal_blocks, 3))->state = SCEAU_BLOCK_PENDING;
+      bytes = render (fixture);
+      text = pdf_text (bytes);
+      assert_contains (text, rows[i].row);
+      assert_contains (text, "bloc non visé, ou parcours abandonné sans ce bloc");
+    }
+}
+
 static void
 test_certification_without_blocks (Fixture *fixture, gconstpointer data)
 {
@@ -342,6 +378,7 @@ main (int argc, char **argv)
   ADD ("derogation-recusal-and-remarks", test_derogation_recusal_and_remarks);
   ADD ("rectification", test_rectification);
   ADD ("state-of-blocks", test_state_of_blocks);
+  ADD ("who-has-left-keeps-blocks-only", test_who_has_left_keeps_blocks_only);
   ADD ("certification-without-blocks", test_certification_without_blocks);
   ADD ("many-blocks", test_many_blocks);
   ADD ("long-texts-run-on", test_long_texts_run_on);

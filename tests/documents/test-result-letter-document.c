@@ -162,10 +162,10 @@ test_partial (Fixture *fixture, gconstpointer data)
     "Zoé LEFÈVRE nom d’usage : MARTIN n° A001", "Lille, le 20 novembre 2026", "Objet : Résultat du jury de certification du 12 novembre 2026",
     "Expert en cybersécurité (MS) — fiche RNCP41445, niveau 7", "session n° 12 du 12 novembre 2026",
     "Décision du jury : validation partielle", "Motif : Le bloc BC03 n’est pas acquis.",
-    "RNCP41445BC01 Concevoir des projets de sécurité, volet 1 acquis par la VAE le 03/03/2025",
+    "RNCP41445BC01 Concevoir des projets de sécurité, volet 1 acquis par la VAE le 3 mars 2025",
     "RNCP41445BC02 Concevoir des projets de sécurité, volet 2 acquis par la présente décision",
     "volet 3 non acquis", "volet 4 en attente de résultats", "Les blocs acquis le sont définitivement, sans limite de durée ; ils ne valent",
-    "BC03 Audit d’un réseau (étude de cas) 9,75 sur 20 1, à partir du 14/11/2026",
+    "BC03 Audit d’un réseau (étude de cas) 9,75 sur 20 1, à partir du 14 novembre 2026",
     "BC04 Projet d’équipe (projet) en attente résultat attendu",
     "Thèse professionnelle 9 sur 20 aucun",
     "le 19 janvier 2027 au plus tard (60 jours après la notification du 20 novembre 2026)",
@@ -179,6 +179,58 @@ test_partial (Fixture *fixture, gconstpointer data)
   assert_lacks (text, "R6412-7");
   assert_lacks (text, "PROJET");
   assert_contains (text, "page 1 sur 1");
+}
+
+static void
+test_salutation_agrees (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    SceauSex sex;
+    const char *opening, *closing;
+  } rows[] = {
+    { SCEAU_SEX_FEMALE, "du 12 novembre 2026 Madame, Décision du jury", "Veuillez agréer, Madame, l’expression" },
+    { SCEAU_SEX_MALE, "du 12 novembre 2026 Monsieur, Décision du jury", "Veuillez agréer, Monsieur, l’expression" },
+    { SCEAU_SEX_UNKNOWN, "du 12 novembre 2026 Madame, Monsieur, Décision du jury", "Veuillez agréer, Madame, Monsieur, l’expression" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *text = NULL;
+
+      fixture->learner->sex = rows[i].sex;
+      text = read_letter (fixture);
+      assert_contains (text, rows[i].opening);
+      assert_contains (text, rows[i].closing);
+    }
+}
+
+/* However long the letter is, its last page has more than a signature. */
+static void
+test_signature_is_on_no_page_alone (Fixture *fixture, gconstpointer data)
+{
+  GString *reason = g_string_new (NULL);
+  guint n_broken = 0;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      g_autofree char *text = NULL;
+      const char *last;
+
+      g_string_append (reason, "Le dossier présenté au jury est à compléter sur plusieurs points, que le jury a dits au candidat.\n");
+      g_free (fixture->decision->reason);
+      fixture->decision->reason = g_strdup (reason->str);
+      text = read_letter (fixture);
+      last = strstr (text, "page 1 sur 2");
+      if (last == NULL)
+        continue;
+      n_broken++;
+      assert_contains (last, "Voies de recours Un recours s’adresse");
+      assert_contains (last, "Veuillez agréer");
+      assert_contains (last, "La directrice");
+    }
+  g_assert_cmpuint (n_broken, >=, 10);
+  g_string_free (reason, TRUE);
 }
 
 static void
@@ -235,7 +287,7 @@ test_an_excused_absence_uses_up_no_attempt (Fixture *fixture, gconstpointer data
   second->mark = (SceauMark) { SCEAU_MARK_EXCUSED, 0 };
   excused = read_letter (fixture);
   assert_lacks (excused, "aucun");
-  assert_contains (excused, "1, à partir du 14/11/2026 Voies de recours");
+  assert_contains (excused, "1, à partir du 14 novembre 2026 Voies de recours");
 }
 
 /* Every block, the thesis, and a period that is too short: the heading stands above what is missing. */
@@ -431,6 +483,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("partial", test_partial);
+  ADD ("salutation-agrees", test_salutation_agrees);
+  ADD ("signature-is-on-no-page-alone", test_signature_is_on_no_page_alone);
   ADD ("each-outcome", test_each_outcome);
   ADD ("an-excused-absence-uses-up-no-attempt", test_an_excused_absence_uses_up_no_attempt);
   ADD ("a-period-alone-has-its-heading", test_a_period_alone_has_its_heading);

@@ -93,6 +93,7 @@ test_the_appointment_keeps_its_name (void)
 
   g_assert_true (g_bytes_equal (first, again));
   uid = g_strndup (strstr (text, "UID:"), strcspn (strstr (text, "UID:"), "\r"));
+  sceau_assert_contains (text, "SUMMARY:Jury RNCP41445\\, promotion 2026");
   sceau_assert_contains (text, "SEQUENCE:1\r\n");
   sceau_convene_jury (fixture->school, id, fixture->jurors, 5, fixture->jurors[1], fixture->base->faults, &error);
   g_assert_no_error (error);
