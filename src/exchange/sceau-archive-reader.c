@@ -24,13 +24,15 @@ sceau_archive_reader_open (const char *path, GError **error)
   g_autoptr (SceauArchiveReader) self = g_new0 (SceauArchiveReader, 1);
 
   self->archive = archive_read_new ();
-  if (archive_read_support_format_zip (self->archive) != ARCHIVE_OK
+  /* By the list of files at its end and not entry after entry: whoever cuts the end off cuts files off with it, and nothing
+   * else would tell. */
+  if (archive_read_support_format_zip_seekable (self->archive) != ARCHIVE_OK
       || archive_read_open_filename (self->archive, path, BLOCK) != ARCHIVE_OK)
     {
       g_autofree char *name = g_filename_display_name (path);
 
       g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
-                   _("“%s” cannot be read as a zip archive: it is missing, or something else. Choose the file that was exported."), name);
+                   _("“%s” cannot be read as a zip archive: it is missing, its end was cut off, or it is something else. Choose the file that was exported."), name);
       return NULL;
     }
   return g_steal_pointer (&self);

@@ -27,6 +27,10 @@ static const struct
   { "image/tiff", "MM\0*", 4 },
 };
 
+/* Readers of PDF look for its end there (ISO 32000-1, annex H). */
+#define PDF_TAIL 1024
+#define PDF_END "%%EOF"
+
 /* What a file is called says nothing of what it is. */
 static const char *
 find_media_type (GBytes *content, const char *path, GError **error)
@@ -39,9 +43,31 @@ find_media_type (GBytes *content, const char *path, GError **error)
     if (length > formats[i].length && memcmp (data, formats[i].magic, formats[i].length) == 0)
       return formats[i].media_type;
   shown = g_filename_display_name (path);
-  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-               _("“%s” is no scan of minutes: a PDF, JPEG, PNG or TIFF is needed, and its content is none of them."), shown);
+  if (length == 0)
+    g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("“%s” is empty: scan the minutes again."), shown);
+  else
+    g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+                 _("“%s” is no scan of minutes: a PDF, JPEG, PNG or TIFF is needed, and its content is none of them."), shown);
   return NULL;
+}
+
+/* A scan that was cut off while it was copied would be kept for ever. */
+static gboolean
+check_whole (GBytes *content, const char *media_type, const char *path, GError **error)
+{
+  gsize length;
+  const char *data = g_bytes_get_data (content, &length);
+  g_autofree char *shown = NULL;
+
+  if (!g_str_equal (media_type, "application/pdf"))
+    return TRUE;
+  for (gsize i = length - MIN (length, PDF_TAIL); i + strlen (PDF_END) <= length; i++)
+    if (memcmp (data + i, PDF_END, strlen (PDF_END)) == 0)
+      return TRUE;
+  shown = g_filename_display_name (path);
+  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+               _("“%s” begins as a PDF and has no end: it was cut off. Copy it again from the scanner."), shown);
+  return FALSE;
 }
 
 static GBytes *
@@ -100,7 +126,7 @@ keep_scan (SceauSchool *school, gint64 session_id, const char *path, GBytes *con
   const char *media_type = find_media_type (content, path, error);
   g_autofree char *name = g_filename_display_basename (path);
 
-  if (media_type == NULL || !refuse_twin (school, session_id, content, error))
+  if (media_type == NULL || !check_whole (content, media_type, path, error) || !refuse_twin (school, session_id, content, error))
     return 0;
   return sceau_signed_minutes_table_insert (school, session_id, name, media_type, content, error);
 }

@@ -22,6 +22,7 @@ typedef struct
   SceauFaults *faults;
   GHashTable *found;    /* (element-type utf8 utf8): path → "size sha256" */
   GByteArray *manifest; /* or NULL */
+  gboolean damaged;     /* not read to its end */
 } Inspection;
 
 static void
@@ -115,7 +116,8 @@ inspect_zip (Inspection *self, const char *path, GError **error)
       else if (!sceau_archive_reader_is_folder (reader))
         add_fault (self, name, _("This is a link and no file: it was not made by Sceau."), _("Do not unpack it."));
     }
-  if (step == SCEAU_ARCHIVE_DAMAGED)
+  self->damaged = step == SCEAU_ARCHIVE_DAMAGED;
+  if (self->damaged)
     add_fault (self, NULL, _("The archive is damaged and cannot be read to its end."), _("Take the file of the session as it was exported."));
   return TRUE;
 }
@@ -255,6 +257,9 @@ sceau_verify_session_file (const char *path, SceauFaults *faults, GError **error
     inspect_folder (&self, path, "");
   else if (!inspect_zip (&self, path, error))
     return FALSE;
+  /* Half an archive has said enough: what is missing of it is not missing from the session. */
+  if (self.damaged && self.manifest == NULL)
+    return TRUE;
   files = read_manifest (&self);
   if (files != NULL)
     compare (&self, files);

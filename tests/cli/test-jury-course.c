@@ -5,6 +5,7 @@
 
 #include <json-glib/json-glib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "sceau-test-cli.h"
 
@@ -169,6 +170,36 @@ follows_up (SceauTestCli *cli)
   sceau_test_cli_run (cli, 1, "jury", "extract", "1", again, NULL);
 }
 
+/* What a scanner, a copy or a wrong name may hand over as the signed minutes. */
+static void
+refuses_what_is_no_scan (SceauTestCli *cli, gconstpointer data)
+{
+  g_autofree char *empty = sceau_test_cli_write (cli, "empty.pdf", "", 0);
+  g_autofree char *named = sceau_test_cli_write (cli, "named.pdf", "PK\003\004 a letter", -1);
+  g_autofree char *cut = sceau_test_cli_write (cli, "cut.pdf", "", 0);
+  g_autofree char *huge = sceau_test_cli_write (cli, "huge.pdf", "%PDF-1.4\n", -1);
+  g_autofree char *pages = g_strnfill (4000, 'x');
+  g_autofree char *cut_late = g_strconcat ("%PDF-1.4\n%%EOF", pages, NULL);
+
+  g_assert_true (g_file_set_contents (cut, cut_late, -1, NULL));
+  g_assert_cmpint (truncate (huge, (off_t) 2 << 30), ==, 0); /* as large as a scan in colours, and holes only */
+  convene (cli);
+  holds_a_session (cli);
+  sceau_test_cli_run (cli, 1, "jury", "attach", "1", empty, NULL);
+  sceau_test_cli_assert_said (cli, "is empty");
+  sceau_test_cli_run (cli, 1, "jury", "attach", "1", named, NULL);
+  sceau_test_cli_assert_said (cli, "PDF, JPEG, PNG or TIFF");
+  sceau_test_cli_run (cli, 1, "jury", "attach", "1", cut, NULL);
+  sceau_test_cli_assert_said (cli, "cut off");
+  sceau_test_cli_run (cli, 1, "jury", "attach", "1", huge, NULL);
+  sceau_test_cli_assert_said (cli, "more than 50 MB");
+  sceau_test_cli_run (cli, 1, "jury", "attach", "1", cli->folder, NULL);
+  sceau_test_cli_assert_said (cli, "it is a folder");
+  sceau_test_cli_run (cli, 0, "jury", "attachments", "1", NULL);
+  g_assert_null (strstr (cli->output, ".pdf"));
+  sceau_test_cli_run (cli, 0, "school", "check", NULL);
+}
+
 static void
 assert_sittings_of_juror (JsonObject *session, guint index, guint n, gint64 first_sitting)
 {
@@ -229,5 +260,6 @@ main (int argc, char **argv)
   g_test_add ("/cli/jury-course/keeps-the-directory", SceauTestCli, NULL, sceau_test_cli_set_up, keeps_the_directory, sceau_test_cli_tear_down);
   g_test_add ("/cli/jury-course/from-convocation-to-appeal", SceauTestCli, NULL, sceau_test_cli_set_up, goes_from_convocation_to_appeal,
               sceau_test_cli_tear_down);
+  g_test_add ("/cli/jury-course/refuses-what-is-no-scan", SceauTestCli, NULL, sceau_test_cli_set_up, refuses_what_is_no_scan, sceau_test_cli_tear_down);
   return g_test_run ();
 }

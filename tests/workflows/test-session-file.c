@@ -207,6 +207,30 @@ test_finds_a_damaged_zip (void)
   g_assert_nonnull (error);
 }
 
+/* Every file of it is there, and only the list at the end of the archive is not whole. */
+static void
+test_refuses_a_zip_whose_end_was_cut_off (void)
+{
+  static const gsize cuts[] = { 1, 21, 22, 100, 500, 2000 };
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *path = export (fixture, id, "session.zip");
+  g_autofree char *whole = NULL;
+  gsize length;
+
+  g_assert_true (g_file_get_contents (path, &whole, &length, NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cuts); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      g_assert_true (g_file_set_contents (path, whole, (gssize) (length - cuts[i]), NULL));
+      g_assert_false (sceau_verify_session_file (path, fixture->base->faults, &error));
+      sceau_assert_contains (error->message, "its end was cut off");
+    }
+  g_assert_true (g_file_set_contents (path, whole, (gssize) length, NULL));
+  assert_sound (fixture, path);
+}
+
 static void
 cancel_at_once (double fraction, const char *what, gpointer cancellable)
 {
@@ -350,7 +374,7 @@ test_explains_before_and_after_the_seal (void)
 static void
 attach_scans (SceauJuryFixture *fixture, gint64 id)
 {
-  g_autofree char *pdf = sceau_workflow_fixture_write (fixture->base, "scan.pdf", "%PDF-1.4 signed");
+  g_autofree char *pdf = sceau_workflow_fixture_write (fixture->base, "scan.pdf", "%PDF-1.4 signed %%EOF");
   g_autofree char *jpeg = sceau_workflow_fixture_write (fixture->base, "scan.jpg", "\xff\xd8\xff\xe0 signed");
   const char *const paths[] = { pdf, jpeg };
 
@@ -400,7 +424,7 @@ test_a_notified_session_holds_letters_and_scans (void)
   assert_sound (fixture, path);
   assert_sound (fixture, zip);
   assert_file_is (path, "proces-verbal/proces-verbal.pdf", sceau_render_minutes (fixture->school, id, NULL));
-  assert_file_is (path, "proces-verbal/proces-verbal-signe-1.pdf", g_bytes_new_static ("%PDF-1.4 signed", 15));
+  assert_file_is (path, "proces-verbal/proces-verbal-signe-1.pdf", g_bytes_new_static ("%PDF-1.4 signed %%EOF", 21));
   assert_file_is (path, "proces-verbal/proces-verbal-signe-2.jpg", g_bytes_new_static ("\xff\xd8\xff\xe0 signed", 11));
   assert_holds_letters (fixture, id, path);
 }
@@ -533,6 +557,7 @@ main (int argc, char **argv)
   ADD ("finds-every-difference-in-a-folder", test_finds_every_difference_in_a_folder);
   ADD ("finds-a-hostile-zip", test_finds_a_hostile_zip);
   ADD ("finds-a-damaged-zip", test_finds_a_damaged_zip);
+  ADD ("refuses-a-zip-whose-end-was-cut-off", test_refuses_a_zip_whose_end_was_cut_off);
   ADD ("whole-or-not-at-all", test_whole_or_not_at_all);
   ADD ("explains-before-and-after-the-seal", test_explains_before_and_after_the_seal);
   ADD ("a-notified-session-holds-letters-and-scans", test_a_notified_session_holds_letters_and_scans);
