@@ -207,7 +207,7 @@ write_requirement (Writer *writer, const SceauRequirement *requirement)
   write_text (writer, "title", requirement->title);
   write_text (writer, "kind", sceau_requirement_kind_to_id (requirement->kind));
   write_text (writer, "modality", requirement->modality_code);
-  if (requirement->kind == SCEAU_REQUIREMENT_COMPANY_PERIOD)
+  if (requirement->kind == SCEAU_REQUIREMENT_COMPANY_PERIOD || requirement->min_months != 0 || requirement->max_months != 0)
     {
       write_integer (writer, "min_months", requirement->min_months);
       write_integer (writer, "max_months", requirement->max_months);

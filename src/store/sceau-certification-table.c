@@ -232,3 +232,37 @@ sceau_certification_table_load_fiche (SceauSchool *school, const char *code, cha
     *sha256 = sceau_statement_dup_text (row, 1);
   return sceau_statement_dup_bytes (row, 0);
 }
+
+void
+sceau_fiche_original_free (SceauFicheOriginal *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->sha256);
+  g_free (self->imported_at);
+  g_free (self);
+}
+
+static gpointer
+read_original (SceauStatement *row)
+{
+  SceauFicheOriginal *original = g_new0 (SceauFicheOriginal, 1);
+
+  original->sha256 = sceau_statement_dup_text (row, 0);
+  original->imported_at = sceau_statement_dup_text (row, 1);
+  return original;
+}
+
+GPtrArray *
+sceau_certification_table_list_originals (SceauSchool *school, const char *code, GError **error)
+{
+  SceauStatement *statement;
+
+  g_return_val_if_fail (school != NULL && code != NULL, NULL);
+
+  statement = sceau_statement_new (sceau_school_database (school),
+                                   "SELECT sha256, imported_at FROM fiche WHERE certification_code = $1 ORDER BY id", error);
+  if (statement != NULL)
+    sceau_statement_bind_text (statement, 1, code);
+  return sceau_table_collect (statement, read_original, (GDestroyNotify) sceau_fiche_original_free, error);
+}

@@ -34,4 +34,15 @@ gint64              sceau_certification_table_count       (SceauSchool *school, 
 /* (transfer full): the latest original file, or NULL with NOT_FOUND; @sha256 (out, optional). */
 GBytes             *sceau_certification_table_load_fiche  (SceauSchool *school, const char *code, char **sha256, GError **error);
 
+/* A file that a fiche was imported from; its bytes stay in the school. */
+typedef struct
+{
+  char *sha256;
+  char *imported_at; /* UTC, ISO time stamp */
+} SceauFicheOriginal;
+
+void                sceau_fiche_original_free (SceauFicheOriginal *self);
+/* (element-type SceauFicheOriginal): every one that was imported for the certification, oldest first. */
+GPtrArray          *sceau_certification_table_list_originals (SceauSchool *school, const char *code, GError **error);
+
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include "sceau-frozen-result-table.h"
 
+#include "sceau-canonical-private.h"
 #include "sceau-result-row-private.h"
 #include "sceau-table-private.h"
 
@@ -74,6 +75,25 @@ sceau_frozen_result_table_list (SceauSchool *school, gint64 session_id, SceauFre
       sceau_statement_bind_text (statement, 2, moment_to_id (moment));
     }
   return sceau_table_collect (statement, sceau_result_row_read, (GDestroyNotify) sceau_result_free, error);
+}
+
+char *
+sceau_frozen_result_table_digest (SceauSchool *school, gint64 session_id, SceauFreeze moment, GError **error)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  SceauStatement *rows;
+
+  g_return_val_if_fail (school != NULL, NULL);
+
+  rows = sceau_statement_new (sceau_school_database (school),
+                              "SELECT enrolment_id, modality_code, attempt, kind, value, examiner, date, comment FROM frozen_result "
+                              "WHERE session_id = $1 AND moment = $2 ORDER BY enrolment_id, modality_code, attempt",
+                              error);
+  if (rows == NULL)
+    return NULL;
+  sceau_statement_bind_int (rows, 1, session_id);
+  sceau_statement_bind_text (rows, 2, moment_to_id (moment));
+  return sceau_canonical_add_rows (checksum, moment_to_id (moment), rows, error) ? g_strdup (g_checksum_get_string (checksum)) : NULL;
 }
 
 static gpointer

@@ -33,6 +33,8 @@ gboolean   sceau_frozen_result_table_freeze       (SceauSchool *school, gint64 s
 gboolean   sceau_frozen_result_table_join                 (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GError **error);
 /* (element-type SceauResult) */
 GPtrArray *sceau_frozen_result_table_list         (SceauSchool *school, gint64 session_id, SceauFreeze moment, GError **error);
+/* The SHA-256 of one copy of a session, row by row. */
+char      *sceau_frozen_result_table_digest       (SceauSchool *school, gint64 session_id, SceauFreeze moment, GError **error);
 /* (element-type SceauMarkChange): opening against the seal, or against today's results until then; empty when no opening copy was taken. */
 GPtrArray *sceau_frozen_result_table_list_changes (SceauSchool *school, gint64 session_id, GError **error);
 /* The same for one enrolment. */

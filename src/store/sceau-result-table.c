@@ -224,7 +224,9 @@ read_past (SceauStatement *row)
   SceauResultPast *past = g_new0 (SceauResultPast, 1);
 
   past->result = sceau_result_row_read (row);
-  past->replaced_by = sceau_statement_get_int (row, 9);
+  past->written_by = sceau_statement_get_int (row, 9);
+  past->replaced_by = sceau_statement_get_int (row, 10);
+  past->removed = (gboolean) sceau_statement_get_int (row, 11);
   return past;
 }
 
@@ -245,9 +247,14 @@ sceau_result_table_list_past (SceauSchool *school, gint64 cohort_id, GError **er
   g_return_val_if_fail (school != NULL, NULL);
 
   statement = sceau_statement_new (sceau_school_database (school),
+                                   "SELECT r.enrolment_id, r.modality_code, r.attempt, r.kind, r.value, r.examiner, r.date, r.comment, "
+                                   "r.group_value, r.journal_id, 0, 0, 0 AS place "
+                                   "FROM enrolment AS e JOIN result AS r ON r.enrolment_id = e.id WHERE e.cohort_id = $1 "
+                                   "UNION ALL "
                                    "SELECT h.enrolment_id, h.modality_code, h.attempt, h.kind, h.value, h.examiner, h.date, h.comment, "
-                                   "h.group_value, h.replaced_by FROM enrolment AS e JOIN result_history AS h ON h.enrolment_id = e.id "
-                                   "WHERE e.cohort_id = $1 ORDER BY h.id",
+                                   "h.group_value, h.journal_id, h.replaced_by, h.removed, h.id "
+                                   "FROM enrolment AS e JOIN result_history AS h ON h.enrolment_id = e.id WHERE e.cohort_id = $1 "
+                                   "ORDER BY place",
                                    error);
   if (statement != NULL)
     sceau_statement_bind_int (statement, 1, cohort_id);

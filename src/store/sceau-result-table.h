@@ -24,15 +24,17 @@ gboolean     sceau_result_table_is_frozen         (SceauSchool *school, gint64 e
 /* (element-type SceauResultVersion): everything that one cell was, oldest first, the mark that stands there now last. */
 GPtrArray   *sceau_result_table_list_versions     (SceauSchool *school, gint64 enrolment_id, const char *modality_code, int attempt, GError **error);
 
-/* What a mark was until an entry of the journal replaced it. */
+/* What a mark was until an entry of the journal replaced it, or what it is now. */
 typedef struct
 {
   SceauResult *result; /* (owned) */
-  gint64 replaced_by;
+  gint64 written_by;   /* the entry that wrote it; 0: in a file of the first versions */
+  gint64 replaced_by;  /* 0: it stands now */
+  gboolean removed;    /* nothing came in its place */
 } SceauResultPast;
 
 void         sceau_result_past_free               (SceauResultPast *self);
-/* (element-type SceauResultPast): of every learner of a cohort, oldest first. */
+/* (element-type SceauResultPast): of every learner of a cohort what stands now, then what was, oldest first. */
 GPtrArray   *sceau_result_table_list_past         (SceauSchool *school, gint64 cohort_id, GError **error);
 
 G_END_DECLS

@@ -103,6 +103,12 @@ check_seals (SceauSchool *school, SceauFaults *faults, GError **error)
   return sessions != NULL;
 }
 
+/* Lists are kept in the order of a column that counts from @first: a gap is a row that went, or one that was moved. */
+#define LIST(table, owner, column, first) \
+  "SELECT '" table " ' || " owner " FROM " table " GROUP BY " owner \
+  " HAVING min (" column ") <> " first " OR max (" column ") - min (" column ") + 1 <> count (*) OR count (DISTINCT " column ") <> count (*) "
+#define TWO(a, b) a " || ' ' || " b
+
 /* Each query gives the rows that ought not to be: one column that names the row. */
 static const struct
 {
@@ -158,6 +164,34 @@ static const struct
     "WHERE r.id = a.rectifying_id AND r.rectifies >= a.session_id))" },
   { "session_event", N_("The events of this jury session have a gap."),
     "SELECT session_id FROM session_event GROUP BY session_id HAVING count (*) <> max (position)" },
+  { "jury_session", N_("This jury session is not sealed, and the file holds of it what only a seal writes."),
+    "SELECT w.session_id FROM (SELECT session_id FROM quota_snapshot "
+    "UNION SELECT session_id FROM frozen_result WHERE moment = 'seal' UNION SELECT session_id FROM jury_minutes "
+    "UNION SELECT session_id FROM acquired_block WHERE session_id IS NOT NULL UNION SELECT session_id FROM acquired_block_annulment "
+    "UNION SELECT session_id FROM notification UNION SELECT session_id FROM signed_minutes) AS w "
+    "LEFT JOIN jury_session AS s ON s.id = w.session_id WHERE s.state IS NOT 'sealed'" },
+  { "list", N_("The order of this list has a gap."),
+    LIST ("block", "certification_code", "position", "0") "UNION ALL "
+    LIST ("competence", TWO ("certification_code", "block_code"), "number", "1") "UNION ALL "
+    LIST ("access_route", "certification_code", "position", "0") "UNION ALL "
+    LIST ("certifier", "certification_code", "position", "0") "UNION ALL "
+    LIST ("classification", TWO ("certification_code", "kind"), "position", "0") "UNION ALL "
+    LIST ("published_statistics", "certification_code", "position", "0") "UNION ALL "
+    LIST ("eligible_year", "certification_code", "position", "0") "UNION ALL "
+    LIST ("certification_link", TWO ("certification_code", "direction"), "position", "0") "UNION ALL "
+    LIST ("enrolment_block", "enrolment_id", "position", "0") "UNION ALL "
+    LIST ("jury_member", "session_id", "position", "0") "UNION ALL "
+    LIST ("decision_block", TWO ("session_id", "enrolment_id"), "position", "0") "UNION ALL "
+    LIST ("decision_block_verdict", TWO ("session_id", "enrolment_id"), "position", "0") },
+  { "list", N_("The order of this list has a gap."),
+    LIST ("modality", "certification_code", "position", "0") "UNION ALL "
+    LIST ("modality_competence", TWO ("certification_code", "modality_code"), "position", "0") "UNION ALL "
+    LIST ("criterion", TWO ("certification_code", "modality_code"), "position", "0") "UNION ALL "
+    LIST ("block_rule", "certification_code", "position", "0") "UNION ALL "
+    LIST ("requirement", "certification_code", "position", "0") "UNION ALL "
+    LIST ("quota", "certification_code", "position", "0") "UNION ALL "
+    LIST ("jury_rule", "certification_code", "position", "0") "UNION ALL "
+    LIST ("jury_rule_function", TWO ("certification_code", "jury_rule_position"), "position", "0") },
   { "school", N_("The file does not say which school it belongs to."),
     "SELECT 'school' WHERE NOT EXISTS (SELECT 1 FROM school)" },
 };

@@ -14,7 +14,7 @@
 
 static const SceauHearing *const hearings[] = {
   sceau_school_hearings, sceau_learner_hearings, sceau_result_hearings,
-  sceau_juror_hearings,  sceau_jury_hearings,    sceau_register_hearings,
+  sceau_juror_hearings,  sceau_jury_hearings,    sceau_decision_hearings, sceau_register_hearings,
 };
 
 static void
@@ -22,8 +22,10 @@ comparison_clear (SceauComparison *self)
 {
   g_clear_pointer (&self->said, g_hash_table_unref);
   g_clear_pointer (&self->found, g_hash_table_unref);
-  g_clear_pointer (&self->past, g_hash_table_unref);
+  g_clear_pointer (&self->history, sceau_history_free);
   g_clear_pointer (&self->names, g_hash_table_unref);
+  g_clear_pointer (&self->open, g_hash_table_unref);
+  g_clear_pointer (&self->silent, g_hash_table_unref);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SceauComparison, comparison_clear)
@@ -32,6 +34,41 @@ void
 sceau_compare_note (GHashTable *records, char *key, JsonObject *record)
 {
   g_hash_table_insert (records, key, sceau_json_digest (record));
+}
+
+static char *
+take_part (JsonObject *record, const char *member)
+{
+  g_autoptr (JsonObject) part = NULL;
+
+  if (!json_object_has_member (record, member))
+    return NULL;
+  part = json_object_new ();
+  json_object_set_member (part, member, json_object_dup_member (record, member));
+  json_object_remove_member (record, member);
+  return sceau_json_digest (g_steal_pointer (&part));
+}
+
+void
+sceau_compare_hear_part (SceauComparison *self, char *key, JsonObject *record, const char *member)
+{
+  g_autofree char *owned = key;
+  char *digest = take_part (record, member);
+
+  if (digest != NULL)
+    g_hash_table_insert (self->said, g_steal_pointer (&owned), digest);
+  else
+    g_hash_table_remove (self->said, owned);
+}
+
+void
+sceau_compare_find_part (SceauComparison *self, char *key, JsonObject *record, const char *member)
+{
+  g_autofree char *owned = key;
+  g_autofree char *digest = take_part (record, member);
+
+  if (g_hash_table_contains (self->said, owned))
+    g_hash_table_insert (self->found, g_steal_pointer (&owned), digest != NULL ? g_steal_pointer (&digest) : g_strdup (""));
 }
 
 const char *
@@ -144,11 +181,14 @@ sceau_compare_journal (SceauSchool *school, SceauFaults *faults, GError **error)
 
   self.said = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self.found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  self.past = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.history = sceau_history_new ();
   self.names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self.open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_hash_table_unref);
+  self.silent = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (!sceau_transaction_begin_read (&transaction, school, error) || !hear_journal (&self, error)
       || !sceau_compare_school (&self, error) || !sceau_compare_learners (&self, error) || !sceau_compare_results (&self, error)
-      || !sceau_compare_jurors (&self, error) || !sceau_compare_juries (&self, error) || !sceau_compare_register (&self, error))
+      || !sceau_compare_jurors (&self, error) || !sceau_compare_juries (&self, error) || !sceau_compare_decisions (&self, error)
+      || !sceau_compare_register (&self, error))
     return FALSE;
   compare (&self, faults);
   return TRUE;

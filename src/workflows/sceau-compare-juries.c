@@ -192,8 +192,10 @@ hear_attachment (SceauComparison *self, const SceauHeard *heard)
 {
   JsonObject *scan = sceau_heard_after (heard);
 
-  if (scan != NULL)
-    sceau_compare_note (self->said, id_key ("signed minutes", id_of (scan, "id")), json_object_ref (scan));
+  if (scan == NULL)
+    return;
+  sceau_compare_hear_part (self, id_key ("moment of signed minutes", id_of (scan, "id")), scan, "attached_at");
+  sceau_compare_note (self->said, id_key ("signed minutes", id_of (scan, "id")), json_object_ref (scan));
 }
 
 /* Recusals are taken out of a session before what the same entry says of the session itself is noted. */
@@ -264,7 +266,10 @@ look_at_scans (SceauComparison *self, gint64 session_id, GError **error)
     {
       const SceauSignedMinutes *scan = g_ptr_array_index (scans, i);
 
-      sceau_compare_note (self->found, id_key ("signed minutes", scan->id), sceau_json_from_signed_minutes (scan));
+      JsonObject *record = sceau_json_from_signed_minutes (scan);
+
+      sceau_compare_find_part (self, id_key ("moment of signed minutes", scan->id), record, "attached_at");
+      sceau_compare_note (self->found, id_key ("signed minutes", scan->id), record);
     }
   return scans != NULL;
 }

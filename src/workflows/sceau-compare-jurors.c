@@ -20,12 +20,16 @@ record_key (const char *kind, JsonObject *record)
   return fact_key (kind, json_object_get_int_member (record, "id"));
 }
 
-/* The number of a learner may change, the conflict with the person does not. */
-static JsonObject *
-strip (JsonObject *fact)
+/* The number of a learner may change, the conflict with the person does not: the number is a record of its own, which
+ * goes with the new number of the learner. */
+static void
+note_conflict (GHashTable *records, JsonObject *conflict)
 {
-  json_object_remove_member (fact, "learner");
-  return fact;
+  gint64 id = json_object_get_int_member (conflict, "id");
+
+  g_hash_table_insert (records, fact_key (SCEAU_LEARNER_OF_CONFLICT, id), g_strdup (sceau_json_text_of (conflict, "learner")));
+  json_object_remove_member (conflict, "learner");
+  sceau_compare_note (records, fact_key ("conflict", id), conflict);
 }
 
 static void
@@ -49,6 +53,16 @@ hear_import (SceauComparison *self, const SceauHeard *heard)
 }
 
 static void
+forget_conflict (SceauComparison *self, JsonObject *fact)
+{
+  g_autofree char *key = record_key ("conflict", fact);
+  g_autofree char *learner = record_key (SCEAU_LEARNER_OF_CONFLICT, fact);
+
+  g_hash_table_remove (self->said, key);
+  g_hash_table_remove (self->said, learner);
+}
+
+static void
 hear_fact (SceauComparison *self, const SceauHeard *heard, const char *kind)
 {
   JsonObject *after = sceau_heard_after (heard);
@@ -61,13 +75,16 @@ hear_fact (SceauComparison *self, const SceauHeard *heard, const char *kind)
       g_hash_table_remove (self->said, key);
     }
   if (after != NULL)
-    sceau_compare_note (self->said, record_key (kind, after), strip (json_object_ref (after)));
+    sceau_compare_note (self->said, record_key (kind, after), json_object_ref (after));
 }
 
 static void
 hear_conflict (SceauComparison *self, const SceauHeard *heard)
 {
-  hear_fact (self, heard, "conflict");
+  if (sceau_heard_before (heard) != NULL)
+    forget_conflict (self, sceau_heard_before (heard));
+  if (sceau_heard_after (heard) != NULL)
+    note_conflict (self->said, json_object_ref (sceau_heard_after (heard)));
 }
 
 static void
@@ -80,14 +97,6 @@ static void
 hear_absence (SceauComparison *self, const SceauHeard *heard)
 {
   hear_fact (self, heard, "absence of a juror");
-}
-
-static void
-forget_conflict (SceauComparison *self, JsonObject *fact)
-{
-  g_autofree char *key = record_key ("conflict", fact);
-
-  g_hash_table_remove (self->said, key);
 }
 
 static void
@@ -152,11 +161,7 @@ sceau_compare_jurors (SceauComparison *self, GError **error)
       sceau_compare_note (self->found, sceau_juror_subject (juror->id), sceau_json_from_juror (juror));
     }
   for (guint i = 0; i < conflicts->len; i++)
-    {
-      const SceauJurorConflict *conflict = g_ptr_array_index (conflicts, i);
-
-      sceau_compare_note (self->found, fact_key ("conflict", conflict->id), strip (sceau_json_from_conflict (conflict)));
-    }
+    note_conflict (self->found, sceau_json_from_conflict (g_ptr_array_index (conflicts, i)));
   for (guint i = 0; i < recognitions->len; i++)
     {
       const SceauJurorRecognition *recognition = g_ptr_array_index (recognitions, i);

@@ -185,6 +185,18 @@ rename_records (SceauComparison *self, const char *kind, const char *from, const
 }
 
 static void
+rename_in_conflicts (SceauComparison *self, const char *from, const char *to)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  g_hash_table_iter_init (&iter, self->said);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    if (g_str_has_prefix (key, SCEAU_LEARNER_OF_CONFLICT " ") && g_str_equal (value, from))
+      g_hash_table_iter_replace (&iter, g_strdup (to));
+}
+
+static void
 rename_learner (SceauComparison *self, const char *from, const char *to)
 {
   g_autofree char *learner = g_strdup_printf ("learner %s", from);
@@ -192,6 +204,7 @@ rename_learner (SceauComparison *self, const char *from, const char *to)
   g_hash_table_remove (self->said, learner);
   rename_records (self, "enrolment", from, to);
   rename_records (self, "acquired block", from, to);
+  rename_in_conflicts (self, from, to);
 }
 
 static void

@@ -25,31 +25,23 @@ key_of_record (const char *kind, JsonObject *record, const char *owner)
                    json_object_get_int_member_with_default (record, "attempt", 0));
 }
 
-/* One value that a mark had and that an entry replaced; there may be many. */
 static void
-note_past (GHashTable *records, const char *cell, gint64 replaced_by, const char *digest)
+hear_result (SceauComparison *self, gint64 entry, JsonObject *result)
 {
-  g_hash_table_insert (records, g_strdup_printf ("past of %s until entry %" G_GINT64_FORMAT, cell, replaced_by), g_strdup (digest));
+  g_autofree char *cell = key_of_record ("result", result, "enrolment");
+  gboolean blank = g_str_equal (sceau_json_text_of (result, "mark"), sceau_mark_kind_to_id (SCEAU_MARK_BLANK));
+
+  json_object_remove_member (result, "learner");
+  sceau_history_hear (self->history, cell, entry, blank ? NULL : result);
 }
 
-/* The history began with a later version of the file than the first one: what was replaced before is in the journal alone. */
 static void
-hear_result (SceauComparison *self, JsonObject *result)
+hear_list (SceauComparison *self, gint64 entry, JsonNode *results)
 {
-  g_autofree char *key = key_of_record ("result", result, "enrolment");
-  const char *was = g_hash_table_lookup (self->said, key);
-  JsonObject *record = json_object_ref (result);
+  JsonArray *list = results != NULL && JSON_NODE_HOLDS_ARRAY (results) ? json_node_get_array (results) : NULL;
 
-  json_object_remove_member (record, "learner");
-  if (was != NULL)
-    note_past (self->past, key, self->entry, was);
-  if (g_str_equal (sceau_json_text_of (record, "mark"), sceau_mark_kind_to_id (SCEAU_MARK_BLANK)))
-    {
-      g_hash_table_remove (self->said, key);
-      json_object_unref (record);
-    }
-  else
-    sceau_compare_note (self->said, g_steal_pointer (&key), record);
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    hear_result (self, entry, json_array_get_object_element (list, i));
 }
 
 static void
@@ -80,13 +72,12 @@ hear_results (SceauComparison *self, const SceauHeard *heard)
 {
   JsonObject *parts = sceau_heard_after (heard);
 
-  self->entry = heard->id;
   if (parts == NULL)
     {
-      sceau_compare_hear_each (self, heard->after, hear_result);
+      hear_list (self, heard->id, heard->after);
       return;
     }
-  sceau_compare_hear_each (self, json_object_get_member (parts, "results"), hear_result);
+  hear_list (self, heard->id, json_object_get_member (parts, "results"));
   sceau_compare_hear_each (self, json_object_get_member (parts, "second_entries"), hear_second_entry);
   sceau_compare_hear_each (self, json_object_get_member (parts, "grids"), hear_grid);
 }
@@ -122,7 +113,7 @@ const SceauHearing sceau_result_hearings[] = {
 /* What is in the tables ------------------------------------------------------------ */
 
 static gboolean
-look_at_past (SceauComparison *self, gint64 cohort_id, GError **error)
+look_at_marks (SceauComparison *self, gint64 cohort_id, GError **error)
 {
   g_autoptr (GPtrArray) list = sceau_result_table_list_past (self->school, cohort_id, error);
 
@@ -130,10 +121,9 @@ look_at_past (SceauComparison *self, gint64 cohort_id, GError **error)
     {
       const SceauResultPast *past = g_ptr_array_index (list, i);
       g_autofree char *cell = cell_key ("result", past->result->enrolment_id, past->result->modality_code, past->result->attempt);
-      g_autofree char *digest = sceau_json_digest (sceau_json_from_result (past->result));
+      g_autoptr (JsonObject) record = sceau_json_from_result (past->result);
 
-      note_past (self->found, cell, past->replaced_by, digest);
-      self->first_past = self->first_past == 0 ? past->replaced_by : MIN (self->first_past, past->replaced_by);
+      sceau_history_find (self->history, cell, record, past->written_by, past->replaced_by, past->removed);
     }
   return list != NULL;
 }
@@ -187,35 +177,10 @@ look_at_grids (SceauComparison *self, gint64 cohort_id, GError **error)
   return points != NULL;
 }
 
-/* From the first change that the tables still know, the journal and they must agree on every one. */
-static void
-take_over_past (SceauComparison *self)
-{
-  GHashTableIter iter;
-  gpointer key, digest;
-
-  g_hash_table_iter_init (&iter, self->past);
-  while (g_hash_table_iter_next (&iter, &key, &digest))
-    {
-      const char *entry = strrchr (key, ' ') + 1;
-
-      if (self->first_past != 0 && g_ascii_strtoll (entry, NULL, 10) >= self->first_past)
-        g_hash_table_insert (self->said, g_strdup (key), g_strdup (digest));
-    }
-}
-
 static gboolean
 look_at_cohort (SceauComparison *self, gint64 cohort_id, GError **error)
 {
-  g_autoptr (GPtrArray) results = sceau_result_table_list_by_cohort (self->school, cohort_id, error);
-
-  for (guint i = 0; results != NULL && i < results->len; i++)
-    {
-      const SceauResult *result = g_ptr_array_index (results, i);
-
-      sceau_compare_note (self->found, cell_key ("result", result->enrolment_id, result->modality_code, result->attempt), sceau_json_from_result (result));
-    }
-  return results != NULL && look_at_past (self, cohort_id, error) && look_at_sheets (self, cohort_id, error) && look_at_grids (self, cohort_id, error);
+  return look_at_marks (self, cohort_id, error) && look_at_sheets (self, cohort_id, error) && look_at_grids (self, cohort_id, error);
 }
 
 gboolean
@@ -226,6 +191,6 @@ sceau_compare_results (SceauComparison *self, GError **error)
   for (guint i = 0; cohorts != NULL && i < cohorts->len; i++)
     if (!look_at_cohort (self, ((const SceauCohort *) g_ptr_array_index (cohorts, i))->id, error))
       return FALSE;
-  take_over_past (self);
+  sceau_history_tell (self->history, self->said, self->found);
   return cohorts != NULL;
 }

@@ -127,13 +127,20 @@ drop_others (Round *round, GError **error)
 static gboolean
 record_round (Round *round, GError **error)
 {
-  g_autofree char *subject = sceau_jury_subject (round->deliberation->session->id);
-  JsonObject *before = json_object_new ();
-  JsonObject *after = json_object_new ();
+  gint64 session_id = round->deliberation->session->id;
+  g_autofree char *subject = sceau_jury_subject (session_id);
+  g_autofree char *given = sceau_frozen_result_table_digest (round->school, session_id, SCEAU_FREEZE_OPENING, error);
+  JsonObject *before;
+  JsonObject *after;
 
+  if (given == NULL)
+    return FALSE;
+  before = json_object_new ();
+  after = json_object_new ();
+  sceau_json_set_text (after, SCEAU_GIVEN_SHA256, given);
   json_object_set_array_member (before, "proposals", json_array_ref (round->before));
   json_object_set_array_member (after, "proposals", json_array_ref (round->after));
-  sceau_json_add_recusals (after, round->deliberation->session->id, round->recusals);
+  sceau_json_add_recusals (after, session_id, round->recusals);
   if (round->reopened->len > 0)
     sceau_json_set_texts (after, "reopened", round->reopened);
   return sceau_journal_record (round->school, "jury.propose", subject, before, after, error);

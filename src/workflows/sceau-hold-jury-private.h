@@ -112,6 +112,10 @@ char              *sceau_jury_keep_minutes (SceauSchool *school, gint64 session_
 /* (out) (transfer full) (nullable): the letter that was sent; NULL when another session had replaced the decision before. */
 gboolean           sceau_find_sent_letter (SceauSchool *school, gint64 session_id, gint64 enrolment_id, GBytes **letter, GError **error);
 
+/* Members of an entry that entries of earlier versions do not have. */
+#define SCEAU_VERDICTS_SHA256 "verdicts_sha256" /* of a decision: what the rules found for its blocks */
+#define SCEAU_GIVEN_SHA256 "given_sha256"       /* of a round of proposals: the results that the jury was given */
+
 /* Records as the journal keeps them (transfer full). */
 JsonObject        *sceau_json_from_session  (const SceauJurySession *session);
 JsonObject        *sceau_json_from_decision (const SceauDecision *decision);

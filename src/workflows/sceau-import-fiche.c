@@ -175,16 +175,34 @@ set_record_digest (JsonObject *object, const SceauCertification *certification)
   sceau_json_set_text (object, "record_sha256", digest);
 }
 
-/* The original file is kept in the school word for word, so the journal names it by its SHA-256. */
+/* The original file is kept in the school word for word, so the journal names it by its SHA-256; one that was imported
+ * before keeps its day. */
+static gboolean
+set_original (FicheImport *self, JsonObject *object, const SceauFiche *fiche)
+{
+  g_autofree char *sha256 = sceau_sha256 (fiche->xml, strlen (fiche->xml));
+  g_autoptr (GPtrArray) originals
+    = sceau_certification_table_list_originals (self->school, fiche->certification->code, &self->error);
+
+  for (guint i = 0; originals != NULL && i < originals->len; i++)
+    {
+      const SceauFicheOriginal *original = g_ptr_array_index (originals, i);
+
+      if (!g_str_equal (original->sha256, sha256))
+        continue;
+      sceau_json_set_text (object, "fiche_sha256", sha256);
+      sceau_json_set_text (object, "imported_at", original->imported_at);
+    }
+  return originals != NULL;
+}
+
 static JsonObject *
 describe_added (const SceauFiche *fiche)
 {
   JsonObject *object = json_object_new ();
-  g_autofree char *sha256 = sceau_sha256 (fiche->xml, strlen (fiche->xml));
 
   sceau_json_set_text (object, "code", fiche->certification->code);
   sceau_json_set_text (object, "title", fiche->certification->title);
-  sceau_json_set_text (object, "fiche_sha256", sha256);
   set_record_digest (object, fiche->certification);
   return object;
 }
@@ -196,7 +214,7 @@ add_fiche (FicheImport *self, const SceauFiche *fiche)
 
   json_array_add_object_element (self->after, after);
   note_fate (self, fiche->certification, SCEAU_FICHE_ADDED);
-  return save_fiche (self, fiche) && bring_first_plan (self, fiche->certification, after);
+  return save_fiche (self, fiche) && set_original (self, after, fiche) && bring_first_plan (self, fiche->certification, after);
 }
 
 static gboolean
@@ -224,7 +242,7 @@ update_fiche (FicheImport *self, const SceauFiche *fiche, const SceauCertificati
   changes = pick_changes (is, was);
   set_record_digest (changes, certification);
   json_array_add_object_element (self->after, changes);
-  return save_fiche (self, fiche);
+  return save_fiche (self, fiche) && set_original (self, changes, fiche);
 }
 
 static gboolean

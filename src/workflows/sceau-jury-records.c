@@ -89,6 +89,33 @@ set_votes (JsonObject *object, const SceauDecision *decision)
   json_object_set_array_member (object, "votes", votes);
 }
 
+/* What the rules found block by block stands in the file and in the minutes; the journal answers for it by a digest. */
+static void
+set_verdicts (JsonObject *object, GPtrArray *verdicts)
+{
+  JsonObject *all = json_object_new ();
+  JsonArray *list = json_array_new ();
+  g_autofree char *digest = NULL;
+
+  for (guint i = 0; i < verdicts->len; i++)
+    {
+      const SceauBlockVerdict *verdict = g_ptr_array_index (verdicts, i);
+      JsonObject *one = json_object_new ();
+
+      sceau_json_set_text (one, "block", verdict->block_code);
+      sceau_json_set_text (one, "state", sceau_block_state_to_id (verdict->state));
+      if (verdict->state == SCEAU_BLOCK_ACQUIRED)
+        sceau_json_set_text (one, "how", sceau_acquisition_kind_to_id (verdict->how));
+      if (verdict->mean >= 0)
+        json_object_set_int_member (one, "mean", verdict->mean);
+      sceau_json_set_text (one, "reason", verdict->reason);
+      json_array_add_object_element (list, one);
+    }
+  json_object_set_array_member (all, "verdicts", list);
+  digest = sceau_json_digest (all);
+  sceau_json_set_text (object, SCEAU_VERDICTS_SHA256, digest);
+}
+
 JsonObject *
 sceau_json_from_decision (const SceauDecision *decision)
 {
@@ -98,6 +125,7 @@ sceau_json_from_decision (const SceauDecision *decision)
   sceau_json_set_text (object, "learner", decision->learner_number);
   sceau_json_set_text (object, "proposal", sceau_outcome_to_id (decision->proposal));
   sceau_json_set_text (object, "proposal_reason", decision->proposal_reason);
+  set_verdicts (object, decision->proposal_blocks);
   if (!decision->decided)
     return object;
   sceau_json_set_text (object, "decision", sceau_outcome_to_id (decision->outcome));
@@ -214,6 +242,7 @@ sceau_json_from_signed_minutes (const SceauSignedMinutes *scan)
   sceau_json_set_text (object, "file", scan->name);
   sceau_json_set_text (object, "media_type", scan->media_type);
   sceau_json_set_text (object, "sha256", scan->sha256);
+  sceau_json_set_text (object, "attached_at", scan->attached_at);
   return object;
 }
 

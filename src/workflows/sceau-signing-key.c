@@ -17,10 +17,13 @@ JsonObject *
 sceau_json_from_signing_key (const SceauSigningKey *key)
 {
   JsonObject *object = json_object_new ();
+  g_autofree char *private_sha256 = NULL;
 
   sceau_json_set_text (object, "public_key", key->public_key);
   sceau_json_set_date (object, "created", key->created);
   sceau_json_set_date (object, "retired", key->retired);
+  private_sha256 = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, key->sealed_private);
+  sceau_json_set_text (object, "private_sha256", private_sha256);
   return object;
 }
 

@@ -131,7 +131,7 @@ test_refuses_a_short_passphrase (void)
   g_assert_false (sceau_has_signing_key (fixture->school, NULL));
 }
 
-/* The private half is in the file only under the passphrase, and the journal has nothing of it. */
+/* The private half is in the file only under the passphrase, and the journal has nothing of it but a digest. */
 static void
 test_the_private_half_stays_sealed (void)
 {

@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-test-alter.h"
+
+#include <sqlite3.h>
+
+static void
+run_sql (sqlite3 *handle, const char *sql)
+{
+  char *error = NULL;
+
+  if (sqlite3_exec (handle, sql, NULL, NULL, &error) != SQLITE_OK)
+    g_error ("%s: %s", sql, error);
+}
+
+static int
+collect_cb (void *rows, int columns, char **values, char **names)
+{
+  g_ptr_array_add (rows, g_strdup (values[0]));
+  return 0;
+}
+
+static GPtrArray *
+query (sqlite3 *handle, const char *sql)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_free);
+
+  g_assert_cmpint (sqlite3_exec (handle, sql, collect_cb, rows, NULL), ==, SQLITE_OK);
+  return rows;
+}
+
+int
+sceau_test_alter (const char *path, const char *sql)
+{
+  sqlite3 *handle = NULL;
+  int changed;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL), ==, SQLITE_OK);
+  run_sql (handle, "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON; PRAGMA synchronous = OFF; BEGIN");
+  run_sql (handle, sql);
+  changed = sqlite3_changes (handle);
+  run_sql (handle, "COMMIT");
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+  return changed;
+}
+
+GPtrArray *
+sceau_test_alter_query (const char *path, const char *sql)
+{
+  sqlite3 *handle = NULL;
+  GPtrArray *rows;
+
+  g_assert_cmpint (sqlite3_open (path, &handle), ==, SQLITE_OK);
+  rows = query (handle, sql);
+  g_assert_cmpint (sqlite3_close (handle), ==, SQLITE_OK);
+  return rows;
+}
+
+void
+sceau_test_cli_open_session (SceauTestCli *cli, const char *school)
+{
+  g_autofree char *passphrase = sceau_test_cli_write (cli, "passphrase", "une longue phrase secrète\n", -1);
+  g_autofree char *anchor = sceau_test_cli_path (cli, "anchor.json");
+
+  sceau_test_cli_run (cli, 0, "--school", school, "jury", "convene", "4", "--juror", "1,2,3,4,5", "--president", "1", NULL);
+  sceau_test_cli_run (cli, 0, "--school", school, "jury", "open", "4", "--present", "1,2,3,4,5", NULL);
+  sceau_test_cli_run (cli, 0, "--school", school, "jury", "propose", "4", NULL);
+  sceau_test_cli_run (cli, 0, "--school", school, "jury", "decide", "4", "--learner", "26-0001", "--outcome", "partial", "--blocks",
+                      "RNCP41445BC02", "--reason", "Un bloc est à reprendre.", "--votes", "4,1,0", NULL);
+  sceau_test_cli_run (cli, 0, "--school", school, "journal", "anchor", anchor, "--passphrase-file", passphrase, NULL);
+  sceau_test_cli_run (cli, 0, "--school", school, "school", "check", NULL);
+}
