@@ -41,12 +41,13 @@ static gboolean
 check_choice (SceauSchool *school, Check *check, GError **error)
 {
   g_autoptr (GArray) everybody = g_array_copy (check->jurors);
+  const SceauPanel panel = { (const gint64 *) check->jurors->data, check->jurors->len, (const gint64 *) check->alternates->data,
+                             check->alternates->len, check->president };
 
   g_array_append_vals (everybody, check->alternates->data, check->alternates->len);
   check->recusals = sceau_foresee_recusals_of (school, check->session_id, (const gint64 *) everybody->data, everybody->len, error);
   return check->recusals != NULL
-         && sceau_check_members (school, check->session_id, (const gint64 *) check->jurors->data, check->jurors->len, check->president,
-                                 check->faults, error);
+         && sceau_check_panel (school, check->session_id, &panel, check->faults, error);
 }
 
 static gboolean

@@ -149,6 +149,17 @@ save_panel (SceauSchool *school, SceauJurySession *session, JsonObject *before, 
   return sceau_journal_record (school, "jury.convene", subject, json_object_ref (before), after, error);
 }
 
+/* Who convenes too few learns it now, while there is time to ask others; only the opening refuses. */
+static gboolean
+warn_of_composition (SceauSchool *school, gint64 session_id, SceauFaults *faults, GError **error)
+{
+  g_autoptr (SceauDeliberation) deliberation = sceau_deliberation_load (school, session_id, 0, error);
+
+  if (deliberation != NULL)
+    sceau_jury_warn_of_composition (deliberation, faults);
+  return deliberation != NULL;
+}
+
 gboolean
 sceau_convene_panel (SceauSchool *school, gint64 session_id, const SceauPanel *panel, SceauFaults *faults, GError **error)
 {
@@ -165,7 +176,7 @@ sceau_convene_panel (SceauSchool *school, gint64 session_id, const SceauPanel *p
   before = sceau_json_from_session (session);
   return take_panel (school, session, panel, faults, error) && check_members (school, session, faults, error)
          && !sceau_faults_refuse (faults, known, error) && save_panel (school, session, before, error)
-         && sceau_transaction_commit (&transaction, error);
+         && warn_of_composition (school, session_id, faults, error) && sceau_transaction_commit (&transaction, error);
 }
 
 gboolean
@@ -178,17 +189,15 @@ sceau_convene_jury (SceauSchool *school, gint64 session_id, const gint64 *jurors
 }
 
 gboolean
-sceau_check_members (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors, gint64 president,
-                     SceauFaults *faults, GError **error)
+sceau_check_panel (SceauSchool *school, gint64 session_id, const SceauPanel *panel, SceauFaults *faults, GError **error)
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-  const SceauPanel panel = { .titulars = jurors, .n_titulars = n_jurors, .president = president };
   g_autoptr (SceauDeliberation) deliberation = NULL;
 
   if (!sceau_transaction_begin_read (&transaction, school, error))
     return FALSE;
   deliberation = sceau_deliberation_load (school, session_id, 0, error);
-  return deliberation != NULL && take_panel (school, deliberation->session, &panel, faults, error)
+  return deliberation != NULL && take_panel (school, deliberation->session, panel, faults, error)
          && check_members (school, deliberation->session, faults, error)
          && sceau_jury_check_all (school, deliberation, FALSE, faults, error);
 }

@@ -75,6 +75,8 @@ GPtrArray         *sceau_jury_foresee_about  (SceauSchool *school, const SceauJu
 /* Stores @recusals of the session; they become those of @session too. */
 gboolean           sceau_jury_keep_recusals (SceauSchool *school, SceauJurySession *session, GPtrArray *recusals, GError **error);
 
+/* What is wrong with those convened, as warnings; nothing while there is no candidate to say which rule holds. */
+void               sceau_jury_warn_of_composition (const SceauDeliberation *deliberation, SceauFaults *faults);
 /* Composition for every access route among the candidates, quotas, recusals; with @present_only those present too. */
 gboolean           sceau_jury_check_all (SceauSchool *school, const SceauDeliberation *deliberation, gboolean present_only,
                                          SceauFaults *faults, GError **error);

@@ -30,7 +30,8 @@ typedef struct
   gint64 president; /* one of the titular members */
 } SceauPanel;
 
-/* sceau_convene_jury() with alternates. Warns of those who said that they are not available, or are retired. */
+/* sceau_convene_jury() with alternates. Warns of those who said that they are not available, or are retired, and of what the
+ * opening would find wrong with the composition. */
 gboolean sceau_convene_panel (SceauSchool *school, gint64 session_id, const SceauPanel *panel, SceauFaults *faults, GError **error);
 
 /* Date, time, place and embargo; known by its id. Until the session opens; the embargo until the seal, which fixes it. */
@@ -63,9 +64,8 @@ GPtrArray *sceau_explain_proposal (SceauSchool *school, gint64 session_id, gint6
 gboolean sceau_check_jury (SceauSchool *school, gint64 session_id, const gint64 *present, guint n_present,
                            SceauFaults *faults, GError **error);
 
-/* The same of members who are only being thought of, before they are convened. */
-gboolean sceau_check_members (SceauSchool *school, gint64 session_id, const gint64 *jurors, guint n_jurors,
-                              gint64 president, SceauFaults *faults, GError **error);
+/* The same of a panel that is only being thought of, alternates included, before it is convened. */
+gboolean sceau_check_panel (SceauSchool *school, gint64 session_id, const SceauPanel *panel, SceauFaults *faults, GError **error);
 
 /* A member who works for the candidate's employer takes no part in the candidate's case. */
 gboolean sceau_jury_member_is_recused (const SceauJuryMember *member, const SceauEnrolment *enrolment);

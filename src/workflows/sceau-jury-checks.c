@@ -73,6 +73,17 @@ check_composition (const SceauDeliberation *deliberation, gboolean present_only,
                          _("Enrol the learners first."));
 }
 
+void
+sceau_jury_warn_of_composition (const SceauDeliberation *deliberation, SceauFaults *faults)
+{
+  g_autoptr (SceauFaults) found = sceau_faults_new ();
+
+  if (list_routes (deliberation) == 0)
+    return;
+  check_composition (deliberation, FALSE, found);
+  sceau_faults_add_all (faults, found, SCEAU_FAULT_WARNING, NULL);
+}
+
 static const char *
 say_recusal (SceauConflictKind kind)
 {
