@@ -122,6 +122,12 @@ draw_legend (SceauFlow *flow, const SceauMinutesContent *content)
 
       g_string_append_printf (text, "%s%s" NBSP ": %s, coefficient" NBSP "%s", i > 0 ? " — " : "",
                               sceau_words_block_code (content->certification, modality->code), title, weight);
+      if (modality->retake_cap >= 0)
+        {
+          g_autofree char *cap = sceau_mark_to_text ((SceauMark) { SCEAU_MARK_VALUE, modality->retake_cap }, modality->scale);
+
+          g_string_append_printf (text, ", compté pour %s au plus au rattrapage", cap);
+        }
     }
   g_string_append (text, ". ABS" NBSP ": absence — EXC" NBSP ": absence justifiée — ATT" NBSP ": résultat en attente — DISP" NBSP
                          ": dispense — cellule vide" NBSP ": aucune note.");

@@ -152,6 +152,21 @@ sceau_test_cli_write (SceauTestCli *cli, const char *name, const char *contents,
 }
 
 char *
+sceau_test_cli_words (const char *path)
+{
+  const char *const argv[] = { "pdftotext", "-layout", path, "-", NULL };
+  g_autofree char *program = g_find_program_in_path ("pdftotext");
+  g_autofree char *output = NULL;
+  g_autoptr (GRegex) spaces = g_regex_new ("[\\s\\x{a0}]+", 0, 0, NULL);
+
+  if (program == NULL)
+    return NULL;
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH | G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, &output, NULL,
+                               NULL, NULL));
+  return g_regex_replace_literal (spaces, output, -1, 0, " ", 0, NULL);
+}
+
+char *
 sceau_test_cli_hash (const char *path)
 {
   g_autofree char *contents = NULL;

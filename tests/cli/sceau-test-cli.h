@@ -31,6 +31,8 @@ char     *sceau_test_cli_path      (SceauTestCli *cli, const char *name);
 char     *sceau_test_cli_referential (const char *name);
 /* (transfer full): writes a file in the folder and gives its path; @length -1: a text. */
 char     *sceau_test_cli_write     (SceauTestCli *cli, const char *name, const char *contents, gssize length);
+/* (transfer full): the words of a PDF with single spaces between them; NULL where pdftotext is not installed. */
+char     *sceau_test_cli_words     (const char *path);
 /* (transfer full): SHA-256 of a file: equal before and after means that nothing was written. */
 char     *sceau_test_cli_hash      (const char *path);
 /* Fails unless the last call said @part on stderr. */
