@@ -189,6 +189,9 @@ jury_answer (SceauCli *cli)
     return SCEAU_CLI_USAGE;
   if (!sceau_appeal_state_from_id (outcome, &appeal->state))
     return sceau_cli_refuse_text (cli, _("--outcome is inadmissible, rejected or upheld."));
+  /* 0 stands for no session inside, and would be taken for that. */
+  if (session != NULL && appeal->rectifying_id == 0)
+    return sceau_cli_refuse_text (cli, _("No session has the number 0. Give that of the rectifying session, or leave --session out."));
   if (!sceau_cli_read_date (cli, "--date", date, &appeal->answered) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   if (!sceau_answer_appeal (cli->school, appeal, cli->faults, &error))

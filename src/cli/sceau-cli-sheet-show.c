@@ -93,7 +93,7 @@ void
 sceau_cli_print_history (SceauCli *cli, GPtrArray *versions, SceauScale scale)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (SceauCliTable) table = sceau_cli_table_new (_("When"), _("Who"), _("Mark"), _("Examiner"), NULL);
+  g_autoptr (SceauCliTable) table = sceau_cli_table_new (_("When"), _("Who"), _("Mark"), _("Examiner"), _("Comment"), NULL);
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < versions->len; i++)
@@ -102,7 +102,8 @@ sceau_cli_print_history (SceauCli *cli, GPtrArray *versions, SceauScale scale)
       g_autofree char *mark = sceau_mark_to_text (version->result->mark, scale);
 
       sceau_cli_table_add (table, version->at != NULL ? version->at : "–", version->who != NULL ? version->who : "–", mark,
-                           version->result->examiner != NULL ? version->result->examiner : "–", NULL);
+                           version->result->examiner != NULL ? version->result->examiner : "–",
+                           version->result->comment != NULL ? version->result->comment : "–", NULL);
       json_builder_begin_object (builder);
       sceau_cli_json_result (builder, version->result);
       sceau_cli_json_integer (builder, "entry", version->entry);

@@ -328,6 +328,7 @@ result_set (SceauCli *cli)
   g_autoptr (SceauEnrolment) enrolment = NULL;
   g_autoptr (SceauResult) result = NULL;
   g_autoptr (GPtrArray) results = g_ptr_array_new ();
+  g_autoptr (GPtrArray) before = NULL;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
@@ -336,8 +337,9 @@ result_set (SceauCli *cli)
   if (!open_one (cli, &options, TRUE, &enrolment, &result))
     return SCEAU_CLI_REFUSED;
   g_ptr_array_add (results, result);
-  done = sceau_record_results (cli->school, results, NULL, &error);
-  return sceau_cli_finish (cli, done, _("The mark is recorded."), error);
+  done = sceau_record_results (cli->school, results, &before, &error);
+  return sceau_cli_finish (cli, done, done && before->len == 0 ? _("This mark stands already: nothing was changed.") : _("The mark is recorded."),
+                           error);
 }
 
 static SceauCliStatus

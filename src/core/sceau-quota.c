@@ -32,8 +32,8 @@ sceau_quotas_check (const SceauPlan *plan, const SceauAdmission *admissions, gui
 
       if (state.used <= state.places)
         continue;
-      reason = g_strdup_printf (ngettext ("%d %% of %u learner leaves %d places, and %d are taken.",
-                                          "%d %% of %u learners leaves %d places, and %d are taken.", n),
+      reason = g_strdup_printf (ngettext ("%d %% of a cohort of %u leaves %d place, and %d are taken.",
+                                          "%d %% of a cohort of %u leaves %d places, and %d are taken.", (gulong) state.places),
                                 quota->max_percent, n, state.places, state.used);
       sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, "admission", value, reason,
                            _("Check the admission basis of the learners, or enrol the last ones in another cohort."));

@@ -34,6 +34,20 @@ asks_the_delay_when_the_first_day_comes_last (SceauTestCli *cli, gconstpointer d
   sceau_test_cli_assert_said (cli, "attempt 2 on 2026-07-01");
 }
 
+/* Who enters a mark twice is told that it stood there; the history shows what was said beside it. */
+static void
+says_that_a_mark_stands_already (SceauTestCli *cli, gconstpointer data)
+{
+  found_with_learners (cli);
+  sceau_test_cli_run (cli, 0, SET, "--modality", "BC02-EC1", "--learner", "B1", "--mark", "8", "--comment", "Copie incomplète", NULL);
+  g_assert_nonnull (strstr (cli->output, "recorded"));
+  sceau_test_cli_run (cli, 0, SET, "--modality", "BC02-EC1", "--learner", "B1", "--mark", "8", NULL);
+  g_assert_null (strstr (cli->output, "recorded"));
+  g_assert_nonnull (strstr (cli->output, "stands already"));
+  sceau_test_cli_run (cli, 0, "result", "history", "B1", RNCP, "--modality", "BC02-EC1", NULL);
+  g_assert_nonnull (strstr (cli->output, "Copie incomplète"));
+}
+
 static void
 refuses_what_the_learner_does_not_take (SceauTestCli *cli, gconstpointer data)
 {
@@ -82,6 +96,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("the-delay-is-asked-when-the-first-day-comes-last", asks_the_delay_when_the_first_day_comes_last);
+  ADD ("a-mark-that-stands-is-said-to-stand", says_that_a_mark_stands_already);
   ADD ("a-mark-of-what-is-not-taken-is-refused", refuses_what_the_learner_does_not_take);
   ADD ("whoever-holds-the-rest-writes-the-thesis", asks_the_thesis_of_whoever_holds_the_rest);
   ADD ("a-company-period-out-of-bounds-is-said-at-once", warns_of_a_company_period_out_of_bounds);

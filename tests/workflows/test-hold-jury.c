@@ -288,7 +288,7 @@ test_quotas_stop_the_opening (void)
     sceau_jury_fixture_add (fixture, SCEAU_ROUTE_CONTINUING, SCEAU_ADMISSION_DEROGATION_A, NULL);
   id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
   g_assert_false (sceau_open_jury (fixture->school, id, fixture->jurors, 5, NULL, fixture->base->faults, &error));
-  sceau_jury_fixture_assert_said (fixture, &error, "40 % of 5 learners leaves 2 places, and 3 are taken");
+  sceau_jury_fixture_assert_said (fixture, &error, "40 % of a cohort of 5 leaves 2 places, and 3 are taken");
 }
 
 static void
