@@ -150,6 +150,52 @@ check_certified (const SceauDecision      *decision,
     }
 }
 
+/* Whether the learner took anything of the block: an absence or a blank is nothing to judge. */
+static gboolean
+was_assessed (const SceauDossier *dossier, const char *block_code)
+{
+  for (guint i = 0; i < dossier->results->len; i++)
+    {
+      const SceauResult *result = g_ptr_array_index (dossier->results, i);
+      const SceauModality *modality = sceau_plan_find_modality (dossier->plan, result->modality_code);
+
+      if (modality != NULL && g_strcmp0 (modality->block_code, block_code) == 0
+          && (result->mark.kind == SCEAU_MARK_VALUE || result->mark.kind == SCEAU_MARK_EXEMPT))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Who left keeps what was assessed until then, who was excluded only what the results had given; neither is certified,
+ * whatever reason the jury has. */
+static void
+check_departure (const SceauDecision *decision, const SceauDossier *dossier, const SceauProposal *proposal, SceauFaults *faults)
+{
+  gboolean excluded = dossier->enrolment->state == SCEAU_ENROLMENT_EXCLUDED;
+
+  if (dossier->enrolment->state == SCEAU_ENROLMENT_ACTIVE)
+    return;
+  if (decision->outcome == SCEAU_OUTCOME_CERTIFIED)
+    add_error (faults, decision->learner_name, "outcome", sceau_outcome_title (decision->outcome),
+               excluded ? _("The learner was excluded for fraud and cannot be certified.")
+                        : _("The learner has left, or interrupted the training, and cannot be certified."),
+               excluded ? _("Decide fraud: blocks acquired before stay acquired. If the exclusion was wrong, take it back first.")
+                        : _("Decide on the blocks that were assessed. If the departure was taken back, record that first."));
+  for (guint i = 0; i < decision->acquired_blocks->len; i++)
+    {
+      const char *code = g_ptr_array_index (decision->acquired_blocks, i);
+      const SceauBlockVerdict *verdict = sceau_proposal_find_block (proposal, code);
+
+      if (verdict == NULL || verdict->state == SCEAU_BLOCK_ACQUIRED || is_kept (dossier, code))
+        continue;
+      if (excluded || !was_assessed (dossier, code))
+        add_error (faults, decision->learner_name, "blocks", code,
+                   excluded ? _("Nothing new is given to somebody excluded for fraud.")
+                            : _("The learner left before anything of this block was assessed."),
+                   _("Leave the block out."));
+    }
+}
+
 static void
 check_votes (const SceauDecision *decision, int members_present, SceauFaults *faults)
 {
@@ -189,6 +235,7 @@ sceau_decision_check (const SceauDecision *decision,
   check_kept_blocks (decision, dossier, faults);
   check_partial (decision, dossier->certification, faults);
   check_certified (decision, dossier->certification, proposal, faults);
+  check_departure (decision, dossier, proposal, faults);
   check_votes (decision, members_present, faults);
   return sceau_faults_count_errors (faults) == n_before;
 }

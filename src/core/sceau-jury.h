@@ -181,7 +181,8 @@ int         sceau_jury_session_count_voters   (const SceauJurySession *session, 
  * sceau_decision_check: a decision against its proposal and the certification: a
  * reason when it differs, no partial result where the fiche admits none, nor a block
  * given alone, blocks that exist and that the learner came for, blocks acquired before not taken away, every required block acquired
- * when certified, votes that do not exceed the members present.
+ * when certified, nobody certified who left or was excluded, nor given blocks beyond what was assessed, votes that do not
+ * exceed the members present.
  */
 gboolean    sceau_decision_check (const SceauDecision *decision, const SceauDossier *dossier, const SceauProposal *proposal, int members_present, SceauFaults *faults);
 

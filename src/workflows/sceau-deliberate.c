@@ -62,6 +62,7 @@ keep_decision (Round *round, SceauDecision *fresh, const SceauDecision *old)
   if (!fresh->decided || fresh->reason != NULL || sceau_jury_follows_proposal (fresh))
     return;
   fresh->decided = FALSE;
+  fresh->votes_for = fresh->votes_against = fresh->votes_abstain = -1;
   g_ptr_array_add (round->reopened, g_strdup (fresh->learner_number));
 }
 

@@ -64,6 +64,7 @@ typedef struct
   int votes_for, votes_against, votes_abstain; /* of five members present */
   const char *field;                           /* of the first error, NULL when it is accepted */
   const char *targets;                         /* NULL: the whole */
+  SceauEnrolmentState state;                   /* active when not said */
 } Row;
 
 #define ALL_PASSED "A=10 B=10 C=10 T=10"
@@ -128,6 +129,34 @@ static const Row rows[] = {
   { "an incomplete vote is refused", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03", NULL, 3, -1, 0, "votes" },
   { "votes that overflow are refused", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03", NULL, G_MAXINT,
     G_MAXINT, 0, "votes" },
+  { "who was excluded is not certified, whatever the reason", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03",
+    "Clémence", NO_VOTE, "outcome", NULL, SCEAU_ENROLMENT_EXCLUDED },
+  { "who was excluded keeps the block from before", "B=9 C=9 T=9", "BC01:vae", FALSE, SCEAU_OUTCOME_FRAUD, "BC01", NULL, NO_VOTE, NULL,
+    NULL, SCEAU_ENROLMENT_EXCLUDED },
+  { "who was excluded loses no block from before", "B=9 C=9 T=9", "BC01:vae", FALSE, SCEAU_OUTCOME_FRAUD, "", "Fraude", NO_VOTE, "blocks",
+    NULL, SCEAU_ENROLMENT_EXCLUDED },
+  { "who was excluded is given nothing new", "A=9 B=9 C=9 T=9", "", FALSE, SCEAU_OUTCOME_FRAUD, "BC02", "Clémence", NO_VOTE, "blocks",
+    NULL, SCEAU_ENROLMENT_EXCLUDED },
+  { "who was excluded is not certified by all blocks from before", "T=10", "BC01:vae BC02:vae BC03:vae", FALSE, SCEAU_OUTCOME_CERTIFIED,
+    "BC01 BC02 BC03", "Clémence", NO_VOTE, "outcome", NULL, SCEAU_ENROLMENT_EXCLUDED },
+  { "who withdrew is not certified, whatever the reason", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03",
+    "Clémence", NO_VOTE, "outcome", NULL, SCEAU_ENROLMENT_WITHDRAWN },
+  { "who interrupted is not certified, whatever the reason", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03",
+    "Clémence", NO_VOTE, "outcome", NULL, SCEAU_ENROLMENT_INTERRUPTED },
+  { "who withdrew keeps the blocks passed", "A=10 B=10", "", FALSE, SCEAU_OUTCOME_PARTIAL, "BC01 BC02", "Deux blocs évalués avant le départ",
+    NO_VOTE, NULL, NULL, SCEAU_ENROLMENT_WITHDRAWN },
+  { "who withdrew may be given a block that was assessed", "A=9 B=10", "", FALSE, SCEAU_OUTCOME_PARTIAL, "BC01 BC02", "Soutenance remarquable",
+    NO_VOTE, NULL, NULL, SCEAU_ENROLMENT_WITHDRAWN },
+  { "who withdrew is given no block that was not assessed", "A=10", "", FALSE, SCEAU_OUTCOME_PARTIAL, "BC01 BC02", "Indulgence", NO_VOTE,
+    "blocks", NULL, SCEAU_ENROLMENT_WITHDRAWN },
+  { "an absence is no assessment of who withdrew", "A=10 B=ABS", "", FALSE, SCEAU_OUTCOME_PARTIAL, "BC01 BC02", "Indulgence", NO_VOTE,
+    "blocks", NULL, SCEAU_ENROLMENT_WITHDRAWN },
+  { "who interrupted is given no block that was not assessed", "A=10", "", FALSE, SCEAU_OUTCOME_PARTIAL, "BC01 BC02", "Indulgence", NO_VOTE,
+    "blocks", NULL, SCEAU_ENROLMENT_INTERRUPTED },
+  { "who interrupted keeps a block from before", "A=10", "BC02:vae", FALSE, SCEAU_OUTCOME_PARTIAL, "BC01 BC02", "Interruption", NO_VOTE, NULL,
+    NULL, SCEAU_ENROLMENT_INTERRUPTED },
+  { "who came back is certified like anybody", ALL_PASSED, "", FALSE, SCEAU_OUTCOME_CERTIFIED, "BC01 BC02 BC03", NULL, NO_VOTE, NULL, NULL,
+    SCEAU_ENROLMENT_ACTIVE },
 };
 
 static SceauDecision *
@@ -164,6 +193,7 @@ make_dossier (const Row *row)
   thesis->modality_code = g_strdup ("T");
   g_ptr_array_add (dossier->plan->requirements, thesis);
   dossier->certification->partial_allowed = !row->no_partial;
+  dossier->enrolment->state = row->state;
   test_dossier_target (dossier, row->targets != NULL ? row->targets : "");
   test_dossier_add_acquired (dossier, row->acquired);
   test_dossier_add_results (dossier, row->results);

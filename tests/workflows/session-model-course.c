@@ -169,7 +169,7 @@ session_model_recuse (SessionModel *self, gint64 id, guint juror, int learner)
   session->recused[juror] |= bit;
   session->lifted[juror] &= ~bit;
   decision = model_session_find_decision (session, (guint) learner);
-  if (decision != NULL && (session->present & (1u << juror)) != 0 && !session->suspended)
+  if (decision != NULL && decision->decided && (decision->present & (1u << juror)) != 0 && !session->suspended)
     {
       decision->decided = decision->reasoned = FALSE;
       decision->votes = -1;

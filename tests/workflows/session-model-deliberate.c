@@ -50,6 +50,7 @@ carry (ModelDecision *fresh, const ModelDecision *old)
   fresh->blocks = old->blocks;
   fresh->reasoned = old->reasoned;
   fresh->votes = old->votes;
+  fresh->present = old->present;
 }
 
 ModelAnswer
@@ -81,6 +82,7 @@ session_model_propose (SessionModel *self, gint64 id)
           fresh->blocks = old->blocks;
           fresh->reasoned = old->reasoned;
           fresh->votes = old->votes;
+          fresh->present = old->present;
         }
       else if (old != NULL)
         carry (fresh, old);
@@ -130,6 +132,37 @@ allows_votes (const ModelSession *session, guint learner, const int *votes)
   return votes[0] != votes[1] || (voters & (1u << session->president)) != 0;
 }
 
+/* Blocks of which the learner has taken something. */
+static guint
+list_assessed (const SessionModel *self, const ModelLearner *learner)
+{
+  guint blocks = 0;
+
+  for (guint i = 0; i < learner->results->len; i++)
+    {
+      const SceauResult *result = g_ptr_array_index (learner->results, i);
+      const SceauModality *modality = sceau_plan_find_modality (self->plan, result->modality_code);
+
+      for (guint j = 0; j < self->certification->blocks->len; j++)
+        if ((result->mark.kind == SCEAU_MARK_VALUE || result->mark.kind == SCEAU_MARK_EXEMPT)
+            && g_strcmp0 (modality->block_code, ((SceauBlock *) g_ptr_array_index (self->certification->blocks, j))->code) == 0)
+          blocks |= 1u << j;
+    }
+  return blocks;
+}
+
+/* Who left is not certified, and gets no block of which nothing was taken. */
+static gboolean
+allows_departed (const SessionModel *self, const ModelDecision *decision, guint earlier)
+{
+  const ModelLearner *learner = session_model_get_learner (self, decision->learner);
+
+  if (learner->enrolment->state == SCEAU_ENROLMENT_ACTIVE)
+    return TRUE;
+  return decision->outcome != SCEAU_OUTCOME_CERTIFIED
+         && (decision->blocks & ~(earlier | list_proposed (decision) | list_assessed (self, learner))) == 0;
+}
+
 /* The verdict on @decision, which holds the proposal; FALSE when the rules refuse it. */
 static gboolean
 apply (const SessionModel *self, const ModelSession *session, ModelDecision *decision, const ModelVerdict *verdict, guint earlier)
@@ -139,6 +172,7 @@ apply (const SessionModel *self, const ModelSession *session, ModelDecision *dec
   decision->blocks = choose_blocks (self, decision, verdict, earlier);
   decision->outcome = verdict->outcome;
   decision->decided = TRUE;
+  decision->present = session->present;
   decision->votes = verdict->votes[0] < 0 ? -1 : verdict->votes[0] + verdict->votes[1] + verdict->votes[2];
   decision->reasoned = verdict->reasoned || (verdict->votes[0] >= 0 && verdict->votes[0] == verdict->votes[1]);
   if (verdict->names_blocks && verdict->unknown_block)
@@ -147,7 +181,7 @@ apply (const SessionModel *self, const ModelSession *session, ModelDecision *dec
     return FALSE;
   if ((earlier & ~decision->blocks) != 0)
     return FALSE;
-  if (decision->outcome == SCEAU_OUTCOME_PARTIAL && decision->blocks == 0)
+  if ((decision->outcome == SCEAU_OUTCOME_PARTIAL && decision->blocks == 0) || !allows_departed (self, decision, earlier))
     return FALSE;
   if (decision->outcome == SCEAU_OUTCOME_CERTIFIED && (decision->blocks != all || !meets_requirements (decision)))
     return FALSE;
@@ -216,6 +250,7 @@ session_model_accept (SessionModel *self, gint64 id)
       if (decision->decided)
         continue;
       decision->decided = TRUE;
+      decision->present = session->present;
       decision->outcome = decision->proposal->outcome;
       decision->blocks = list_proposed (decision);
     }
@@ -280,6 +315,16 @@ decides_later (const SessionModel *self, const ModelSession *session, guint lear
   return holding != NULL && (holding->day.date > session->day.date || (holding->day.date == session->day.date && holding->id > session->id));
 }
 
+/* By who was there when the decision was taken. */
+static int
+count_voters_of (const ModelSession *session, const ModelDecision *decision)
+{
+  ModelSession then = *session;
+
+  then.present = decision->present;
+  return (int) session_model_count_bits (model_session_list_voters (&then, decision->learner));
+}
+
 /* Whom another session has certified since leaves this one; when nobody is left there is nothing to seal. */
 ModelAnswer
 session_model_seal (SessionModel *self, gint64 id)
@@ -295,7 +340,7 @@ session_model_seal (SessionModel *self, gint64 id)
 
       if (session_model_is_candidate (self, decision->learner)
           && (!is_fresh (self, decision) || decision->outdated
-              || decision->votes > (int) session_model_count_bits (model_session_list_voters (session, decision->learner))
+              || decision->votes > count_voters_of (session, decision)
               || decides_later (self, session, decision->learner)))
         return MODEL_REFUSED;
     }

@@ -28,6 +28,7 @@ typedef struct
   guint blocks;
   gboolean reasoned; /* the jury gave a reason of its own */
   int votes;         /* how many were cast; -1: none was taken */
+  guint present;     /* bits: the jurors who were there when it was taken */
   gboolean outdated; /* what the proposal rests on was changed after it was made */
 } ModelDecision;
 
