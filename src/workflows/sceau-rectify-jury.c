@@ -230,10 +230,15 @@ gives_back (const Rectification *self, const SceauAcquiredBlock *block)
   return block->session_id != 0 && is_in_chain (self, block->session_id) && !says_acquired (self->decision, block->block_code);
 }
 
-/* Another parcours of the same learner: its sealed decision, and the parchemin that follows from it, name the block. */
+/* Another parcours of the same learner, whose sealed decision names the block.  A certification rests on it, and so does
+ * its parchemin: that decision is rectified first.  Short of one it stays as it was taken, and the jury is told. */
 static gboolean
-check_other_parcours (const Rectification *self, const SceauAcquiredBlock *block, const SceauEnrolment *other, GError **error)
+check_other_parcours (const Rectification *self, const SceauAcquiredBlock *block, const SceauEnrolment *other, SceauFaults *faults,
+                      GError **error)
 {
+  g_autofree char *session = NULL;
+  g_autofree char *place = NULL;
+  g_autofree char *reason = NULL;
   g_autoptr (GError) local = NULL;
   g_autoptr (SceauDecision) holding = sceau_decision_table_find_in_force (self->school, other->id, &local);
 
@@ -244,28 +249,38 @@ check_other_parcours (const Rectification *self, const SceauAcquiredBlock *block
     }
   if (holding == NULL || !says_acquired (holding, block->block_code))
     return TRUE;
-  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-               _("The block %s of %s cannot be taken back: jury session %d rests on it in the cohort “%s”. Keep the block acquired."),
-               block->block_code, self->enrolment->learner_name, (int) holding->session_id, other->cohort_name);
-  return FALSE;
+  session = g_strdup_printf ("%" G_GINT64_FORMAT, holding->session_id);
+  if (holding->outcome == SCEAU_OUTCOME_CERTIFIED)
+    {
+      g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+                   _("The block %s of %s (%s) cannot be taken back: jury session %s, in the cohort “%s”, certified the learner with it. "
+                     "Rectify that decision first."),
+                   block->block_code, self->enrolment->learner_name, self->enrolment->learner_number, session, other->cohort_name);
+      return FALSE;
+    }
+  place = sceau_jury_candidate_name (self->enrolment->learner_name, self->enrolment->learner_number);
+  reason = g_strdup_printf (_("Jury session %s, in the cohort “%s”, names this block as acquired too."), session, other->cohort_name);
+  sceau_faults_add_at (faults, SCEAU_FAULT_WARNING, place, "blocks", block->block_code, reason,
+                       _("It is taken back from the learner there as well; decide anew in that cohort if the decision must say so."));
+  return TRUE;
 }
 
 static gboolean
-check_block (const Rectification *self, const SceauAcquiredBlock *block, GPtrArray *enrolments, GError **error)
+check_block (const Rectification *self, const SceauAcquiredBlock *block, GPtrArray *enrolments, SceauFaults *faults, GError **error)
 {
   for (guint i = 0; i < enrolments->len; i++)
     {
       const SceauEnrolment *other = g_ptr_array_index (enrolments, i);
 
-      if (other->id != self->enrolment->id && !check_other_parcours (self, block, other, error))
+      if (other->id != self->enrolment->id && !check_other_parcours (self, block, other, faults, error))
         return FALSE;
     }
   return TRUE;
 }
 
-/* Nothing is annulled on which another decision rests. */
+/* Nothing is annulled on which another certification rests. */
 static gboolean
-check_blocks (const Rectification *self, GError **error)
+check_blocks (const Rectification *self, SceauFaults *faults, GError **error)
 {
   const SceauEnrolmentQuery query = { .learner_id = self->enrolment->learner_id, .certification_code = self->enrolment->certification_code };
   SceauDossier dossier = sceau_deliberation_dossier (self->deliberation, self->enrolment);
@@ -275,7 +290,7 @@ check_blocks (const Rectification *self, GError **error)
     {
       const SceauAcquiredBlock *block = g_ptr_array_index (dossier.acquired_blocks, i);
 
-      if (gives_back (self, block) && !check_block (self, block, enrolments, error))
+      if (gives_back (self, block) && !check_block (self, block, enrolments, faults, error))
         return FALSE;
     }
   return enrolments != NULL;
@@ -405,7 +420,7 @@ sceau_rectify_jury (SceauSchool *school, gint64 session_id, const SceauVerdict *
 
   self.session = make_session (self.deliberation->session, verdict->reason, date);
   if (!sceau_jury_table_insert (school, self.session, error) || !recuse_again (&self, error) || !decide_again (&self, verdict, faults, known, error)
-      || !check_parchemin (&self, error) || !check_blocks (&self, error) || !hold_session (&self, error) || !seal_rectification (&self, error)
+      || !check_parchemin (&self, error) || !check_blocks (&self, faults, error) || !hold_session (&self, error) || !seal_rectification (&self, error)
       || !sceau_transaction_commit (&transaction, error))
     return 0;
   return self.session->id;

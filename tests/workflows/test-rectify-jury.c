@@ -7,6 +7,8 @@
 
 #include "sceau-acquired-block-table.h"
 #include "sceau-decision-table.h"
+#include "sceau-enrol-learners.h"
+#include "sceau-enrolment-table.h"
 #include "sceau-jury-fixture.h"
 #include "sceau-notify-results.h"
 #include "sceau-jury-table.h"
@@ -146,6 +148,99 @@ test_an_earlier_session_keeps_its_blocks (void)
   id = rectify (fixture, second, "A001", SCEAU_OUTCOME_PARTIAL, THREE_BLOCKS, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (count_blocks (fixture), ==, 3);
+  assert_sound (fixture);
+}
+
+/* The first learner once more, in another cohort, with the thesis and nothing else. */
+static gint64
+enrol_again (SceauJuryFixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauEnrolment) first = sceau_enrolment_table_find (fixture->school, g_array_index (fixture->enrolments, gint64, 0), &error);
+  g_autoptr (SceauEnrolment) second = sceau_enrolment_new ();
+  gint64 cohort = sceau_open_cohort (fixture->school, SCEAU_FIXTURE_CODE, "2027", sceau_date_new (2026, 1, 5), sceau_date_new (2026, 12, 18),
+                                     0, fixture->base->faults, &error);
+
+  g_assert_no_error (error);
+  second->learner_id = first->learner_id;
+  second->cohort_id = cohort;
+  second->certification_code = g_strdup (SCEAU_FIXTURE_CODE);
+  second->route = first->route;
+  second->entry = first->entry;
+  second->company_start = first->company_start;
+  second->company_end = first->company_end;
+  g_assert_true (sceau_enrolment_table_insert (fixture->school, second, &error));
+  g_assert_no_error (error);
+  g_array_append_val (fixture->enrolments, second->id);
+  sceau_jury_fixture_mark (fixture, fixture->enrolments->len - 1, "THESE", 1500);
+  return cohort;
+}
+
+/* The jury of the other cohort decides on the learner and seals. */
+static gint64
+decide_in_other_cohort (SceauJuryFixture *fixture, SceauOutcome outcome)
+{
+  SceauFaults *faults = fixture->base->faults;
+  g_autoptr (GError) error = NULL;
+  gint64 id = sceau_plan_jury (fixture->school, SCEAU_FIXTURE_CODE, "2027", sceau_date_new (2026, 11, 20), "Lille", faults, &error);
+
+  g_assert_true (sceau_convene_jury (fixture->school, id, fixture->jurors, 5, fixture->jurors[0], faults, &error));
+  g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, 5, NULL, faults, &error));
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A001", outcome, NULL, "Après débat.", &error));
+  g_assert_no_error (error);
+  g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
+  g_assert_true (sceau_seal_jury (fixture->school, id, faults, NULL, NULL, &error));
+  g_assert_no_error (error);
+  sceau_workflow_fixture_forget_faults (fixture->base);
+  return id;
+}
+
+/* What another cohort only counted as acquired can be taken back: the jury is told where it is named. */
+static void
+test_a_shared_block_is_taken_back_with_a_warning (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  g_autofree char *said = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 first;
+
+  sceau_jury_fixture_fail_block (fixture, 0);
+  first = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  enrol_again (fixture);
+  decide_in_other_cohort (fixture, SCEAU_OUTCOME_PARTIAL);
+  g_assert_cmpint (rectify (fixture, first, "A001", SCEAU_OUTCOME_PARTIAL, "RNCP41445BC01 RNCP41445BC02", &error), >, 0);
+  g_assert_no_error (error);
+  said = sceau_jury_fixture_take_faults (fixture);
+  sceau_assert_contains (said, "in the cohort “2027”, names this block as acquired too");
+  sceau_assert_contains (said, "RNCP41445BC03");
+  g_assert_cmpuint (count_blocks (fixture), ==, 2);
+  assert_sound (fixture);
+}
+
+/* A certification that rests on the block comes first; with it rectified, the block can be taken back. */
+static void
+test_a_certification_on_a_shared_block_is_rectified_first (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 first, second;
+
+  sceau_jury_fixture_fail_block (fixture, 0);
+  first = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  enrol_again (fixture);
+  second = decide_in_other_cohort (fixture, SCEAU_OUTCOME_CERTIFIED);
+  words = g_strdup_printf ("(A001) cannot be taken back: jury session %" G_GINT64_FORMAT ", in the cohort “2027”, certified the learner with it. "
+                           "Rectify that decision first.", second);
+  /* The block that the other jury gave is not this one's to take. */
+  g_assert_cmpint (rectify (fixture, first, "A001", SCEAU_OUTCOME_PARTIAL, "RNCP41445BC01 RNCP41445BC04", &error), ==, 0);
+  sceau_jury_fixture_assert_said (fixture, &error, words);
+  g_assert_cmpint (rectify (fixture, second, "A001", SCEAU_OUTCOME_PARTIAL, THREE_BLOCKS, &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpint (rectify (fixture, first, "A001", SCEAU_OUTCOME_PARTIAL, "RNCP41445BC01", &error), >, 0);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_blocks (fixture), ==, 1);
   assert_sound (fixture);
 }
 
@@ -294,6 +389,9 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/rectify-jury/a-rectification-can-be-rectified", test_a_rectification_can_be_rectified);
   g_test_add_func ("/workflows/rectify-jury/the-later-session-is-named", test_the_later_session_is_named);
   g_test_add_func ("/workflows/rectify-jury/an-earlier-session-keeps-its-blocks", test_an_earlier_session_keeps_its_blocks);
+  g_test_add_func ("/workflows/rectify-jury/a-shared-block-is-taken-back-with-a-warning", test_a_shared_block_is_taken_back_with_a_warning);
+  g_test_add_func ("/workflows/rectify-jury/a-certification-on-a-shared-block-is-rectified-first",
+                   test_a_certification_on_a_shared_block_is_rectified_first);
   g_test_add_func ("/workflows/rectify-jury/a-block-taken-back-can-be-won", test_a_block_taken_back_can_be_won);
   g_test_add_func ("/workflows/rectify-jury/what-is-refused-leaves-the-file", test_what_is_refused_leaves_the_file);
   g_test_add_func ("/workflows/rectify-jury/a-parchemin-is-revoked-first", test_a_parchemin_is_revoked_first);
