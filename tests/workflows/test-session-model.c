@@ -390,8 +390,8 @@ prepare (SchoolLife *self)
   conflict.juror_id = self->jurors[MODEL_IN_CONFLICT];
   sceau_declare_conflict (self->fixture->school, &conflict, faults, &error);
   g_assert_no_error (error);
-  self->scans[0] = sceau_workflow_fixture_write (self->fixture->base, "pv.pdf", "%PDF-1.4 signed");
-  self->scans[1] = sceau_workflow_fixture_write (self->fixture->base, "pv.jpg", "\xff\xd8\xff signed");
+  self->scans[0] = sceau_workflow_fixture_write (self->fixture->base, "pv.pdf", "%PDF-1.4 signed\n%%EOF\n");
+  self->scans[1] = sceau_workflow_fixture_write (self->fixture->base, "pv.jpg", "\xff\xd8\xff signed\xff\xd9");
   self->scans[2] = sceau_workflow_fixture_write (self->fixture->base, "pv.txt", "signed");
 }
 
