@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* A process that dies at any write of a seal: before, in the middle of or after the first, the second, … every one.  Whoever opens the school
+/* A process that dies at any write of a seal, or when the disk is asked to keep what was written: before, in the middle of or
+ * after the first, the second, … every one.  Whoever opens the school
  * afterwards finds the session as it was, or sealed with its minutes, and nothing between. */
 
 #include <gio/gio.h>
@@ -16,7 +17,7 @@
 #include "sceau-minutes-table.h"
 
 #define LEARNERS 8
-#define LEAST_POINTS 200
+#define LEAST_POINTS 230
 #define KILLED 9
 
 static const char *program;
@@ -77,14 +78,44 @@ dying_unlink (const char *path)
   _exit (moment == THE_WHOLE && unlink (path) < 0 ? 1 : KILLED);
 }
 
+static sqlite3_io_methods dying_methods; /* of every file of the school */
+static int (*lasting_open) (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags);
+static int (*lasting_sync) (sqlite3_file *file, int flags);
+
+/* It has no middle. */
+static int
+dying_sync (sqlite3_file *file, int flags)
+{
+  if (!is_deadly ())
+    return lasting_sync (file, flags);
+  _exit (moment == THE_WHOLE && lasting_sync (file, flags) != SQLITE_OK ? 1 : KILLED);
+}
+
+static int
+dying_open (sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags, int *out_flags)
+{
+  int result = lasting_open (vfs, name, file, flags, out_flags);
+
+  if (result != SQLITE_OK || file->pMethods == NULL)
+    return result;
+  lasting_sync = file->pMethods->xSync;
+  dying_methods = *file->pMethods;
+  dying_methods.xSync = dying_sync;
+  file->pMethods = &dying_methods;
+  return SQLITE_OK;
+}
+
 static int
 seal_and_die (const char *path, gint64 id, int point)
 {
   sqlite3_vfs *vfs = sqlite3_vfs_find (NULL);
   g_autoptr (SceauFaults) faults = sceau_faults_new ();
   g_autoptr (GError) error = NULL;
-  SceauSchool *school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
+  SceauSchool *school;
 
+  lasting_open = vfs->xOpen;
+  vfs->xOpen = dying_open;
+  school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
   g_assert_no_error (error);
   countdown = 1 + point / N_MOMENTS;
   moment = point % N_MOMENTS;
@@ -195,6 +226,6 @@ main (int argc, char **argv)
   if (argc == 5 && strcmp (argv[1], "--seal") == 0)
     return seal_and_die (argv[2], g_ascii_strtoll (argv[3], NULL, 10), (int) g_ascii_strtoll (argv[4], NULL, 10));
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/workflows/seal-killed/at-every-write", test_every_write);
+  g_test_add_func ("/workflows/seal-killed/at-every-write-and-sync", test_every_write);
   return g_test_run ();
 }
