@@ -128,14 +128,3 @@ sceau_second_entry_table_list_by_cohort (SceauSchool *school, gint64 cohort_id, 
     sceau_statement_bind_int (statement, 1, cohort_id);
   return sceau_table_collect (statement, read_entry, (GDestroyNotify) sceau_second_entry_free, error);
 }
-
-gboolean
-sceau_second_entry_table_clear (SceauSchool *school, gint64 cohort_id, const char *modality_code, int attempt, GError **error)
-{
-  g_return_val_if_fail (school != NULL && modality_code != NULL, FALSE);
-
-  return sceau_database_run (sceau_school_database (school), error,
-                             "DELETE FROM second_entry WHERE modality_code = $1 AND attempt = $2 "
-                             "AND enrolment_id IN (SELECT id FROM enrolment WHERE cohort_id = $3)",
-                             "til", modality_code, attempt, cohort_id);
-}

@@ -16,7 +16,5 @@ SceauSecondEntry *sceau_second_entry_table_find (SceauSchool *school, gint64 enr
 GPtrArray *sceau_second_entry_table_list  (SceauSchool *school, gint64 cohort_id, const char *modality_code, int attempt, GError **error);
 /* Of every sheet of a cohort, by enrolment, modality and attempt. */
 GPtrArray *sceau_second_entry_table_list_by_cohort (SceauSchool *school, gint64 cohort_id, GError **error);
-/* Those of one sheet, once the comparison is settled or a plan loses the modality. */
-gboolean   sceau_second_entry_table_clear (SceauSchool *school, gint64 cohort_id, const char *modality_code, int attempt, GError **error);
 
 G_END_DECLS

@@ -464,3 +464,18 @@ sceau_test_school_issue (SceauTestSchool *self, gint64 session_id, gint64 enrolm
   commit (self, "certificate.test");
   return g_steal_pointer (&certificate->number);
 }
+
+void
+sceau_test_school_leave (SceauTestSchool *fixture, guint index, SceauEnrolmentState state)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauEnrolment) enrolment = sceau_enrolment_table_find (fixture->school, g_array_index (fixture->enrolments, gint64, index), &error);
+
+  enrolment->state = state;
+  enrolment->state_since = sceau_date_new (2026, 2, 3);
+  g_free (enrolment->state_reason);
+  enrolment->state_reason = g_strdup ("Raison inventée");
+  enrolment->hearing = state == SCEAU_ENROLMENT_EXCLUDED ? sceau_date_new (2026, 2, 1) : SCEAU_NO_DATE;
+  g_assert_true (sceau_enrolment_table_update (fixture->school, enrolment, &error));
+  g_assert_no_error (error);
+}

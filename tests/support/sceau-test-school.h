@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "sceau-enrolment.h"
 #include "sceau-jury.h"
 #include "sceau-school.h"
 
@@ -27,6 +28,8 @@ SceauTestSchool *sceau_test_school_new          (int learners);
 void             sceau_test_school_free         (SceauTestSchool *self); /* closes, removes the folder */
 /* One learner more, with the results of the first modality only and no decision. Returns the enrolment. */
 gint64           sceau_test_school_add_late_learner (SceauTestSchool *self);
+/* The learner of this place in the list leaves, with an invented reason. */
+void             sceau_test_school_leave        (SceauTestSchool *self, guint index, SceauEnrolmentState state);
 /* Passing results for everybody at the first attempt: four modalities each. */
 void             sceau_test_school_add_results  (SceauTestSchool *self);
 /* A session of 15 October 2026 in preparation, with the five jurors and no decision. Returns its id. */
