@@ -149,7 +149,7 @@ is_half_decided (const SceauDecision *decision)
 {
   return !decision->decided
          && (decision->reason != NULL || decision->acquired_blocks->len > 0 || decision->votes_for >= 0
-             || decision->votes_against >= 0 || decision->votes_abstain >= 0);
+             || decision->votes_against >= 0 || decision->votes_abstain >= 0 || decision->sitting > 0);
 }
 
 /* The reasoning is kept by the seal: until then nothing has written it. */
