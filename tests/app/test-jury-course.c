@@ -20,6 +20,7 @@
 #include "sceau-jury-table.h"
 #include "sceau-keep-jurors.h"
 #include "sceau-letter-view.h"
+#include "sceau-moment.h"
 #include "sceau-notify-dialog.h"
 #include "sceau-record-results.h"
 #include "sceau-recuse-dialog.h"
@@ -501,9 +502,19 @@ removes_a_session (Fixture *fixture, gconstpointer data)
   g_assert_cmpint ((int) sceau_jury_table_count (fixture->school->school, &query, NULL), ==, 0);
 }
 
+/* As it is typed: nobody is told before this day. */
+static char *
+format_seal_day (Fixture *fixture)
+{
+  g_autoptr (SceauJurySession) session = read_session (fixture);
+
+  return sceau_moment_format (session->sealed_at, SCEAU_MOMENT_DAY);
+}
+
 static void
 notify (Fixture *fixture)
 {
+  g_autofree char *day = format_seal_day (fixture);
   GtkWidget *dialog;
 
   open_session (fixture);
@@ -514,7 +525,7 @@ notify (Fixture *fixture)
   g_assert_null (find_labelled (root (fixture), GTK_TYPE_BUTTON, "File an _Appeal…"));
   g_assert_true (act (fixture, SCEAU_TYPE_SEQUEL_VIEW, "sequel.notify"));
   dialog = wait_dialog (SCEAU_TYPE_NOTIFY_DIALOG);
-  set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, "20/10/2026");
+  set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, day);
   gtk_widget_activate_action (dialog, "dialog.create", NULL);
   SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_NOTIFY_DIALOG) == NULL);
   SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "Letters"));
@@ -524,10 +535,13 @@ static void
 notifies_and_reads_letters (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (SceauJurySession) session = NULL;
+  g_autofree char *day = format_seal_day (fixture);
+  g_autofree char *notified = NULL;
 
   notify (fixture);
   session = read_session (fixture);
-  g_assert_cmpuint (session->notified, ==, sceau_date_new (2026, 10, 20));
+  notified = sceau_date_format_french (session->notified);
+  g_assert_cmpstr (notified, ==, day);
   g_signal_emit_by_name (find (fixture, SCEAU_TYPE_SEQUEL_VIEW, NULL), "letter-chosen", 0);
   SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_LETTER_VIEW, NULL));
   SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_PICTURE, NULL));
@@ -565,6 +579,7 @@ count_appeals (Fixture *fixture, gboolean open)
 static void
 hears_an_appeal (Fixture *fixture, gconstpointer data)
 {
+  g_autofree char *day = format_seal_day (fixture);
   GtkWidget *dialog;
 
   SceauDate today = sceau_date_new (2026, 11, 22);
@@ -580,7 +595,7 @@ hears_an_appeal (Fixture *fixture, gconstpointer data)
   g_assert_null (find_due (notified, "Notify the results of “2025-2026”"));
   g_assert_true (act (fixture, SCEAU_TYPE_SEQUEL_VIEW, "sequel.appeal"));
   dialog = wait_dialog (SCEAU_TYPE_APPEAL_DIALOG);
-  set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, "25/10/2026");
+  set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, day);
   set_text (dialog, ADW_TYPE_ENTRY_ROW, "Grounds, in the candidate’s words", "Une note manque");
   gtk_widget_activate_action (dialog, "dialog.create", NULL);
   SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_APPEAL_DIALOG) == NULL);
@@ -590,7 +605,7 @@ hears_an_appeal (Fixture *fixture, gconstpointer data)
   SCEAU_WAIT_FOR (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Answer…"));
   gtk_widget_activate (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Answer…"));
   dialog = wait_dialog (SCEAU_TYPE_APPEAL_DIALOG);
-  set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, "30/10/2026");
+  set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, day);
   set_text (dialog, ADW_TYPE_ENTRY_ROW, "Reasons", "La note est au procès-verbal");
   gtk_widget_activate_action (dialog, "dialog.create", NULL);
   SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_APPEAL_DIALOG) == NULL);
