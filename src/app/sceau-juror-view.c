@@ -12,13 +12,18 @@
 #include "sceau-juror-fact-dialog.h"
 #include "sceau-juror-work.h"
 #include "sceau-keep-jurors.h"
+#include "sceau-narrow.h"
 #include "sceau-page.h"
 #include "sceau-rows.h"
+
+/* Pixels of the window below which the buttons stand one above the other. */
+#define NARROW_WIDTH 720
 
 struct _SceauJurorView
 {
   AdwBin parent_instance;
 
+  GtkBox *bar;
   GtkBox *box;
   GtkButton *retire_button;
   SceauContext *context;
@@ -350,6 +355,15 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+set_narrow (GtkWidget *widget, gboolean narrow)
+{
+  SceauJurorView *self = SCEAU_JUROR_VIEW (widget);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_halign (GTK_WIDGET (self->bar), narrow ? GTK_ALIGN_FILL : GTK_ALIGN_END);
+}
+
+static void
 sceau_juror_view_finalize (GObject *object)
 {
   SceauJurorView *self = SCEAU_JUROR_VIEW (object);
@@ -368,6 +382,7 @@ sceau_juror_view_class_init (SceauJurorViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sceau_juror_view_finalize;
   signals[SIGNAL_REMOVED] = g_signal_new ("removed", SCEAU_TYPE_JUROR_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-juror-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SceauJurorView, bar);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorView, box);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorView, retire_button);
   gtk_widget_class_install_action (widget_class, "juror.edit", NULL, edit_action);
@@ -381,6 +396,7 @@ static void
 sceau_juror_view_init (SceauJurorView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sceau_narrow_watch (GTK_WIDGET (self), NARROW_WIDTH, set_narrow);
 }
 
 SceauJurorView *

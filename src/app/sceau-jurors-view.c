@@ -12,12 +12,17 @@
 #include "sceau-juror-table.h"
 #include "sceau-keep-jurors.h"
 #include "sceau-lazy-row.h"
+#include "sceau-narrow.h"
 #include "sceau-page.h"
+
+/* Pixels of the window below which the buttons stand one above the other. */
+#define NARROW_WIDTH 720
 
 struct _SceauJurorsView
 {
   AdwBin parent_instance;
 
+  GtkBox *bar;
   GtkStack *stack;
   GtkColumnView *view;
   GtkLabel *count;
@@ -200,6 +205,14 @@ activate_cb (GtkColumnView *view, guint position, SceauJurorsView *self)
 }
 
 static void
+set_narrow (GtkWidget *widget, gboolean narrow)
+{
+  SceauJurorsView *self = SCEAU_JURORS_VIEW (widget);
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->bar), narrow ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
 sceau_jurors_view_finalize (GObject *object)
 {
   SceauJurorsView *self = SCEAU_JURORS_VIEW (object);
@@ -217,6 +230,7 @@ sceau_jurors_view_class_init (SceauJurorsViewClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = sceau_jurors_view_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-jurors-view.ui");
+  gtk_widget_class_bind_template_child (widget_class, SceauJurorsView, bar);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorsView, stack);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorsView, view);
   gtk_widget_class_bind_template_child (widget_class, SceauJurorsView, count);
@@ -232,6 +246,7 @@ static void
 sceau_jurors_view_init (SceauJurorsView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sceau_narrow_watch (GTK_WIDGET (self), NARROW_WIDTH, set_narrow);
   self->rows = g_list_store_new (SCEAU_TYPE_LAZY_ROW);
   sceau_columns_append (self->view, _("Name"), format_name, SCEAU_COLUMN_EXPAND);
   sceau_columns_append (self->view, _("Function"), format_function, SCEAU_COLUMN_EXPAND);

@@ -496,6 +496,8 @@ static void
 sceau_sequel_view_init (SceauSequelView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* Until it is known what was sealed. */
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "sequel.notify", FALSE);
 }
 
 void
