@@ -24,6 +24,7 @@ fault_free (SceauFault *self)
   g_free (self->value);
   g_free (self->reason);
   g_free (self->remedy);
+  g_free (self->source);
   g_free (self);
 }
 
@@ -115,6 +116,18 @@ sceau_faults_add_at (SceauFaults        *self,
   add_fault (self, severity, g_strdup (place), 0, 0, field, value, reason, remedy);
 }
 
+void
+sceau_faults_set_source (SceauFaults *self, const char *source)
+{
+  SceauFault *last;
+
+  g_return_if_fail (self->faults->len > 0);
+
+  last = g_ptr_array_index (self->faults, self->faults->len - 1);
+  g_free (last->source);
+  last->source = g_strdup (source);
+}
+
 guint
 sceau_faults_length (const SceauFaults *self)
 {
@@ -161,5 +174,7 @@ sceau_fault_to_string (const SceauFault *self)
   g_string_append (text, self->reason);
   if (self->remedy != NULL)
     g_string_append_printf (text, " %s", self->remedy);
+  if (self->source != NULL)
+    g_string_append_printf (text, " [%s]", self->source);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

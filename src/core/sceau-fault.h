@@ -28,6 +28,7 @@ typedef struct
   char *value;  /* what was read, shortened to 60 characters, or %NULL */
   char *reason; /* a translated sentence: what is wrong */
   char *remedy; /* a translated sentence: what to do, or %NULL */
+  char *source; /* the law, format or rule that says so, in French, or %NULL */
 } SceauFault;
 
 /* The faults of one operation, in the order they were met. */
@@ -51,12 +52,14 @@ void              sceau_faults_add_at       (SceauFaults        *faults,
                                              const char         *value,
                                              const char         *reason,
                                              const char         *remedy);
+/* Names the @source of the fault added last. */
+void              sceau_faults_set_source   (SceauFaults *faults, const char *source);
 guint             sceau_faults_length       (const SceauFaults *faults);
 const SceauFault *sceau_faults_get          (const SceauFaults *faults, guint index);
 guint             sceau_faults_count_errors (const SceauFaults *faults);
 gboolean          sceau_faults_line_has_error (const SceauFaults *faults, int line);
 
-/* One line of text: "line 12, column 3 (birth_date) « 31/02/1999 »: … Remedy." */
+/* One line of text: "line 12, column 3 (birth_date) « 31/02/1999 »: … Remedy. [source]" */
 char             *sceau_fault_to_string     (const SceauFault *fault);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauFaults, sceau_faults_free)
