@@ -15,7 +15,7 @@
 /* La Poste has more establishments than Luhn keys: their digits add up to a multiple of five instead. */
 #define LA_POSTE_SIREN "356000000"
 
-SCEAU_DEFINE_IDS (sceau_certificate_state, SceauCertificateState, "issued", "revoked")
+SCEAU_DEFINE_IDS (sceau_certificate_state, SceauCertificateState, "issued", "revoked", "replaced")
 
 SceauCertificate *
 sceau_certificate_new (void)
@@ -35,19 +35,20 @@ sceau_certificate_free (SceauCertificate *self)
   g_free (self->place);
   g_free (self->sha256);
   g_free (self->revocation_reason);
+  g_free (self->replaced_by);
+  g_free (self->replaces);
+  g_free (self->code_text);
   g_free (self);
-}
-
-char *
-sceau_certificate_format_number (int year, int sequence)
-{
-  return g_strdup_printf ("%04d-%04d", year, sequence);
 }
 
 const char *
 sceau_certificate_state_title (SceauCertificateState state)
 {
-  return state == SCEAU_CERTIFICATE_REVOKED ? _("Revoked") : _("Issued");
+  static const char *const titles[] = { N_ ("Issued"), N_ ("Revoked"), N_ ("Replaced") };
+
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (titles), "");
+
+  return _(titles[state]);
 }
 
 SceauSchoolIdentity *

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 typedef enum
 {
   SCEAU_CERTIFICATE_ISSUED,
-  SCEAU_CERTIFICATE_REVOKED
+  SCEAU_CERTIFICATE_REVOKED,
+  SCEAU_CERTIFICATE_REPLACED /* by another of the same decision, after a correction of the civil status */
 } SceauCertificateState;
 
 /* A parchemin in the register. */
@@ -30,15 +31,68 @@ typedef struct
   char *sha256;        /* of the kept PDF, 64 hex digits */
   SceauCertificateState state;
   char *revocation_reason; /* or NULL */
+  SceauDate ended;     /* day it was revoked or replaced; SCEAU_NO_DATE while it is in force */
+  char *replaced_by;   /* number, or NULL */
+  char *replaces;      /* number, or NULL */
   int duplicates;      /* how many duplicates were made */
+  char *code_text;     /* what its QR code says, see sceau-verification-code.h; or NULL */
 } SceauCertificate;
 
 SceauCertificate *sceau_certificate_new  (void);
 void              sceau_certificate_free (SceauCertificate *self);
+/* "2026-0001": the key in the register. */
 char             *sceau_certificate_format_number (int year, int sequence);
-const char       *sceau_certificate_state_to_id    (SceauCertificateState state); /* "issued", "revoked" */
+/**
+ * sceau_certificate_print_number: @number as paper and screens say it, "2026-0001-K".  The letter is that of rank
+ * (YYYYNNNN mod 23) in ABCDEFGHJKLMNPQRSTVWXYZ, without I, O and U: one wrong digit, or two that changed places, never
+ * give the same letter, since 23 is a prime greater than any digit and divides no power of ten.
+ */
+char             *sceau_certificate_print_number  (const char *number);
+/* The key of what somebody typed, with or without the letter, in any case: NULL with an INVALID SCEAU_CORE_ERROR when the
+ * letter is not that of the number, or when it is no number. */
+char             *sceau_certificate_read_number   (const char *text, GError **error);
+const char       *sceau_certificate_state_to_id    (SceauCertificateState state); /* "issued", "revoked", "replaced" */
 gboolean          sceau_certificate_state_from_id  (const char *id, SceauCertificateState *state);
 const char       *sceau_certificate_state_title    (SceauCertificateState state);
+
+/* What happened to a parchemin after its number was given, in the register's column of remarks. */
+typedef enum
+{
+  SCEAU_REGISTER_PRINTED,    /* an edition: one sheet left the printer; rank counts them from 1 */
+  SCEAU_REGISTER_SPOILED,    /* that sheet was lost or destroyed before it was handed over; the next edition bears the same bytes */
+  SCEAU_REGISTER_HANDED,     /* by hand: person signed for it, detail is the proof of identity */
+  SCEAU_REGISTER_POSTED,     /* person is the carrier, detail the tracking number */
+  SCEAU_REGISTER_RETURNED,   /* what was posted came back */
+  SCEAU_REGISTER_DUPLICATE,  /* rank counts them from 1; person asked for it */
+  SCEAU_REGISTER_REVOKED,
+  SCEAU_REGISTER_REPLACED,   /* detail is the number of the new one */
+  SCEAU_N_REGISTER_ACTS
+} SceauRegisterActKind;
+
+typedef struct
+{
+  gint64 id;
+  char *number;
+  SceauRegisterActKind kind;
+  int rank;           /* of the edition or of the duplicate; 0 for the others */
+  SceauDate date;
+  char *person;       /* or NULL */
+  char *detail;       /* or NULL; of an edition: the serial number of its sheet */
+  char *reason;       /* or NULL; required of what is spoiled, returned, duplicated, revoked or replaced */
+  char *sha256;       /* of a duplicate's PDF, or NULL */
+} SceauRegisterAct;
+
+SceauRegisterAct *sceau_register_act_new     (void);
+void              sceau_register_act_free    (SceauRegisterAct *self);
+const char       *sceau_register_act_to_id   (SceauRegisterActKind kind);
+gboolean          sceau_register_act_from_id (const char *id, SceauRegisterActKind *kind);
+const char       *sceau_register_act_title   (SceauRegisterActKind kind);
+/**
+ * sceau_register_allows: whether @act may follow @acts (element-type SceauRegisterAct, oldest first) of @certificate: nothing
+ * is handed over twice, nothing is spoiled once it was handed over or posted, nothing more is written of a
+ * revoked or replaced one.  The sentence says why not and what to do.
+ */
+gboolean          sceau_register_allows      (const SceauCertificate *certificate, const GPtrArray *acts, const SceauRegisterAct *act, GError **error);
 
 /* The body that the school file belongs to. */
 typedef enum
@@ -98,6 +152,7 @@ gboolean sceau_delivery_check (const SceauSchoolIdentity *school,
                                SceauFaults               *faults);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauCertificate, sceau_certificate_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauRegisterAct, sceau_register_act_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauSchoolIdentity, sceau_school_identity_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauMandate, sceau_mandate_free)
 
