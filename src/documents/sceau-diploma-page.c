@@ -13,19 +13,19 @@
 #define BLACK { 0.11, 0.11, 0.13 }
 #define GREY { 0.38, 0.39, 0.43 }
 
-const SceauPdfStyle sceau_diploma_issuer = { SCEAU_FONT_SMALL_CAPS, 23, 1.4, BLUE };
-const SceauPdfStyle sceau_diploma_kind = { SCEAU_FONT_SMALL_CAPS, 17, 1.1, GOLD };
-const SceauPdfStyle sceau_diploma_title = { SCEAU_FONT_SERIF, 29, 0.2, BLUE };
-const SceauPdfStyle sceau_diploma_phrase = { SCEAU_FONT_SERIF_ITALIC, 14, 0, BLACK };
-const SceauPdfStyle sceau_diploma_name = { SCEAU_FONT_SERIF, 34, 0.4, BLACK };
-const SceauPdfStyle sceau_diploma_text = { SCEAU_FONT_SERIF, 13, 0, BLACK };
-const SceauPdfStyle sceau_diploma_secondary = { SCEAU_FONT_SERIF, 11, 0, GREY };
-const SceauPdfStyle sceau_diploma_mention = { SCEAU_FONT_SERIF, 10.5, 0, BLACK };
+const SceauPdfStyle sceau_diploma_issuer = { SCEAU_FACE_SMALL_CAPS, 23, 1.4, BLUE };
+const SceauPdfStyle sceau_diploma_kind = { SCEAU_FACE_SMALL_CAPS, 17, 1.1, GOLD };
+const SceauPdfStyle sceau_diploma_title = { SCEAU_FACE_SERIF, 29, 0.2, BLUE };
+const SceauPdfStyle sceau_diploma_phrase = { SCEAU_FACE_SERIF_ITALIC, 14, 0, BLACK };
+const SceauPdfStyle sceau_diploma_name = { SCEAU_FACE_SERIF, 34, 0.4, BLACK };
+const SceauPdfStyle sceau_diploma_text = { SCEAU_FACE_SERIF, 13, 0, BLACK };
+const SceauPdfStyle sceau_diploma_secondary = { SCEAU_FACE_SERIF, 11, 0, GREY };
+const SceauPdfStyle sceau_diploma_mention = { SCEAU_FACE_SERIF, 10.5, 0, BLACK };
 
-static const SceauPdfStyle label_style = { SCEAU_FONT_SERIF_ITALIC, 11, 0, BLACK };
-static const SceauPdfStyle signatory_style = { SCEAU_FONT_SERIF, 12, 0, BLACK };
-static const SceauPdfStyle number_style = { SCEAU_FONT_SERIF, 10, 0.3, BLUE };
-static const SceauPdfStyle band_style = { SCEAU_FONT_SANS_BOLD, 10.5, 0.8, { 1, 1, 1 } };
+static const SceauPdfStyle label_style = { SCEAU_FACE_SERIF_ITALIC, 11, 0, BLACK };
+static const SceauPdfStyle signatory_style = { SCEAU_FACE_SERIF, 12, 0, BLACK };
+static const SceauPdfStyle number_style = { SCEAU_FACE_SERIF, 10, 0.3, BLUE };
+static const SceauPdfStyle band_style = { SCEAU_FACE_SANS_BOLD, 10.5, 0.8, { 1, 1, 1 } };
 
 #define MARGIN 22.0           /* from the edge of the page to the border */
 #define FRAME 44.0            /* from the edge to what may be written on */
@@ -43,14 +43,14 @@ check_texts (SceauPdf *pdf, const SceauDiplomaPage *page)
 {
   g_autofree char *name = sceau_learner_full_name (page->learner);
 
-  sceau_pdf_require (pdf, SCEAU_FONT_SERIF, _("The learner’s name"), name);
+  sceau_pdf_require (pdf, SCEAU_FACE_SERIF, _("The learner’s name"), name);
   if (page->learner->usage_name != NULL)
-    sceau_pdf_require (pdf, SCEAU_FONT_SERIF, _("The learner’s usage name"), page->learner->usage_name);
+    sceau_pdf_require (pdf, SCEAU_FACE_SERIF, _("The learner’s usage name"), page->learner->usage_name);
   if (page->learner->other_names != NULL)
-    sceau_pdf_require (pdf, SCEAU_FONT_SERIF, _("The learner’s other names"), page->learner->other_names);
+    sceau_pdf_require (pdf, SCEAU_FACE_SERIF, _("The learner’s other names"), page->learner->other_names);
   if (page->learner->birth_place != NULL)
-    sceau_pdf_require (pdf, SCEAU_FONT_SERIF, _("The learner’s place of birth"), page->learner->birth_place);
-  sceau_pdf_require (pdf, SCEAU_FONT_SMALL_CAPS, _("The school’s name"), page->school->name);
+    sceau_pdf_require (pdf, SCEAU_FACE_SERIF, _("The learner’s place of birth"), page->learner->birth_place);
+  sceau_pdf_require (pdf, SCEAU_FACE_SMALL_CAPS, _("The school’s name"), page->school->name);
 }
 
 /* The largest scale at which everything stands above the signatures. */

@@ -17,11 +17,11 @@
 #define FACT_GAP 2.0
 #define WRITING_ROOM 5.0       /* above a line to write on */
 
-const SceauPdfStyle sceau_flow_text = { SCEAU_FONT_SANS, 9, 0, { 0.11, 0.11, 0.13 } };
-const SceauPdfStyle sceau_flow_bold = { SCEAU_FONT_SANS_BOLD, 9, 0, { 0.11, 0.11, 0.13 } };
-const SceauPdfStyle sceau_flow_note = { SCEAU_FONT_SANS, 7.5, 0, { 0.38, 0.39, 0.43 } };
+const SceauPdfStyle sceau_flow_text = { SCEAU_FACE_SANS, 9, 0, { 0.11, 0.11, 0.13 } };
+const SceauPdfStyle sceau_flow_bold = { SCEAU_FACE_SANS_BOLD, 9, 0, { 0.11, 0.11, 0.13 } };
+const SceauPdfStyle sceau_flow_note = { SCEAU_FACE_SANS, 7.5, 0, { 0.38, 0.39, 0.43 } };
 
-static const SceauPdfStyle heading_style = { SCEAU_FONT_SMALL_CAPS, 14, 0.5, { 0.09, 0.16, 0.32 } };
+static const SceauPdfStyle heading_style = { SCEAU_FACE_SMALL_CAPS, 14, 0.5, { 0.09, 0.16, 0.32 } };
 
 SceauFlow *
 sceau_flow_new (SceauPdf *pdf, const char *running_title, const char *watermark)

@@ -10,7 +10,7 @@
 #define LAST_LETTER 0xFFFF
 
 static gboolean
-is_printable (const SceauFontSet *set, SceauFont font, gunichar letter)
+is_printable (const SceauFontSet *set, SceauFace font, gunichar letter)
 {
   const GUnicodeType type = g_unichar_type (letter);
 
@@ -51,7 +51,7 @@ check_encoding (const char *what, const char *text, GError **error)
 }
 
 gboolean
-sceau_font_set_check_text (const SceauFontSet *set, SceauFont font, const char *what, const char *text,
+sceau_font_set_check_text (const SceauFontSet *set, SceauFace font, const char *what, const char *text,
                            gunichar *missing, GError **error)
 {
   g_autofree char *prepared = NULL;
@@ -74,11 +74,11 @@ sceau_font_set_check_text (const SceauFontSet *set, SceauFont font, const char *
 }
 
 gboolean
-sceau_pdf_check_text (SceauFont font, const char *what, const char *text, gunichar *missing, GError **error)
+sceau_pdf_check_text (SceauFace font, const char *what, const char *text, gunichar *missing, GError **error)
 {
   g_autoptr (SceauFontSet) set = sceau_font_set_new ();
 
-  g_return_val_if_fail (font < SCEAU_N_FONTS, FALSE);
+  g_return_val_if_fail (font < SCEAU_N_FACES, FALSE);
   g_return_val_if_fail (what != NULL && text != NULL, FALSE);
 
   if (missing != NULL)

@@ -11,13 +11,13 @@
 #include <hb-subset.h>
 #include <math.h>
 
-static const char *const font_files[SCEAU_N_FONTS] = {
-  [SCEAU_FONT_SERIF] = "EBGaramond12-Regular.ttf",
-  [SCEAU_FONT_SERIF_ITALIC] = "EBGaramond12-Italic.ttf",
-  [SCEAU_FONT_SMALL_CAPS] = "EBGaramondSC12-Regular.ttf",
-  [SCEAU_FONT_SANS] = "Lato-Regular.ttf",
-  [SCEAU_FONT_SANS_BOLD] = "Lato-Bold.ttf",
-  [SCEAU_FONT_SANS_ITALIC] = "Lato-Italic.ttf",
+static const char *const font_files[SCEAU_N_FACES] = {
+  [SCEAU_FACE_SERIF] = "EBGaramond12-Regular.ttf",
+  [SCEAU_FACE_SERIF_ITALIC] = "EBGaramond12-Italic.ttf",
+  [SCEAU_FACE_SMALL_CAPS] = "EBGaramondSC12-Regular.ttf",
+  [SCEAU_FACE_SANS] = "Lato-Regular.ttf",
+  [SCEAU_FACE_SANS_BOLD] = "Lato-Bold.ttf",
+  [SCEAU_FACE_SANS_ITALIC] = "Lato-Italic.ttf",
 };
 
 /* A correction smaller than this cannot be seen and is not worth its bytes. */
@@ -47,7 +47,7 @@ typedef struct
 
 struct _SceauFontSet
 {
-  Face faces[SCEAU_N_FONTS];
+  Face faces[SCEAU_N_FACES];
   hb_buffer_t *buffer; /* kept: most of the cost of shaping a name is its allocation */
 };
 
@@ -101,7 +101,7 @@ sceau_font_set_free (SceauFontSet *self)
 {
   if (self == NULL)
     return;
-  for (guint i = 0; i < SCEAU_N_FONTS; i++)
+  for (guint i = 0; i < SCEAU_N_FACES; i++)
     {
       hb_font_destroy (self->faces[i].font);
       hb_face_destroy (self->faces[i].face);
@@ -113,7 +113,7 @@ sceau_font_set_free (SceauFontSet *self)
 }
 
 gboolean
-sceau_font_set_open (SceauFontSet *self, SceauFont font, GError **error)
+sceau_font_set_open (SceauFontSet *self, SceauFace font, GError **error)
 {
   Face *face = &self->faces[font];
   g_autofree char *dir = NULL;
@@ -144,7 +144,7 @@ sceau_font_set_open (SceauFontSet *self, SceauFont font, GError **error)
 }
 
 gboolean
-sceau_font_set_has_glyph (const SceauFontSet *self, SceauFont font, gunichar letter)
+sceau_font_set_has_glyph (const SceauFontSet *self, SceauFace font, gunichar letter)
 {
   hb_codepoint_t glyph;
 
@@ -154,7 +154,7 @@ sceau_font_set_has_glyph (const SceauFontSet *self, SceauFont font, gunichar let
 /* "No-break" is a word to whoever breaks lines.  On the page it is a space or a hyphen like any
  * other, so that a search for « n° 12 » finds it. */
 static gunichar
-twin (const SceauFontSet *self, SceauFont font, gunichar letter)
+twin (const SceauFontSet *self, SceauFace font, gunichar letter)
 {
   if (letter == NO_BREAK_SPACE)
     return ' ';
@@ -166,7 +166,7 @@ twin (const SceauFontSet *self, SceauFont font, gunichar letter)
 }
 
 char *
-sceau_font_set_prepare (const SceauFontSet *self, SceauFont font, const char *text)
+sceau_font_set_prepare (const SceauFontSet *self, SceauFace font, const char *text)
 {
   g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
   GString *prepared;
@@ -185,7 +185,7 @@ sceau_font_set_prepare (const SceauFontSet *self, SceauFont font, const char *te
  * apart in small capitals, which are tracked already (F I), looks like two words; a capital
  * drawn into the space before it (O Y) makes two words one. */
 static void
-undo_misleading_kerning (SceauFontSet *self, SceauFont font, const char *text)
+undo_misleading_kerning (SceauFontSet *self, SceauFace font, const char *text)
 {
   unsigned int n = 0;
   const hb_glyph_info_t *glyphs = hb_buffer_get_glyph_infos (self->buffer, &n);
@@ -196,7 +196,7 @@ undo_misleading_kerning (SceauFontSet *self, SceauFont font, const char *text)
       const hb_position_t advance = hb_font_get_glyph_h_advance (self->faces[font].font, glyphs[i].codepoint);
       const gboolean beside_space = text[glyphs[i].cluster] == ' ' || (i + 1 < n && text[glyphs[i + 1].cluster] == ' ');
 
-      if (beside_space || (font == SCEAU_FONT_SMALL_CAPS && positions[i].x_advance > advance))
+      if (beside_space || (font == SCEAU_FACE_SMALL_CAPS && positions[i].x_advance > advance))
         positions[i].x_advance = advance;
     }
 }
@@ -204,7 +204,7 @@ undo_misleading_kerning (SceauFontSet *self, SceauFont font, const char *text)
 /* Only kerning and the placing of marks: a ligature would have no code point of its own,
  * and the text of the page must stay the text that was given. */
 static void
-shape (SceauFontSet *self, SceauFont font, const char *text)
+shape (SceauFontSet *self, SceauFace font, const char *text)
 {
   static const char *const off[] = { "-liga", "-clig", "-calt", "-rlig", "-ccmp", "-locl" };
   hb_feature_t features[G_N_ELEMENTS (off)];
@@ -222,7 +222,7 @@ shape (SceauFontSet *self, SceauFont font, const char *text)
 }
 
 static const Width *
-find_width (SceauFontSet *self, SceauFont font, const char *text)
+find_width (SceauFontSet *self, SceauFace font, const char *text)
 {
   GHashTable *widths = self->faces[font].widths;
   Width *width = g_hash_table_lookup (widths, text);
@@ -244,7 +244,7 @@ find_width (SceauFontSet *self, SceauFont font, const char *text)
 }
 
 double
-sceau_font_set_measure (SceauFontSet *self, SceauFont font, double size, double tracking, const char *text)
+sceau_font_set_measure (SceauFontSet *self, SceauFace font, double size, double tracking, const char *text)
 {
   const Width *width = find_width (self, font, text);
 
@@ -261,7 +261,7 @@ begin_piece (GArray *pieces, gsize start, double gap, double rise)
 }
 
 GArray *
-sceau_font_set_shape (SceauFontSet *self, SceauFont font, double size, double tracking, const char *text)
+sceau_font_set_shape (SceauFontSet *self, SceauFace font, double size, double tracking, const char *text)
 {
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (SceauFontPiece));
   const double scale = size / self->faces[font].units_per_em;
@@ -299,20 +299,20 @@ sceau_font_set_shape (SceauFontSet *self, SceauFont font, double size, double tr
 /* --- Cutting ------------------------------------------------------------- */
 
 void
-sceau_font_set_use (SceauFontSet *self, SceauFont font, const char *text)
+sceau_font_set_use (SceauFontSet *self, SceauFace font, const char *text)
 {
   for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at))
     hb_set_add (self->faces[font].used, g_utf8_get_char (at));
 }
 
 gboolean
-sceau_font_set_is_used (const SceauFontSet *self, SceauFont font)
+sceau_font_set_is_used (const SceauFontSet *self, SceauFace font)
 {
   return self->faces[font].used != NULL && !hb_set_is_empty (self->faces[font].used);
 }
 
 gunichar
-sceau_font_set_next_used (const SceauFontSet *self, SceauFont font, gunichar letter)
+sceau_font_set_next_used (const SceauFontSet *self, SceauFace font, gunichar letter)
 {
   hb_codepoint_t next = letter == 0 ? HB_SET_VALUE_INVALID : letter;
 
@@ -349,7 +349,7 @@ bytes_of_face (hb_face_t *face)
 }
 
 GBytes *
-sceau_font_set_subset (SceauFontSet *self, SceauFont font, GError **error)
+sceau_font_set_subset (SceauFontSet *self, SceauFace font, GError **error)
 {
   hb_subset_input_t *input = hb_subset_input_create_or_fail ();
   hb_face_t *cut;

@@ -3,24 +3,12 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "sceau-template.h"
 
 G_BEGIN_DECLS
 
-/**
- * SceauFont: one of the faces that Sceau ships in data/fonts.  A user's own font
- * is never loaded: libharu hangs or crashes on a damaged one.
- */
-typedef enum
-{
-  SCEAU_FONT_SERIF,
-  SCEAU_FONT_SERIF_ITALIC,
-  SCEAU_FONT_SMALL_CAPS, /* lower-case letters are small capitals */
-  SCEAU_FONT_SANS,
-  SCEAU_FONT_SANS_BOLD,
-  SCEAU_FONT_SANS_ITALIC,
-  SCEAU_N_FONTS
-} SceauFont;
+/* The faces that Sceau ships in data/fonts are core's SceauFace; lower-case letters of SMALL_CAPS are
+ * small capitals.  A user's own font is never loaded: libharu hangs or crashes on a damaged one. */
 
 /**
  * sceau_document_set_font_dir: where the fonts are, for the whole process, from the
@@ -38,7 +26,7 @@ void     sceau_document_set_font_dir (const char *dir);
  *   and the letter with its U+ code.  Malformed UTF-8, control characters and letters
  *   beyond U+FFFF (which libharu drops in silence) are refused too.
  */
-gboolean sceau_pdf_check_text        (SceauFont    font,
+gboolean sceau_pdf_check_text        (SceauFace    font,
                                       const char  *what,
                                       const char  *text,
                                       gunichar    *missing,

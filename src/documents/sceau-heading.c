@@ -6,10 +6,10 @@
 #include "sceau-ornament.h"
 #include "sceau-words.h"
 
-static const SceauPdfStyle school_style = { SCEAU_FONT_SMALL_CAPS, 14, 0.8, { 0.09, 0.16, 0.32 } };
-static const SceauPdfStyle title_style = { SCEAU_FONT_SMALL_CAPS, 21, 0.8, { 0.09, 0.16, 0.32 } };
-static const SceauPdfStyle certification_style = { SCEAU_FONT_SERIF, 15, 0, { 0.11, 0.11, 0.13 } };
-static const SceauPdfStyle code_style = { SCEAU_FONT_SERIF, 11, 0, { 0.38, 0.39, 0.43 } };
+static const SceauPdfStyle school_style = { SCEAU_FACE_SMALL_CAPS, 14, 0.8, { 0.09, 0.16, 0.32 } };
+static const SceauPdfStyle title_style = { SCEAU_FACE_SMALL_CAPS, 21, 0.8, { 0.09, 0.16, 0.32 } };
+static const SceauPdfStyle certification_style = { SCEAU_FACE_SERIF, 15, 0, { 0.11, 0.11, 0.13 } };
+static const SceauPdfStyle code_style = { SCEAU_FACE_SERIF, 11, 0, { 0.38, 0.39, 0.43 } };
 
 void
 sceau_heading_draw (SceauFlow *flow, const SceauSchoolIdentity *school, const char *title, const SceauCertification *certification)

@@ -20,11 +20,11 @@
 #define SIGNATURE_GAP 7.0
 #define SIGNATURE_ROOM 29.0
 
-const SceauPdfStyle sceau_letter_text = { SCEAU_FONT_SANS, 9.6, 0, { 0.11, 0.11, 0.13 } };
-const SceauPdfStyle sceau_letter_bold = { SCEAU_FONT_SANS_BOLD, 9.6, 0, { 0.11, 0.11, 0.13 } };
+const SceauPdfStyle sceau_letter_text = { SCEAU_FACE_SANS, 9.6, 0, { 0.11, 0.11, 0.13 } };
+const SceauPdfStyle sceau_letter_bold = { SCEAU_FACE_SANS_BOLD, 9.6, 0, { 0.11, 0.11, 0.13 } };
 
-static const SceauPdfStyle sender_style = { SCEAU_FONT_SMALL_CAPS, 15, 0.6, { 0.09, 0.16, 0.32 } };
-static const SceauPdfStyle address_style = { SCEAU_FONT_SANS, 10, 0, { 0.11, 0.11, 0.13 } };
+static const SceauPdfStyle sender_style = { SCEAU_FACE_SMALL_CAPS, 15, 0.6, { 0.09, 0.16, 0.32 } };
+static const SceauPdfStyle address_style = { SCEAU_FACE_SANS, 10, 0, { 0.11, 0.11, 0.13 } };
 
 static void
 draw_sender (SceauFlow *flow, const SceauSchoolIdentity *school)

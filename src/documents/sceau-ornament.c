@@ -165,7 +165,7 @@ sceau_ornament_divider (SceauPdf *pdf, double x, double y, double width)
 void
 sceau_ornament_watermark (SceauPdf *pdf, double page_width, double page_height, const char *text)
 {
-  SceauPdfStyle style = { SCEAU_FONT_SANS_BOLD, 100, 5, { 0.92, 0.92, 0.94 } };
+  SceauPdfStyle style = { SCEAU_FACE_SANS_BOLD, 100, 5, { 0.92, 0.92, 0.94 } };
   const double diagonal = hypot (page_width, page_height);
   const double width = sceau_pdf_text_width (pdf, &style, text);
 

@@ -30,7 +30,7 @@ keep_every_glyph (HPDF_Font font)
 /* The map from the codes of the page to Unicode, which copying and searching need.  The codes
  * are the code points themselves; a range may not run over the end of its last byte. */
 static char *
-make_unicode_map (const SceauFontSet *fonts, SceauFont font)
+make_unicode_map (const SceauFontSet *fonts, SceauFace font)
 {
   GString *map = g_string_new ("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
                                "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n"
@@ -58,7 +58,7 @@ make_unicode_map (const SceauFontSet *fonts, SceauFont font)
 /* libharu 2.3 writes this map with an operator that is not allowed in it; strict readers
  * then find no text. */
 static void
-mend_unicode_map (HPDF_Font embedded, const SceauFontSet *fonts, SceauFont font)
+mend_unicode_map (HPDF_Font embedded, const SceauFontSet *fonts, SceauFace font)
 {
   const HPDF_FontAttr font_data = embedded->attr;
   g_autofree char *map = make_unicode_map (fonts, font);
@@ -107,7 +107,7 @@ load_bytes (HPDF_Doc doc, GBytes *bytes, GError **error)
 }
 
 HPDF_Font
-sceau_pdf_embed_font (HPDF_Doc doc, SceauFontSet *fonts, SceauFont font, GError **error)
+sceau_pdf_embed_font (HPDF_Doc doc, SceauFontSet *fonts, SceauFace font, GError **error)
 {
   g_autoptr (GBytes) bytes = sceau_font_set_subset (fonts, font, error);
   const char *name = bytes != NULL ? load_bytes (doc, bytes, error) : NULL;

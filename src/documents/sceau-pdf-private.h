@@ -29,7 +29,7 @@ typedef enum
 typedef struct
 {
   guint8 kind; /* SceauPdfOpKind */
-  guint8 font; /* SceauFont */
+  guint8 font; /* SceauFace */
   guint16 shared;
   float size;
   float tracking;

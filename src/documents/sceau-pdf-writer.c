@@ -31,7 +31,7 @@ typedef struct
   HPDF_Doc doc;
   HPDF_Page page;
   double height;
-  HPDF_Font fonts[SCEAU_N_FONTS];
+  HPDF_Font fonts[SCEAU_N_FACES];
   GPtrArray *shared; /* (element-type HPDF_Dict): written so far, owned by the document */
   GHashTable *shown; /* SceauPdfOp of a text → the operator that shows it */
   GArray *states; /* (element-type State): as saved */
@@ -59,7 +59,7 @@ keep_error (HPDF_STATUS number, HPDF_STATUS detail, void *data)
 static gboolean
 load_fonts (Writer *self)
 {
-  for (guint font = 0; font < SCEAU_N_FONTS; font++)
+  for (guint font = 0; font < SCEAU_N_FACES; font++)
     {
       g_autoptr (GError) error = NULL;
 
@@ -489,7 +489,7 @@ write_once (SceauPdf *pdf, HPDF_STATUS *failure, GError **error)
 static void
 add_spare_letter (SceauPdf *pdf, const char *letter)
 {
-  for (guint font = 0; font < SCEAU_N_FONTS; font++)
+  for (guint font = 0; font < SCEAU_N_FACES; font++)
     if (sceau_font_set_is_used (pdf->fonts, font))
       sceau_font_set_use (pdf->fonts, font, letter);
 }

@@ -143,13 +143,13 @@ record (SceauPdf *self, SceauPdfOpKind kind, double x, double y)
 /* --- Text ---------------------------------------------------------------- */
 
 static gboolean
-open_font (SceauPdf *self, SceauFont font)
+open_font (SceauPdf *self, SceauFace font)
 {
   return self->error == NULL && sceau_font_set_open (self->fonts, font, &self->error);
 }
 
 void
-sceau_pdf_require (SceauPdf *self, SceauFont font, const char *what, const char *text)
+sceau_pdf_require (SceauPdf *self, SceauFace font, const char *what, const char *text)
 {
   if (open_font (self, font))
     sceau_font_set_check_text (self->fonts, font, what, text, NULL, &self->error);
@@ -157,7 +157,7 @@ sceau_pdf_require (SceauPdf *self, SceauFont font, const char *what, const char 
 
 /* The text as it will be drawn, or NULL when it cannot be. */
 static char *
-prepare (SceauPdf *self, SceauFont font, const char *text)
+prepare (SceauPdf *self, SceauFace font, const char *text)
 {
   sceau_pdf_require (self, font, _("The text"), text);
   return self->error == NULL ? sceau_font_set_prepare (self->fonts, font, text) : NULL;

@@ -40,7 +40,7 @@ typedef enum
 
 typedef struct
 {
-  SceauFont font;
+  SceauFace font;
   double size;     /* points */
   double tracking; /* points added after each letter */
   SceauPdfColour colour;
@@ -66,7 +66,7 @@ void      sceau_pdf_select_page (SceauPdf *self, guint index); /* 0-based: what 
 /* Text.  The width includes kerning and tracking. */
 double    sceau_pdf_text_width  (SceauPdf *self, const SceauPdfStyle *style, const char *text);
 /* Fails the document, the sentence naming @what, unless every letter of @text is in @font: see sceau_pdf_check_text(). */
-void      sceau_pdf_require     (SceauPdf *self, SceauFont font, const char *what, const char *text);
+void      sceau_pdf_require     (SceauPdf *self, SceauFace font, const char *what, const char *text);
 void      sceau_pdf_text        (SceauPdf *self, const SceauPdfStyle *style, SceauPdfAlign align, double x, double y, const char *text);
 /* Centred on x, y and turned counter-clockwise by @degrees: watermarks. */
 void      sceau_pdf_turned_text (SceauPdf *self, const SceauPdfStyle *style, double degrees, double x, double y, const char *text);

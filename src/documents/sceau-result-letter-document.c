@@ -92,7 +92,7 @@ draw_facts (SceauFlow *flow, const SceauResultLetterContent *content)
 static void
 draw_decision (SceauFlow *flow, const SceauResultLetterContent *content)
 {
-  static const SceauPdfStyle style = { SCEAU_FONT_SANS_BOLD, 11, 0, { 0.09, 0.16, 0.32 } };
+  static const SceauPdfStyle style = { SCEAU_FACE_SANS_BOLD, 11, 0, { 0.09, 0.16, 0.32 } };
   static const SceauPdfColour ground = { 0.945, 0.93, 0.89 };
   g_autofree char *text = g_strdup_printf ("%s" NBSP ": %s", content->decision->decided ? "Décision du jury" : "Proposition faite au jury",
                                            find_wording (content->decision)->label);

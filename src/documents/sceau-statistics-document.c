@@ -8,9 +8,9 @@
 
 #define NBSP "\u00A0"
 
-static const SceauPdfStyle school_style = { SCEAU_FONT_SMALL_CAPS, 14, 0.8, { 0.09, 0.16, 0.32 } };
-static const SceauPdfStyle title_style = { SCEAU_FONT_SMALL_CAPS, 21, 0.8, { 0.09, 0.16, 0.32 } };
-static const SceauPdfStyle certification_style = { SCEAU_FONT_SERIF, 15, 0, { 0.11, 0.11, 0.13 } };
+static const SceauPdfStyle school_style = { SCEAU_FACE_SMALL_CAPS, 14, 0.8, { 0.09, 0.16, 0.32 } };
+static const SceauPdfStyle title_style = { SCEAU_FACE_SMALL_CAPS, 21, 0.8, { 0.09, 0.16, 0.32 } };
+static const SceauPdfStyle certification_style = { SCEAU_FACE_SERIF, 15, 0, { 0.11, 0.11, 0.13 } };
 
 static const SceauTableColumn figure_columns[] = {
   { "Année", 40, SCEAU_PDF_LEFT },

@@ -9,8 +9,8 @@
 #define LEADING 10.6
 #define MOST_COLUMNS 16
 
-static const SceauPdfStyle cell_style = { SCEAU_FONT_SANS, 8.3, 0, { 0.11, 0.11, 0.13 } };
-static const SceauPdfStyle header_style = { SCEAU_FONT_SANS_BOLD, 8, 0, { 0.09, 0.16, 0.32 } };
+static const SceauPdfStyle cell_style = { SCEAU_FACE_SANS, 8.3, 0, { 0.11, 0.11, 0.13 } };
+static const SceauPdfStyle header_style = { SCEAU_FACE_SANS_BOLD, 8, 0, { 0.09, 0.16, 0.32 } };
 static const SceauPdfColour header_ground = { 0.945, 0.93, 0.89 };
 static const SceauPdfColour rule = { 0.80, 0.80, 0.82 };
 

@@ -19,7 +19,7 @@ void
 sceau_words_require (SceauPdf *pdf, const char *what, const char *name)
 {
   if (name != NULL)
-    sceau_pdf_require (pdf, SCEAU_FONT_SANS, what, name);
+    sceau_pdf_require (pdf, SCEAU_FACE_SANS, what, name);
 }
 
 /* --- Certifications ------------------------------------------------------ */

@@ -10,7 +10,7 @@
 #include "sceau-font.h"
 
 /* Minutes are set in the sans face, certificates in the serif one. */
-static const SceauFont faces[] = { SCEAU_FONT_SERIF, SCEAU_FONT_SANS };
+static const SceauFace faces[] = { SCEAU_FACE_SERIF, SCEAU_FACE_SANS };
 
 static gboolean
 all_known (GHashTable *letters, const char *text)

@@ -7,10 +7,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const SceauPdfStyle plain = { SCEAU_FONT_SERIF, 12, 0, { 0, 0, 0 } };
+static const SceauPdfStyle plain = { SCEAU_FACE_SERIF, 12, 0, { 0, 0, 0 } };
 
 static GBytes *
-render_text (SceauFont font, const char *text, GError **error)
+render_text (SceauFace font, const char *text, GError **error)
 {
   g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
   SceauPdfStyle style = plain;
@@ -30,7 +30,7 @@ test_text_comes_out (void)
     "Zoé LEFÈVRE", "Łukasz ŐRSI", "Ñandú d’Œuvre", "Nguyễn Thị Ánh", "Ελένη Παπαδοπούλου", "Жанна Їжак",
     "« 12 % » — 326 : n° 1er", "AVATAR To Ta Va", "İğşç ŽŠČ Șț",
   };
-  static const SceauFont fonts[] = { SCEAU_FONT_SERIF, SCEAU_FONT_SANS, SCEAU_FONT_SANS_BOLD };
+  static const SceauFace fonts[] = { SCEAU_FACE_SERIF, SCEAU_FACE_SANS, SCEAU_FACE_SANS_BOLD };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     for (guint j = 0; j < G_N_ELEMENTS (fonts); j++)
@@ -50,8 +50,8 @@ static void
 test_accent_without_letter (void)
 {
   /* E and an acute accent have one letter together; q and a tilde have none. */
-  g_autoptr (GBytes) composed = render_text (SCEAU_FONT_SERIF, "E\u0301lodie", NULL);
-  g_autoptr (GBytes) loose = render_text (SCEAU_FONT_SERIF, "aq\u0303b", NULL);
+  g_autoptr (GBytes) composed = render_text (SCEAU_FACE_SERIF, "E\u0301lodie", NULL);
+  g_autoptr (GBytes) loose = render_text (SCEAU_FACE_SERIF, "aq\u0303b", NULL);
   g_autofree char *composed_text = pdf_text (composed);
   g_autofree char *loose_text = pdf_text (loose);
 
@@ -62,7 +62,7 @@ test_accent_without_letter (void)
 static void
 test_no_break_space_is_found_as_space (void)
 {
-  g_autoptr (GBytes) bytes = render_text (SCEAU_FONT_SANS, "n°\u00A012\u202F% Saint\u2011Omer", NULL);
+  g_autoptr (GBytes) bytes = render_text (SCEAU_FACE_SANS, "n°\u00A012\u202F% Saint\u2011Omer", NULL);
   g_autofree char *text = pdf_text (bytes);
 
   assert_contains (text, "n° 12");
@@ -72,7 +72,7 @@ test_no_break_space_is_found_as_space (void)
 static void
 test_information (void)
 {
-  g_autoptr (GBytes) bytes = render_text (SCEAU_FONT_SERIF, "x", NULL);
+  g_autoptr (GBytes) bytes = render_text (SCEAU_FACE_SERIF, "x", NULL);
   g_autofree char *information = pdf_run (bytes, "pdfinfo", NULL);
   g_autofree char *file = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
@@ -84,7 +84,7 @@ test_information (void)
 static void
 test_font_is_small (void)
 {
-  g_autoptr (GBytes) bytes = render_text (SCEAU_FONT_SERIF, "Zoé Lefèvre, experte en cybersécurité", NULL);
+  g_autoptr (GBytes) bytes = render_text (SCEAU_FACE_SERIF, "Zoé Lefèvre, experte en cybersécurité", NULL);
 
   g_assert_cmpuint (g_bytes_get_size (bytes), <, 12000);
 }
@@ -92,8 +92,8 @@ test_font_is_small (void)
 static void
 test_same_bytes (void)
 {
-  g_autoptr (GBytes) one = render_text (SCEAU_FONT_SERIF, "Zoé", NULL);
-  g_autoptr (GBytes) two = render_text (SCEAU_FONT_SERIF, "Zoé", NULL);
+  g_autoptr (GBytes) one = render_text (SCEAU_FACE_SERIF, "Zoé", NULL);
+  g_autoptr (GBytes) two = render_text (SCEAU_FACE_SERIF, "Zoé", NULL);
 
   g_assert_true (g_bytes_equal (one, two));
 }
@@ -148,7 +148,7 @@ test_refused_letters (void)
       g_autoptr (GError) error = NULL;
       gunichar missing = 0;
 
-      g_assert_false (sceau_pdf_check_text (SCEAU_FONT_SERIF, "The learner’s name", rows[i].text, &missing, &error));
+      g_assert_false (sceau_pdf_check_text (SCEAU_FACE_SERIF, "The learner’s name", rows[i].text, &missing, &error));
       g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_GLYPH);
       g_assert_cmphex (missing, ==, rows[i].letter);
       assert_contains (error->message, rows[i].code);
@@ -166,7 +166,7 @@ test_accepted_letters (void)
     {
       g_autoptr (GError) error = NULL;
 
-      g_assert_true (sceau_pdf_check_text (SCEAU_FONT_SERIF, "name", texts[i], NULL, &error));
+      g_assert_true (sceau_pdf_check_text (SCEAU_FACE_SERIF, "name", texts[i], NULL, &error));
       g_assert_no_error (error);
     }
 }
@@ -176,7 +176,7 @@ test_malformed_text (void)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (sceau_pdf_check_text (SCEAU_FONT_SANS, "name", "Zo\xE9", NULL, &error));
+  g_assert_false (sceau_pdf_check_text (SCEAU_FACE_SANS, "name", "Zo\xE9", NULL, &error));
   g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_GLYPH);
 }
 
@@ -202,7 +202,7 @@ test_missing_fonts (void)
   g_autoptr (GError) error = NULL;
 
   sceau_document_set_font_dir ("/nonexistent/fonts");
-  g_assert_null (render_text (SCEAU_FONT_SERIF, "Zoé", &error));
+  g_assert_null (render_text (SCEAU_FACE_SERIF, "Zoé", &error));
   sceau_document_set_font_dir (NULL);
   g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_FONT);
   assert_contains (error->message, "/nonexistent/fonts");
@@ -217,7 +217,7 @@ test_damaged_font (void)
 
   g_assert_true (g_file_set_contents (path, "not a font", -1, NULL));
   sceau_document_set_font_dir (folder);
-  g_assert_null (render_text (SCEAU_FONT_SERIF, "Zoé", &error));
+  g_assert_null (render_text (SCEAU_FACE_SERIF, "Zoé", &error));
   sceau_document_set_font_dir (NULL);
   g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_FONT);
   g_unlink (path);
@@ -309,7 +309,7 @@ test_faces_of_every_size (void)
 
   for (guint i = 0; i < 400; i++)
     {
-      const SceauPdfStyle style = { .font = SCEAU_FONT_SERIF, .size = 10 };
+      const SceauPdfStyle style = { .font = SCEAU_FACE_SERIF, .size = 10 };
       g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
       g_autoptr (GString) text = g_string_new (NULL);
       g_autoptr (GError) error = NULL;
