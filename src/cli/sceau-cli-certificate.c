@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Sceau authors */
 
 #include "sceau-cli.h"
+#include "sceau-cli-answer.h"
 #include "sceau-cli-output.h"
 
 #include <glib/gi18n-lib.h>
@@ -76,7 +77,7 @@ certificate_issue (SceauCli *cli)
   if (!sceau_cli_parse (cli, entries, 0, 0)
       || !sceau_cli_require (cli, "--jury", jury_text, "--date", date_text, "--place", place, "--out", out, NULL))
     return SCEAU_CLI_USAGE;
-  if (!sceau_cli_read_number (cli, "--jury", jury_text, &jury)
+  if (!sceau_cli_read_id (cli, "--jury", jury_text, &jury)
       || !sceau_cli_read_date (cli, "--date", date_text, &date) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   certificates = sceau_issue_certificates (cli->school, jury, date, place, out, merged, accept_valid, cli->faults, NULL,
@@ -126,8 +127,8 @@ certificate_reprint (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_reprint_certificate (cli->school, cli->arguments[0], cli->arguments[1], &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("Parchemin %s is in %s, byte for byte as issued.\n"), cli->arguments[0], cli->arguments[1]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[1], _("Parchemin %s is in %s, byte for byte as issued.\n"), cli->arguments[0],
+                                cli->arguments[1]);
 }
 
 static SceauCliStatus
@@ -143,8 +144,7 @@ certificate_duplicate (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_duplicate_certificate (cli->school, cli->arguments[0], cli->arguments[1], reason, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("A duplicate of parchemin %s is in %s.\n"), cli->arguments[0], cli->arguments[1]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[1], _("A duplicate of parchemin %s is in %s.\n"), cli->arguments[0], cli->arguments[1]);
 }
 
 static SceauCliStatus
@@ -160,8 +160,7 @@ certificate_revoke (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_revoke_certificate (cli->school, cli->arguments[0], reason, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("Parchemin %s is revoked; it stays visible in the register.\n"), cli->arguments[0]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("Parchemin %s is revoked; it stays visible in the register.\n"), cli->arguments[0]);
 }
 
 static const char *
@@ -242,9 +241,7 @@ attestation_issue (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_issue_block_attestation (cli->school, learner, block, date, cli->arguments[0], cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("The attestation of block %s is in %s.\n"), block, cli->arguments[0]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[0], _("The attestation of block %s is in %s.\n"), block, cli->arguments[0]);
 }
 
 const SceauCliCommand sceau_cli_certificate_commands[] = {

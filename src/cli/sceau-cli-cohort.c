@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Sceau authors */
 
 #include "sceau-cli.h"
+#include "sceau-cli-answer.h"
 #include "sceau-cli-lookup.h"
 #include "sceau-cli-output.h"
 

@@ -4,6 +4,7 @@
 /* learner: one person enrolled, amended, gone, back; and the blocks that somebody brings along. */
 
 #include "sceau-cli.h"
+#include "sceau-cli-answer.h"
 #include "sceau-cli-lookup.h"
 #include "sceau-cli-output.h"
 

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Sceau authors */
 
 #include "sceau-cli.h"
+#include "sceau-cli-answer.h"
 #include "sceau-cli-fiche-json.h"
 #include "sceau-cli-output.h"
 
@@ -260,13 +261,10 @@ fiche_plan (SceauCli *cli)
     return sceau_cli_refuse (cli, error);
   if (export != NULL && !sceau_export_plan (cli->school, cli->arguments[0], export, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
   if (import != NULL)
-    sceau_cli_print (_("The evaluation plan of %s is replaced.\n"), cli->arguments[0]);
+    return sceau_cli_say_done (cli, _("The evaluation plan of %s is replaced.\n"), cli->arguments[0]);
   if (export != NULL)
-    sceau_cli_print (_("The evaluation plan of %s is in %s.\n"), cli->arguments[0], export);
-  if (import != NULL || export != NULL)
-    return SCEAU_CLI_DONE;
+    return sceau_cli_say_written (cli, export, _("The evaluation plan of %s is in %s.\n"), cli->arguments[0], export);
 
   plan = sceau_plan_table_find (cli->school, cli->arguments[0], &error);
   if (plan == NULL)

@@ -3,6 +3,7 @@
 
 /* The journal outside its school, and the key that signs it. */
 
+#include "sceau-cli-answer.h"
 #include "sceau-cli-journal.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,7 +25,9 @@ sceau_cli_journal_export (SceauCli *cli)
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
-  return sceau_export_journal (cli->school, cli->arguments[0], NULL, NULL, &error) ? SCEAU_CLI_DONE : sceau_cli_refuse (cli, error);
+  if (!sceau_export_journal (cli->school, cli->arguments[0], NULL, NULL, &error))
+    return sceau_cli_refuse (cli, error);
+  return sceau_cli_say_path (cli, cli->arguments[0]);
 }
 
 /* The first anchor makes the key. */
@@ -64,7 +67,7 @@ sceau_cli_journal_anchor (SceauCli *cli)
   if (!require_key (cli, exists, passphrase.text, &error)
       || !sceau_anchor_journal (cli->school, passphrase.text, cli->arguments[0], &error))
     return sceau_cli_refuse (cli, error);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_path (cli, cli->arguments[0]);
 }
 
 static void

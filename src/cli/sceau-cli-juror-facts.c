@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-cli-answer.h"
 #include "sceau-cli-output.h"
 #include "sceau-cli.h"
 #include "sceau-cohort-table.h"
@@ -140,7 +141,7 @@ print_text (const SceauJurorFile *file)
 static gboolean
 parse_juror (SceauCli *cli, const GOptionEntry *entries, gint64 *id)
 {
-  return sceau_cli_parse (cli, entries, 1, 1) && sceau_cli_read_number (cli, "ID", cli->arguments[0], id);
+  return sceau_cli_parse (cli, entries, 1, 1) && sceau_cli_read_id (cli, "ID", cli->arguments[0], id);
 }
 
 static SceauCliStatus
@@ -171,14 +172,13 @@ take_back (SceauCli *cli, const char *option, const char *number, gboolean (*rem
   gint64 fact;
   g_autoptr (GError) error = NULL;
 
-  if (!sceau_cli_read_number (cli, option, number, &fact))
+  if (!sceau_cli_read_id (cli, option, number, &fact))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   if (!remove (cli->school, fact, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("Removed.\n"));
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, "%s", _("Removed.\n"));
 }
 
 static SceauCliStatus

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
+#include "sceau-cli-answer.h"
 #include "sceau-cli-import.h"
 #include "sceau-cli-output.h"
 
@@ -129,7 +130,7 @@ juror_edit (SceauCli *cli)
   gint64 id;
   g_autoptr (GError) error = NULL;
 
-  if (!parse_options (cli, &options, 1) || !sceau_cli_read_number (cli, "ID", cli->arguments[0], &id))
+  if (!parse_options (cli, &options, 1) || !sceau_cli_read_id (cli, "ID", cli->arguments[0], &id))
     return SCEAU_CLI_USAGE;
   if (options.internal && options.external)
     return sceau_cli_refuse_text (cli, _("A juror is either --internal or --external."));
@@ -141,9 +142,7 @@ juror_edit (SceauCli *cli)
   complete (&options, file->juror);
   if (!sceau_edit_juror (cli->school, options.juror, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("Juror %d: %s\n"), (int) id, options.juror->name);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("Juror %d: %s\n"), (int) id, options.juror->name);
 }
 
 static SceauCliStatus
@@ -152,14 +151,13 @@ juror_remove (SceauCli *cli)
   gint64 id;
   g_autoptr (GError) error = NULL;
 
-  if (!sceau_cli_parse (cli, NULL, 1, 1) || !sceau_cli_read_number (cli, "ID", cli->arguments[0], &id))
+  if (!sceau_cli_parse (cli, NULL, 1, 1) || !sceau_cli_read_id (cli, "ID", cli->arguments[0], &id))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   if (!sceau_remove_juror (cli->school, id, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("Juror %d is removed.\n"), (int) id);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("Juror %d is removed.\n"), (int) id);
 }
 
 static SceauCliStatus
@@ -170,14 +168,13 @@ juror_retire (SceauCli *cli)
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = { { "back", 0, 0, G_OPTION_ARG_NONE, &back }, { NULL } };
 
-  if (!sceau_cli_parse (cli, entries, 1, 1) || !sceau_cli_read_number (cli, "ID", cli->arguments[0], &id))
+  if (!sceau_cli_parse (cli, entries, 1, 1) || !sceau_cli_read_id (cli, "ID", cli->arguments[0], &id))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   if (!sceau_retire_juror (cli->school, id, !back, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (back ? _("Juror %d is back in the directory.\n") : _("Juror %d is retired.\n"), (int) id);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, back ? _("Juror %d is back in the directory.\n") : _("Juror %d is retired.\n"), (int) id);
 }
 
 static SceauCliStatus
@@ -210,8 +207,7 @@ juror_template (SceauCli *cli)
     return SCEAU_CLI_USAGE;
   if (!sceau_write_juror_template (cli->arguments[0], &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The empty directory is in %s.\n"), cli->arguments[0]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[0], _("The empty directory is in %s.\n"), cli->arguments[0]);
 }
 
 static void

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-cli-answer.h"
 #include "sceau-cli-jury.h"
 #include "sceau-cli-output.h"
 #include "sceau-enrolment-table.h"
@@ -15,7 +16,7 @@
 gboolean
 sceau_cli_parse_session (SceauCli *cli, const GOptionEntry *entries, int words, gint64 *id)
 {
-  return sceau_cli_parse (cli, entries, words, words) && sceau_cli_read_number (cli, "ID", cli->arguments[0], id);
+  return sceau_cli_parse (cli, entries, words, words) && sceau_cli_read_id (cli, "ID", cli->arguments[0], id);
 }
 
 gint64
@@ -45,11 +46,7 @@ sceau_cli_find_candidate (SceauCli *cli, gint64 session_id, const char *number, 
 static SceauCliStatus
 finish (SceauCli *cli, gboolean done, const GError *error, const char *format, gint64 id)
 {
-  if (!done)
-    return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (format, (int) id);
-  return SCEAU_CLI_DONE;
+  return done ? sceau_cli_say_done (cli, format, (int) id) : sceau_cli_refuse (cli, error);
 }
 
 static void
@@ -143,7 +140,7 @@ jury_check (SceauCli *cli)
 
   if (!sceau_cli_parse_session (cli, entries, 1, &id))
     return SCEAU_CLI_USAGE;
-  present = present_text != NULL ? sceau_cli_read_numbers (cli, "--present", present_text) : g_array_new (FALSE, FALSE, sizeof (gint64));
+  present = present_text != NULL ? sceau_cli_read_ids (cli, "--present", present_text) : g_array_new (FALSE, FALSE, sizeof (gint64));
   if (present == NULL || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
   if (!sceau_check_jury (cli->school, id, (const gint64 *) present->data, present->len, cli->faults, &error))
@@ -192,7 +189,7 @@ jury_resume (SceauCli *cli)
 
   if (!sceau_cli_parse_session (cli, entries, 1, &id) || !sceau_cli_require (cli, "--present", present_text, NULL))
     return SCEAU_CLI_USAGE;
-  present = sceau_cli_read_numbers (cli, "--present", present_text);
+  present = sceau_cli_read_ids (cli, "--present", present_text);
   if (present == NULL || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   done = sceau_resume_jury (cli->school, id, (const gint64 *) present->data, present->len, derogation, cli->faults, &error);
@@ -215,7 +212,7 @@ jury_recuse (SceauCli *cli)
 
   if (!sceau_cli_parse_session (cli, entries, 1, &id)
       || !sceau_cli_require (cli, "--juror", juror, "--learner", learner, "--kind", kind, NULL)
-      || !sceau_cli_read_number (cli, "--juror", juror, &recusal.juror_id))
+      || !sceau_cli_read_id (cli, "--juror", juror, &recusal.juror_id))
     return SCEAU_CLI_USAGE;
   if (!sceau_conflict_kind_from_id (kind, &recusal.kind))
     return sceau_cli_refuse_text (cli, _("--kind is trainer, tutor, employer, family or personal."));
@@ -243,7 +240,7 @@ jury_lift (SceauCli *cli)
 
   if (!sceau_cli_parse_session (cli, entries, 1, &id)
       || !sceau_cli_require (cli, "--juror", juror, "--learner", learner, "--reason", reason, NULL)
-      || !sceau_cli_read_number (cli, "--juror", juror, &juror_id))
+      || !sceau_cli_read_id (cli, "--juror", juror, &juror_id))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
@@ -303,7 +300,7 @@ print_explanation (SceauCli *cli, gint64 id, gboolean anonymous)
   pdf = sceau_render_explanation (cli->school, id, anonymous, &error);
   if (pdf == NULL || !sceau_write_document (pdf, cli->arguments[1], &error))
     return sceau_cli_refuse (cli, error);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_path (cli, cli->arguments[1]);
 }
 
 static SceauCliStatus
@@ -320,7 +317,7 @@ jury_explain (SceauCli *cli)
     { NULL },
   };
 
-  if (!sceau_cli_parse (cli, entries, 1, 2) || !sceau_cli_read_number (cli, "ID", cli->arguments[0], &id)
+  if (!sceau_cli_parse (cli, entries, 1, 2) || !sceau_cli_read_id (cli, "ID", cli->arguments[0], &id)
       || !sceau_cli_require (cli, "--learner | OUT.pdf", (learner != NULL) != (cli->arguments[1] != NULL) ? "" : NULL, NULL))
     return SCEAU_CLI_USAGE;
   if (learner == NULL)

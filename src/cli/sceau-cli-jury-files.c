@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-cli-answer.h"
 #include "sceau-cli-output.h"
 #include "sceau-export-session.h"
 #include "sceau-print-session.h"
@@ -14,7 +15,7 @@
 static gboolean
 parse_session (SceauCli *cli, const GOptionEntry *entries, int words, gint64 *id)
 {
-  return sceau_cli_parse (cli, entries, words, words) && sceau_cli_read_number (cli, "ID", cli->arguments[0], id);
+  return sceau_cli_parse (cli, entries, words, words) && sceau_cli_read_id (cli, "ID", cli->arguments[0], id);
 }
 
 /* @document: (transfer full) (nullable): NULL after an error. */
@@ -25,19 +26,7 @@ write_document (SceauCli *cli, GBytes *document, GError **error)
 
   if (owned == NULL || !sceau_write_document (owned, cli->arguments[1], error))
     return sceau_cli_refuse (cli, *error);
-  return SCEAU_CLI_DONE;
-}
-
-static void
-print_paths_json (GPtrArray *paths)
-{
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-  json_builder_begin_array (builder);
-  for (guint i = 0; i < paths->len; i++)
-    json_builder_add_string_value (builder, g_ptr_array_index (paths, i));
-  json_builder_end_array (builder);
-  sceau_cli_json_print (builder);
+  return sceau_cli_say_path (cli, cli->arguments[1]);
 }
 
 static SceauCliStatus
@@ -59,11 +48,7 @@ jury_convocations (SceauCli *cli)
   paths = sceau_write_convocations (cli->school, id, folder, &error);
   if (paths == NULL)
     return sceau_cli_refuse (cli, error);
-  if (cli->json)
-    print_paths_json (paths);
-  for (guint i = 0; !cli->json && i < paths->len; i++)
-    sceau_cli_print ("%s\n", (const char *) g_ptr_array_index (paths, i));
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_paths (cli, paths);
 }
 
 static SceauCliStatus
@@ -131,7 +116,9 @@ jury_export (SceauCli *cli)
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
-  return sceau_export_session (cli->school, id, cli->arguments[1], NULL, NULL, &error) ? SCEAU_CLI_DONE : sceau_cli_refuse (cli, error);
+  if (!sceau_export_session (cli->school, id, cli->arguments[1], NULL, NULL, &error))
+    return sceau_cli_refuse (cli, error);
+  return sceau_cli_say_path (cli, cli->arguments[1]);
 }
 
 /* Needs no school: whoever received the file can check it. */

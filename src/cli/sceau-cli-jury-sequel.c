@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-appeal-table.h"
+#include "sceau-cli-answer.h"
 #include "sceau-cli-jury.h"
 #include "sceau-cli-output.h"
 #include "sceau-notify-results.h"
@@ -26,9 +27,7 @@ jury_notify (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_notify_results (cli->school, id, date, cli->faults, NULL, NULL, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("The results of session %d are notified.\n"), (int) id);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("The results of session %d are notified.\n"), (int) id);
 }
 
 static SceauCliStatus
@@ -48,8 +47,7 @@ jury_letter (SceauCli *cli)
   pdf = enrolment_id != 0 ? sceau_render_result_letter (cli->school, id, enrolment_id, &error) : NULL;
   if (pdf == NULL || !sceau_write_document (pdf, cli->arguments[1], &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The letter is in %s.\n"), cli->arguments[1]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[1], _("The letter is in %s.\n"), cli->arguments[1]);
 }
 
 static SceauCliStatus
@@ -68,9 +66,7 @@ jury_letters (SceauCli *cli)
   paths = sceau_write_result_letters (cli->school, id, out, NULL, NULL, &error);
   if (paths == NULL)
     return sceau_cli_refuse (cli, error);
-  for (guint i = 0; i < paths->len; i++)
-    sceau_cli_print ("%s\n", (const char *) g_ptr_array_index (paths, i));
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_paths (cli, paths);
 }
 
 static SceauCliStatus
@@ -152,7 +148,7 @@ jury_appeals (SceauCli *cli)
   g_autoptr (GError) error = NULL;
 
   if (!sceau_cli_parse (cli, NULL, 0, 1)
-      || (cli->arguments[0] != NULL && !sceau_cli_read_number (cli, "ID", cli->arguments[0], &query.session_id)))
+      || (cli->arguments[0] != NULL && !sceau_cli_read_id (cli, "ID", cli->arguments[0], &query.session_id)))
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
@@ -184,21 +180,16 @@ jury_answer (SceauCli *cli)
   };
 
   if (!sceau_cli_parse_session (cli, entries, 1, &appeal->id)
-      || !sceau_cli_require (cli, "--outcome", outcome, "--date", date, "--reason", appeal->answer, NULL)
-      || (session != NULL && !sceau_cli_read_number (cli, "--session", session, &appeal->rectifying_id)))
+      || !sceau_cli_require (cli, "--outcome", outcome, "--date", date, "--reason", appeal->answer, NULL))
     return SCEAU_CLI_USAGE;
   if (!sceau_appeal_state_from_id (outcome, &appeal->state))
     return sceau_cli_refuse_text (cli, _("--outcome is inadmissible, rejected or upheld."));
-  /* 0 stands for no session inside, and would be taken for that. */
-  if (session != NULL && appeal->rectifying_id == 0)
-    return sceau_cli_refuse_text (cli, _("No session has the number 0. Give that of the rectifying session, or leave --session out."));
-  if (!sceau_cli_read_date (cli, "--date", date, &appeal->answered) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+  if ((session != NULL && !sceau_cli_read_id (cli, "--session", session, &appeal->rectifying_id))
+      || !sceau_cli_read_date (cli, "--date", date, &appeal->answered) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   if (!sceau_answer_appeal (cli->school, appeal, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("Appeal %d: %s.\n"), (int) appeal->id, sceau_appeal_state_title (appeal->state));
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("Appeal %d: %s.\n"), (int) appeal->id, sceau_appeal_state_title (appeal->state));
 }
 
 static SceauCliStatus
@@ -282,8 +273,7 @@ jury_extract (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_extract_signed_minutes (cli->school, id, cli->arguments[1], &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The signed minutes are in %s.\n"), cli->arguments[1]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[1], _("The signed minutes are in %s.\n"), cli->arguments[1]);
 }
 
 const SceauCliCommand sceau_cli_jury_sequel_commands[] = {

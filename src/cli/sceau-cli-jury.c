@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
+#include "sceau-cli-answer.h"
 #include "sceau-cli-jury.h"
 
 #include <glib/gi18n-lib.h>
@@ -58,9 +59,9 @@ jury_convene (SceauCli *cli)
   if (!sceau_cli_parse_session (cli, entries, 1, &id)
       || !sceau_cli_require (cli, "--juror", jurors_text, "--president", president_text, NULL))
     return SCEAU_CLI_USAGE;
-  jurors = sceau_cli_read_numbers (cli, "--juror", jurors_text);
-  alternates = sceau_cli_read_numbers (cli, "--alternate", alternates_text != NULL ? alternates_text : "");
-  if (jurors == NULL || alternates == NULL || !sceau_cli_read_number (cli, "--president", president_text, &panel.president)
+  jurors = sceau_cli_read_ids (cli, "--juror", jurors_text);
+  alternates = sceau_cli_read_ids (cli, "--alternate", alternates_text != NULL ? alternates_text : "");
+  if (jurors == NULL || alternates == NULL || !sceau_cli_read_id (cli, "--president", president_text, &panel.president)
       || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   panel.titulars = (const gint64 *) jurors->data;
@@ -69,9 +70,7 @@ jury_convene (SceauCli *cli)
   panel.n_alternates = alternates->len;
   if (!sceau_convene_panel (cli->school, id, &panel, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("Session %d is convened with %u jurors.\n"), (int) id, jurors->len);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("Session %d is convened with %u jurors.\n"), (int) id, jurors->len);
 }
 
 static SceauCliStatus
@@ -89,14 +88,12 @@ jury_open (SceauCli *cli)
 
   if (!sceau_cli_parse_session (cli, entries, 1, &id) || !sceau_cli_require (cli, "--present", present_text, NULL))
     return SCEAU_CLI_USAGE;
-  present = sceau_cli_read_numbers (cli, "--present", present_text);
+  present = sceau_cli_read_ids (cli, "--present", present_text);
   if (present == NULL || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
   if (!sceau_open_jury (cli->school, id, (const gint64 *) present->data, present->len, derogation, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("Session %d is open with %u jurors present.\n"), (int) id, present->len);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("Session %d is open with %u jurors present.\n"), (int) id, present->len);
 }
 
 static SceauCliStatus
@@ -224,9 +221,7 @@ jury_decide (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_decide (cli->school, id, &options.verdict, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("Decision for learner %s: %s.\n"), options.learner, sceau_outcome_title (options.verdict.outcome));
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("Decision for learner %s: %s.\n"), options.learner, sceau_outcome_title (options.verdict.outcome));
 }
 
 static SceauCliStatus
@@ -242,10 +237,10 @@ jury_accept (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_accept_proposals (cli->school, id, &n, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (ngettext ("%u proposal is accepted; the deliberation is closed.\n",
-                             "%u proposals are accepted; the deliberation is closed.\n", n),
-                   n);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli,
+                             ngettext ("%u proposal is accepted; the deliberation is closed.\n",
+                                       "%u proposals are accepted; the deliberation is closed.\n", n),
+                             n);
 }
 
 static SceauCliStatus
@@ -264,9 +259,7 @@ jury_seal (SceauCli *cli)
   session = sceau_jury_table_find (cli->school, id, &error);
   if (session == NULL)
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("Session %d is sealed: %s\n"), (int) id, session->seal);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("Session %d is sealed: %s\n"), (int) id, session->seal);
 }
 
 static SceauCliStatus
@@ -329,8 +322,7 @@ jury_minutes (SceauCli *cli)
   pdf = anonymous ? sceau_render_anonymous_minutes (cli->school, id, &error) : sceau_render_minutes (cli->school, id, &error);
   if (pdf == NULL || !sceau_write_document (pdf, cli->arguments[1], &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The minutes of session %d are in %s.\n"), (int) id, cli->arguments[1]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[1], _("The minutes of session %d are in %s.\n"), (int) id, cli->arguments[1]);
 }
 
 static void

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Sceau authors */
 
 #include "sceau-cli.h"
+#include "sceau-cli-answer.h"
 #include "sceau-cli-import.h"
 #include "sceau-cli-output.h"
 
@@ -27,8 +28,7 @@ learner_template (SceauCli *cli)
     return sceau_cli_refuse_text (cli, _("The template is a CSV file: give a name that ends in .csv."));
   if (!sceau_write_roster_template (cli->arguments[0], &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The template of a roster is in %s.\n"), cli->arguments[0]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[0], _("The template of a roster is in %s.\n"), cli->arguments[0]);
 }
 
 static SceauCliStatus
@@ -262,8 +262,7 @@ learner_export_data (SceauCli *cli)
   file = g_file_new_for_commandline_arg (cli->arguments[1]);
   if (!sceau_atomic_file_save (file, bytes, FALSE, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The data of learner %s are in %s.\n"), learner->number, cli->arguments[1]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[1], _("The data of learner %s are in %s.\n"), learner->number, cli->arguments[1]);
 }
 
 const SceauCliCommand sceau_cli_learner_commands[] = {

@@ -5,7 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-cli-output.h"
 #include "sceau-cohort-table.h"
 #include "sceau-enrolment-table.h"
 
@@ -50,27 +49,6 @@ sceau_cli_open_enrolment (SceauCli *cli, SceauSchoolMode mode, const char *certi
   g_autoptr (SceauCohort) cohort = sceau_cli_open_cohort (cli, mode, certification, cohort_name);
 
   return cohort != NULL ? sceau_cli_find_enrolment (cli, cohort->id, number) : NULL;
-}
-
-SceauCliStatus
-sceau_cli_finish (SceauCli *cli, gboolean done, const char *sentence, const GError *error)
-{
-  g_autoptr (JsonBuilder) builder = NULL;
-
-  if (!done)
-    return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  if (!cli->json)
-    {
-      sceau_cli_print ("%s\n", sentence);
-      return SCEAU_CLI_DONE;
-    }
-  builder = json_builder_new ();
-  json_builder_begin_object (builder);
-  sceau_cli_json_boolean (builder, "done", TRUE);
-  json_builder_end_object (builder);
-  sceau_cli_json_print (builder);
-  return SCEAU_CLI_DONE;
 }
 
 gboolean

@@ -14,8 +14,6 @@ SceauCohort    *sceau_cli_open_cohort    (SceauCli *cli, SceauSchoolMode mode, c
 SceauEnrolment *sceau_cli_find_enrolment (SceauCli *cli, gint64 cohort_id, const char *number);
 /* The same, with the school to be opened first. */
 SceauEnrolment *sceau_cli_open_enrolment (SceauCli *cli, SceauSchoolMode mode, const char *certification, const char *cohort, const char *number);
-/* Says the warnings, or what was refused; what the call returns. Prints @sentence when done, or {"done": true}. */
-SceauCliStatus  sceau_cli_finish         (SceauCli *cli, gboolean done, const char *sentence, const GError *error);
 /* A day that may be left out; FALSE when it is no day, which was said. */
 gboolean        sceau_cli_read_optional_date (SceauCli *cli, const char *option, const char *text, SceauDate *date);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
+#include "sceau-cli-answer.h"
 #include "sceau-cli-result.h"
 
 #include <glib/gi18n-lib.h>
@@ -30,8 +31,7 @@ result_template (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_write_results_template (cli->school, certification, cohort, cli->arguments[0], &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The grid of the cohort is in %s.\n"), cli->arguments[0]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[0], _("The grid of the cohort is in %s.\n"), cli->arguments[0]);
 }
 
 static SceauCliStatus

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Sceau authors */
 
 #include "sceau-cli.h"
+#include "sceau-cli-answer.h"
 #include "sceau-cli-output.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,8 +105,7 @@ school_backup (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_back_up_school (cli->school, cli->arguments[0], &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The school is backed up in %s.\n"), cli->arguments[0]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[0], _("The school is backed up in %s.\n"), cli->arguments[0]);
 }
 
 static SceauCliStatus
@@ -117,9 +117,7 @@ school_restore (SceauCli *cli)
     return SCEAU_CLI_USAGE;
   if (!sceau_restore_school (cli->arguments[0], cli->school_path, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("The school is restored to %s.\n"), cli->school_path);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->school_path, _("The school is restored to %s.\n"), cli->school_path);
 }
 
 /* A centre delivers in the certifier's name, and only with the certifier's written mandate. */
@@ -151,9 +149,7 @@ school_mandate (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_record_mandate (cli->school, mandate, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print_faults (cli);
-  sceau_cli_print (_("The mandate for %s is recorded.\n"), mandate->certification_code);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_done (cli, _("The mandate for %s is recorded.\n"), mandate->certification_code);
 }
 
 const SceauCliCommand sceau_cli_school_commands[] = {

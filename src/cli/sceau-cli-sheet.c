@@ -4,6 +4,7 @@
 /* result: sheets of marks, who is missing, submission, double entry, groups, grids, history. */
 
 #include "sceau-cli.h"
+#include "sceau-cli-answer.h"
 #include "sceau-cli-import.h"
 #include "sceau-cli-lookup.h"
 #include "sceau-cli-output.h"

@@ -2,6 +2,7 @@
  * SPDX-FileCopyrightText: The Sceau authors */
 
 #include "sceau-cli.h"
+#include "sceau-cli-answer.h"
 #include "sceau-cli-output.h"
 
 #include <glib/gi18n-lib.h>
@@ -134,8 +135,7 @@ statistics_export (SceauCli *cli)
   if (!sceau_export_statistics (cli->school, certification, sceau_school_today (cli->school), cli->arguments[0],
                                 &error))
     return sceau_cli_refuse (cli, error);
-  sceau_cli_print (_("The statistics of %s are in %s.\n"), certification, cli->arguments[0]);
-  return SCEAU_CLI_DONE;
+  return sceau_cli_say_written (cli, cli->arguments[0], _("The statistics of %s are in %s.\n"), certification, cli->arguments[0]);
 }
 
 const SceauCliCommand sceau_cli_statistics_commands[] = {

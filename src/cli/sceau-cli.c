@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "sceau-config.h"
+#include "sceau-text.h"
 
 static const SceauCliCommand *const command_tables[] = {
   sceau_cli_demo_commands,       sceau_cli_school_commands,      sceau_cli_fiche_commands,
@@ -31,6 +32,8 @@ print_help (const char *noun)
 {
   sceau_cli_print ("%s\n", _("Usage: sceau-cli [--school FILE] [--json] NOUN VERB …"));
   sceau_cli_print ("%s\n\n", _("The school can also come from the variable SCEAU_SCHOOL. Dates are written 2026-11-22."));
+  sceau_cli_print ("%s\n\n", _("With --json every verb answers in JSON: what it lists or shows; {\"written\": PATH} for a file, the list of the paths "
+                               "for several; {\"id\": N} or {\"done\": true} for a change."));
   for (guint i = 0; i < G_N_ELEMENTS (command_tables); i++)
     for (const SceauCliCommand *command = command_tables[i]; command->noun != NULL; command++)
       {
@@ -88,7 +91,8 @@ sceau_cli_parse (SceauCli *cli, const GOptionEntry *entries, int minimum, int ma
     print_usage_error (cli, _("a word is missing after the command."));
   else if (maximum >= 0 && count > maximum)
     {
-      g_autofree char *sentence = g_strdup_printf (_("“%s” is one word too many."), cli->arguments[maximum]);
+      g_autofree char *shown = sceau_text_show (cli->arguments[maximum]);
+      g_autofree char *sentence = g_strdup_printf (_("“%s” is one word too many."), shown);
 
       print_usage_error (cli, sentence);
     }
@@ -189,23 +193,42 @@ sceau_cli_print_id (SceauCli *cli, gint64 id)
 gboolean
 sceau_cli_read_date (SceauCli *cli, const char *option, const char *text, SceauDate *date)
 {
+  g_autofree char *shown = NULL;
+
   if (sceau_date_parse_iso (text, date))
     return TRUE;
-  sceau_cli_print_error (_("sceau-cli: %s “%s” is not a day of the calendar; write it as 2026-11-22.\n"), option, text);
+  shown = sceau_text_show (text);
+  sceau_cli_print_error (_("sceau-cli: %s “%s” is not a day of the calendar; write it as 2026-11-22.\n"), option, shown);
   return FALSE;
 }
 
 gboolean
 sceau_cli_read_number (SceauCli *cli, const char *option, const char *text, gint64 *number)
 {
+  g_autofree char *shown = NULL;
+
   if (g_ascii_string_to_signed (text, 10, 0, G_MAXINT32, number, NULL))
     return TRUE;
-  sceau_cli_print_error (_("sceau-cli: %s “%s” is not a whole number.\n"), option, text);
+  shown = sceau_text_show (text);
+  sceau_cli_print_error (_("sceau-cli: %s “%s” is not a whole number.\n"), option, shown);
   return FALSE;
 }
 
-GArray *
-sceau_cli_read_numbers (SceauCli *cli, const char *option, const char *text)
+/* 0 stands for "none" inside, and would be taken for that. */
+gboolean
+sceau_cli_read_id (SceauCli *cli, const char *option, const char *text, gint64 *id)
+{
+  g_autofree char *shown = NULL;
+
+  if (g_ascii_string_to_signed (text, 10, 1, G_MAXINT32, id, NULL))
+    return TRUE;
+  shown = sceau_text_show (text);
+  sceau_cli_print_error (_("sceau-cli: %s “%s” is not a number that a list of this school gives: they begin at 1.\n"), option, shown);
+  return FALSE;
+}
+
+static GArray *
+read_list (SceauCli *cli, const char *option, const char *text, gboolean (*read) (SceauCli *, const char *, const char *, gint64 *))
 {
   g_auto (GStrv) words = g_strsplit (text, ",", -1);
   g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -214,11 +237,23 @@ sceau_cli_read_numbers (SceauCli *cli, const char *option, const char *text)
     {
       gint64 number;
 
-      if (!sceau_cli_read_number (cli, option, g_strstrip (*word), &number))
+      if (!read (cli, option, g_strstrip (*word), &number))
         return NULL;
       g_array_append_val (numbers, number);
     }
   return g_steal_pointer (&numbers);
+}
+
+GArray *
+sceau_cli_read_numbers (SceauCli *cli, const char *option, const char *text)
+{
+  return read_list (cli, option, text, sceau_cli_read_number);
+}
+
+GArray *
+sceau_cli_read_ids (SceauCli *cli, const char *option, const char *text)
+{
+  return read_list (cli, option, text, sceau_cli_read_id);
 }
 
 static const SceauCliCommand *
@@ -282,10 +317,11 @@ run_command (SceauCli *cli, char **words)
   cli->command = find_command (words[0], words[1], &noun_known);
   if (cli->command == NULL)
     {
-      g_autofree char *sentence = noun_known && words[1] == NULL
-                                    ? g_strdup_printf (_("“%s” needs a verb."), words[0])
-                                  : noun_known ? g_strdup_printf (_("“%s %s” is not a command."), words[0], words[1])
-                                               : g_strdup_printf (_("“%s” is not a command."), words[0]);
+      g_autofree char *noun = sceau_text_show (words[0]);
+      g_autofree char *verb = words[1] != NULL ? sceau_text_show (words[1]) : NULL;
+      g_autofree char *sentence = noun_known && verb == NULL ? g_strdup_printf (_("“%s” needs a verb."), noun)
+                                  : noun_known               ? g_strdup_printf (_("“%s %s” is not a command."), noun, verb)
+                                                             : g_strdup_printf (_("“%s” is not a command."), noun);
 
       print_usage_error (cli, sentence);
       return SCEAU_CLI_USAGE;

@@ -87,7 +87,10 @@ void           sceau_cli_print_id     (SceauCli *cli, gint64 id);
 /* Values of options; each says on stderr what is wrong with @text and what it should be. */
 gboolean       sceau_cli_read_date   (SceauCli *cli, const char *option, const char *text, SceauDate *date);
 gboolean       sceau_cli_read_number (SceauCli *cli, const char *option, const char *text, gint64 *number);
+/* The number of a session, a juror, an appeal…: from 1. */
+gboolean       sceau_cli_read_id     (SceauCli *cli, const char *option, const char *text, gint64 *id);
 /* "3,5,8"; (transfer full) (element-type gint64) or NULL. */
 GArray        *sceau_cli_read_numbers (SceauCli *cli, const char *option, const char *text);
+GArray        *sceau_cli_read_ids     (SceauCli *cli, const char *option, const char *text);
 
 G_END_DECLS

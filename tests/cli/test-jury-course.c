@@ -154,7 +154,7 @@ follows_up (SceauTestCli *cli)
   sceau_test_cli_run (cli, 0, "jury", "appeal", "1", "--learner", "A1", "--date", today, "--ground", "Erreur de note", NULL);
   sceau_test_cli_run (cli, 1, "jury", "answer", "1", "--outcome", "filed", "--date", today, "--reason", "x", NULL);
   sceau_test_cli_run (cli, 1, "jury", "answer", "1", "--outcome", "rejected", "--date", today, "--reason", "x", "--session", "0", NULL);
-  sceau_test_cli_assert_said (cli, "number 0");
+  sceau_test_cli_assert_said (cli, "begin at 1");
   sceau_test_cli_run (cli, 0, "jury", "answer", "1", "--outcome", "rejected", "--date", today, "--reason", "Note exacte", NULL);
   sceau_test_cli_run (cli, 1, "jury", "answer", "1", "--outcome", "upheld", "--date", today, "--reason", "x", NULL);
   sceau_test_cli_run (cli, 0, "jury", "appeals", NULL);
