@@ -22,7 +22,9 @@ typedef enum
   SCEAU_PDF_OP_RESTORE,
   SCEAU_PDF_OP_TRANSLATE, /* x y */
   SCEAU_PDF_OP_SHARED,    /* shared: index of the drawing */
-  SCEAU_PDF_OP_ROTATE     /* size: degrees, x y: centre */
+  SCEAU_PDF_OP_ROTATE,    /* size: degrees, x y: centre */
+  SCEAU_PDF_OP_IMAGE,     /* shared: index of the picture, x y: upper left corner, x2 y2: its size */
+  SCEAU_PDF_OP_QR         /* text: what it says, x y: upper left corner, size: its side */
 } SceauPdfOpKind;
 
 /* One recorded call. */
@@ -30,6 +32,7 @@ typedef struct
 {
   guint8 kind; /* SceauPdfOpKind */
   guint8 font; /* SceauFace */
+  guint8 printed; /* drawn under what is not */
   guint16 shared;
   float size;
   float tracking;
@@ -37,6 +40,20 @@ typedef struct
   SceauPdfColour colour;
   const char *text; /* in the document's string chunk */
 } SceauPdfOp;
+
+/* A picture, ready for the page. */
+typedef struct
+{
+  GBytes *png; /* as it was given: the same one is kept once */
+  GBytes *pixels; /* red, green, blue of each, from the upper left corner */
+  int width, height;
+} SceauPdfPicture;
+
+typedef struct
+{
+  char *title;
+  guint page; /* its index */
+} SceauPdfBookmark;
 
 /* A page, or a drawing that pages of the same height share. */
 typedef struct
@@ -51,8 +68,11 @@ struct _SceauPdf
   SceauFontSet *fonts;
   GPtrArray *pages; /* (element-type SceauPdfPage) */
   GPtrArray *shared; /* (element-type SceauPdfPage) */
+  GPtrArray *pictures; /* (element-type SceauPdfPicture) */
+  GArray *bookmarks; /* (element-type SceauPdfBookmark): in the order of their making */
   SceauPdfPage *page;
   SceauPdfPage *under; /* the page that waits for the end of a shared drawing, else NULL */
+  gboolean printed; /* what is drawn now is */
   GStringChunk *texts; /* a text that comes back on every page is kept once */
   GError *error;
   char *title;

@@ -5,7 +5,7 @@
  * that library really does, and why some of this looks roundabout, is in README.md here. */
 
 #include "sceau-pdf-embed-private.h"
-#include "sceau-pdf-private.h"
+#include "sceau-pdf-picture-private.h"
 
 #include "sceau-config.h"
 
@@ -33,6 +33,8 @@ typedef struct
   double height;
   HPDF_Font fonts[SCEAU_N_FACES];
   GPtrArray *shared; /* (element-type HPDF_Dict): written so far, owned by the document */
+  GPtrArray *pages; /* (element-type HPDF_Page) */
+  GHashTable *images; /* SceauPdfPicture → HPDF_Image */
   GHashTable *shown; /* SceauPdfOp of a text → the operator that shows it */
   GArray *states; /* (element-type State): as saved */
   State state;
@@ -297,15 +299,52 @@ write_path (Writer *self, const SceauPdfOp *ops, guint first, guint end)
     HPDF_Page_Fill (self->page);
 }
 
+/* --- Pictures ------------------------------------------------------------ */
+
+static void
+write_image (Writer *self, const SceauPdfOp *op)
+{
+  const SceauPdfPicture *picture = g_ptr_array_index (self->pdf->pictures, op->shared);
+  HPDF_Image image = g_hash_table_lookup (self->images, picture);
+
+  if (image == NULL)
+    {
+      image = HPDF_LoadRawImageFromMem (self->doc, g_bytes_get_data (picture->pixels, NULL), picture->width, picture->height,
+                                        HPDF_CS_DEVICE_RGB, 8);
+      if (image == NULL)
+        return;
+      image->filter = HPDF_STREAM_FILTER_FLATE_DECODE;
+      g_hash_table_insert (self->images, (gpointer) picture, image);
+    }
+  HPDF_Page_DrawImage (self->page, image, rounded (op->x), up (self, op->y + op->y2), rounded (op->x2), rounded (op->y2));
+}
+
+static void
+write_qr (Writer *self, const SceauPdfOp *op)
+{
+  const HPDF_PageAttr page_data = self->page->attr;
+  g_autoptr (GString) content = g_string_new (NULL);
+
+  if (sceau_pdf_append_qr (content, op->x, self->height - op->y - op->size, op->size, op->text))
+    HPDF_Stream_WriteStr (page_data->stream, content->str);
+  else
+    keep_error (HPDF_FAILD_TO_ALLOC_MEM, 0, self);
+}
+
 static void write_shared (Writer *self, guint index);
 
 static void
-write_ops (Writer *self, const SceauPdfOp *ops, guint n)
+write_ops (Writer *self, const SceauPdfOp *ops, guint n, gboolean printed)
 {
   guint path = 0; /* first call of the path being gathered */
 
   for (guint i = 0; i < n && self->error == NULL; i++)
     {
+      if (ops[i].printed != printed)
+        {
+          path = i + 1;
+          continue;
+        }
       switch ((SceauPdfOpKind) ops[i].kind)
         {
         case SCEAU_PDF_OP_MOVE:
@@ -336,6 +375,12 @@ write_ops (Writer *self, const SceauPdfOp *ops, guint n)
         case SCEAU_PDF_OP_ROTATE:
           write_rotation (self, &ops[i]);
           break;
+        case SCEAU_PDF_OP_IMAGE:
+          write_image (self, &ops[i]);
+          break;
+        case SCEAU_PDF_OP_QR:
+          write_qr (self, &ops[i]);
+          break;
         default:
           g_assert_not_reached ();
         }
@@ -364,7 +409,7 @@ make_shared (Writer *self, const SceauPdfPage *drawing)
   HPDF_Dict_Add (form, "Resources", HPDF_Dict_New (self->doc->mmgr));
   page_data->stream = form->stream;
   self->state = unknown_state;
-  write_ops (self, (const SceauPdfOp *) (gpointer) drawing->ops->data, drawing->ops->len);
+  write_ops (self, (const SceauPdfOp *) (gpointer) drawing->ops->data, drawing->ops->len, FALSE);
   page_data->stream = page_stream;
   self->state = state;
   return form;
@@ -389,7 +434,9 @@ write_page (Writer *self, const SceauPdfPage *page)
   HPDF_Page_SetHeight (self->page, rounded (page->height));
   self->height = rounded (page->height);
   self->state = unknown_state;
-  write_ops (self, (const SceauPdfOp *) (gpointer) page->ops->data, page->ops->len);
+  g_ptr_array_add (self->pages, self->page);
+  write_ops (self, (const SceauPdfOp *) (gpointer) page->ops->data, page->ops->len, TRUE);
+  write_ops (self, (const SceauPdfOp *) (gpointer) page->ops->data, page->ops->len, FALSE);
 }
 
 /* --- The document -------------------------------------------------------- */
@@ -417,6 +464,22 @@ write_information (Writer *self)
     }
   /* No public call sets the language that a screen reader speaks. */
   HPDF_Dict_Add (self->doc->catalog, "Lang", HPDF_String_New (self->doc->mmgr, "fr-FR", NULL));
+}
+
+static void
+write_bookmarks (Writer *self)
+{
+  const GArray *bookmarks = self->pdf->bookmarks;
+
+  for (guint i = 0; i < bookmarks->len && self->error == NULL; i++)
+    {
+      const SceauPdfBookmark *bookmark = &g_array_index (bookmarks, SceauPdfBookmark, i);
+      HPDF_Outline outline = HPDF_CreateOutline (self->doc, NULL, bookmark->title, HPDF_GetEncoder (self->doc, "UTF-8"));
+      HPDF_Destination top = HPDF_Page_CreateDestination (g_ptr_array_index (self->pages, bookmark->page));
+
+      if (self->error == NULL)
+        HPDF_Outline_SetDestination (outline, top);
+    }
 }
 
 static GBytes *
@@ -455,6 +518,7 @@ write_document (Writer *self)
     return NULL;
   for (guint i = 0; i < self->pdf->pages->len && self->error == NULL; i++)
     write_page (self, g_ptr_array_index (self->pdf->pages, i));
+  write_bookmarks (self);
   return self->error == NULL ? take_bytes (self) : NULL;
 }
 
@@ -465,6 +529,8 @@ write_once (SceauPdf *pdf, HPDF_STATUS *failure, GError **error)
   GBytes *bytes = NULL;
 
   self.shared = g_ptr_array_new ();
+  self.pages = g_ptr_array_new ();
+  self.images = g_hash_table_new (NULL, NULL);
   self.shown = g_hash_table_new_full (hash_text_op, same_text_op, NULL, g_free);
   self.states = g_array_new (FALSE, FALSE, sizeof (State));
   self.doc = HPDF_New (keep_error, &self);
@@ -474,6 +540,8 @@ write_once (SceauPdf *pdf, HPDF_STATUS *failure, GError **error)
       HPDF_Free (self.doc);
     }
   g_ptr_array_unref (self.shared);
+  g_ptr_array_unref (self.pages);
+  g_hash_table_unref (self.images);
   g_hash_table_unref (self.shown);
   g_array_unref (self.states);
   *failure = self.failure;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
+#include "sceau-pdf-picture-private.h"
 #include "sceau-pdf-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,6 +16,14 @@ free_page (gpointer data)
   g_free (page);
 }
 
+static void
+clear_bookmark (gpointer data)
+{
+  SceauPdfBookmark *bookmark = data;
+
+  g_free (bookmark->title);
+}
+
 SceauPdf *
 sceau_pdf_new (void)
 {
@@ -23,6 +32,9 @@ sceau_pdf_new (void)
   self->fonts = sceau_font_set_new ();
   self->pages = g_ptr_array_new_with_free_func (free_page);
   self->shared = g_ptr_array_new_with_free_func (free_page);
+  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_pdf_picture_free);
+  self->bookmarks = g_array_new (FALSE, FALSE, sizeof (SceauPdfBookmark));
+  g_array_set_clear_func (self->bookmarks, clear_bookmark);
   self->texts = g_string_chunk_new (4096);
   return self;
 }
@@ -35,6 +47,8 @@ sceau_pdf_free (SceauPdf *self)
   sceau_font_set_free (self->fonts);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->shared);
+  g_ptr_array_unref (self->pictures);
+  g_array_unref (self->bookmarks);
   g_string_chunk_free (self->texts);
   g_clear_error (&self->error);
   g_free (self->title);
@@ -105,6 +119,7 @@ void
 sceau_pdf_add_page (SceauPdf *self, double width, double height)
 {
   self->page = new_page (NULL, width, height);
+  self->printed = FALSE;
   g_ptr_array_add (self->pages, self->page);
 }
 
@@ -135,6 +150,7 @@ record (SceauPdf *self, SceauPdfOpKind kind, double x, double y)
   g_array_set_size (self->page->ops, self->page->ops->len + 1);
   op = &g_array_index (self->page->ops, SceauPdfOp, self->page->ops->len - 1);
   op->kind = kind;
+  op->printed = self->printed && self->under == NULL;
   op->x = x;
   op->y = y;
   return op;
@@ -316,6 +332,77 @@ sceau_pdf_rotate (SceauPdf *self, double degrees, double x, double y)
 
   if (op != NULL)
     op->size = degrees;
+}
+
+void
+sceau_pdf_set_printed (SceauPdf *self, gboolean printed)
+{
+  self->printed = printed;
+}
+
+/* --- Pictures ------------------------------------------------------------ */
+
+/* The index of @picture among those of the document, or -1 when the document fails over it. */
+static int
+find_picture (SceauPdf *self, const SceauPicture *picture)
+{
+  SceauPdfPicture *decoded;
+
+  for (guint i = 0; i < self->pictures->len; i++)
+    {
+      const SceauPdfPicture *known = g_ptr_array_index (self->pictures, i);
+
+      if (known->png == picture->png || g_bytes_equal (known->png, picture->png))
+        return i;
+    }
+  decoded = sceau_pdf_picture_decode (picture, &self->error);
+  if (decoded == NULL)
+    return -1;
+  g_ptr_array_add (self->pictures, decoded);
+  return self->pictures->len - 1;
+}
+
+void
+sceau_pdf_image (SceauPdf *self, const SceauPicture *picture, double x, double y, double width, double height)
+{
+  const int index = self->error == NULL ? find_picture (self, picture) : -1;
+  SceauPdfOp *op = index >= 0 ? record (self, SCEAU_PDF_OP_IMAGE, x, y) : NULL;
+
+  if (op == NULL)
+    return;
+  op->shared = index;
+  op->x2 = width;
+  op->y2 = height;
+}
+
+void
+sceau_pdf_qr (SceauPdf *self, double x, double y, double size, const char *text)
+{
+  const gsize length = strlen (text);
+  SceauPdfOp *op;
+
+  if (self->error == NULL && (length == 0 || length > SCEAU_PDF_QR_MAX))
+    g_set_error (&self->error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_IO,
+                 _("A QR code cannot hold %zu bytes, only 1 to %d: shorten what it says."), length, SCEAU_PDF_QR_MAX);
+  op = record (self, SCEAU_PDF_OP_QR, x, y);
+  if (op == NULL)
+    return;
+  op->size = size;
+  op->text = g_string_chunk_insert (self->texts, text);
+}
+
+void
+sceau_pdf_bookmark (SceauPdf *self, const char *title)
+{
+  SceauPdfBookmark bookmark = { NULL, 0 };
+
+  g_return_if_fail (self->page != NULL);
+
+  if (!g_ptr_array_find (self->pages, self->under != NULL ? self->under : self->page, &bookmark.page))
+    return;
+  bookmark.title = g_utf8_normalize (title, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  if (bookmark.title != NULL)
+    g_array_append_val (self->bookmarks, bookmark);
 }
 
 /* --- Shared drawings ----------------------------------------------------- */

@@ -6,6 +6,7 @@
 #include "sceau-date.h"
 #include "sceau-document-error.h"
 #include "sceau-font.h"
+#include "sceau-house-style.h"
 
 G_BEGIN_DECLS
 
@@ -82,6 +83,30 @@ void      sceau_pdf_line        (SceauPdf *self, double x1, double y1, double x2
 void      sceau_pdf_frame       (SceauPdf *self, double x, double y, double width, double height, double line, SceauPdfColour colour);
 void      sceau_pdf_block       (SceauPdf *self, double x, double y, double width, double height, SceauPdfColour colour);
 
+/**
+ * sceau_pdf_image: @picture in the rectangle whose upper left corner is x, y; the caller keeps its proportions.
+ * The same picture is in the file once.  What is transparent shows white: PDF/A would allow transparency, but
+ * some printers do not.  Fails the document when @picture is not a PNG of the size it says.
+ */
+void      sceau_pdf_image       (SceauPdf *self, const SceauPicture *picture, double x, double y, double width, double height);
+/**
+ * sceau_pdf_qr: @text as a QR code (ISO/IEC 18004, error correction M) in a white square of @size points, whose
+ * margin of four modules is the quiet zone a reader asks for.  Fails the document when @text is longer than
+ * SCEAU_PDF_QR_MAX bytes.
+ */
+#define SCEAU_PDF_QR_MAX 2331
+void      sceau_pdf_qr          (SceauPdf *self, double x, double y, double size, const char *text);
+
+/* An entry of the outline that viewers show beside the pages: to the top of the current page. */
+void      sceau_pdf_bookmark    (SceauPdf *self, const char *title);
+
+/**
+ * sceau_pdf_set_printed: what is drawn while this is set is the same on most papers of its kind, like what a printer
+ * would put on blank sheets beforehand; a batch compresses it once.  Everything printed lies under the rest of its
+ * page, and each of the two balances its own sceau_pdf_save().  A page begins with it unset.
+ */
+void      sceau_pdf_set_printed (SceauPdf *self, gboolean printed);
+
 /* Moves and turns what is drawn until the matching restore(): a motif repeated so costs a few bytes. */
 void      sceau_pdf_save        (SceauPdf *self);
 void      sceau_pdf_restore     (SceauPdf *self);
@@ -89,7 +114,7 @@ void      sceau_pdf_translate   (SceauPdf *self, double x, double y);
 void      sceau_pdf_rotate      (SceauPdf *self, double degrees, double x, double y); /* about x, y */
 
 /**
- * sceau_pdf_begin_shared: puts on the page a drawing without text that many pages share
+ * sceau_pdf_begin_shared: puts on the page a drawing without text and pictures that many pages share
  * and that is in the file once.  TRUE: the drawing named @key is new; draw it, then call
  * sceau_pdf_end_shared().  FALSE: it is known, nothing more is to be done.
  */

@@ -4,6 +4,7 @@
 #include "document-fixtures.h"
 #include "sceau-text-layout.h"
 
+#include <gdk-pixbuf/gdk-pixbuf.h>
 #include <glib/gstdio.h>
 #include <string.h>
 
@@ -326,6 +327,183 @@ test_faces_of_every_size (void)
     }
 }
 
+/* --- Pictures, codes, bookmarks ------------------------------------------ */
+
+/* A square of @side pixels of one colour, a quarter of it transparent. */
+static SceauPicture *
+make_picture (int side, guint32 colour)
+{
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, TRUE, 8, side, side);
+  g_autoptr (GdkPixbuf) corner = gdk_pixbuf_new_subpixbuf (pixbuf, 0, 0, side / 2, side / 2);
+  SceauPicture *picture = g_new0 (SceauPicture, 1);
+  g_autoptr (GError) error = NULL;
+  char *data = NULL;
+  gsize length = 0;
+
+  gdk_pixbuf_fill (pixbuf, colour);
+  gdk_pixbuf_fill (corner, 0);
+  gdk_pixbuf_save_to_buffer (pixbuf, &data, &length, "png", &error, NULL);
+  g_assert_no_error (error);
+  picture->png = g_bytes_new_take (data, length);
+  picture->width = picture->height = side;
+  return picture;
+}
+
+/* Pages of 100 points a side, seen at one pixel a point. */
+static GdkPixbuf *
+see_page (GBytes *bytes)
+{
+  g_autoptr (GInputStream) stream = g_memory_input_stream_new_from_bytes (bytes);
+  g_autofree char *folder = g_dir_make_tmp ("sceau-XXXXXX", NULL);
+  g_autofree char *pdf = g_build_filename (folder, "page.pdf", NULL);
+  g_autofree char *stem = g_build_filename (folder, "page", NULL);
+  g_autofree char *png = g_strconcat (stem, ".png", NULL);
+  const char *argv[] = { "pdftoppm", "-r", "72", "-png", "-singlefile", "-aa", "no", pdf, stem, NULL };
+  g_autoptr (GError) error = NULL;
+  GdkPixbuf *seen;
+
+  g_assert_true (g_file_set_contents (pdf, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL));
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, NULL, NULL, &error));
+  seen = gdk_pixbuf_new_from_file (png, &error);
+  g_assert_no_error (error);
+  g_unlink (png);
+  g_unlink (pdf);
+  g_rmdir (folder);
+  return seen;
+}
+
+static guint32
+pixel (const GdkPixbuf *seen, int x, int y)
+{
+  const guint8 *at = gdk_pixbuf_read_pixels (seen) + y * gdk_pixbuf_get_rowstride (seen) + x * gdk_pixbuf_get_n_channels (seen);
+
+  return (guint32) at[0] << 16 | at[1] << 8 | at[2];
+}
+
+static void
+test_image (void)
+{
+  g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
+  g_autoptr (SceauPicture) picture = make_picture (20, 0x204080FF);
+  g_autoptr (SceauPicture) same = make_picture (20, 0x204080FF);
+  g_autoptr (SceauPicture) other = make_picture (20, 0x802040FF);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkPixbuf) seen = NULL;
+  g_autofree char *list = NULL;
+  g_auto (GStrv) lines = NULL;
+
+  sceau_pdf_add_page (pdf, 100, 100);
+  sceau_pdf_block (pdf, 0, 0, 100, 100, (SceauPdfColour) { 1, 1, 0 });
+  sceau_pdf_image (pdf, picture, 10, 10, 20, 20);
+  sceau_pdf_image (pdf, same, 40, 10, 20, 20);
+  sceau_pdf_image (pdf, other, 70, 60, 20, 30);
+  bytes = sceau_pdf_finish (pdf, &error);
+  g_assert_no_error (error);
+  seen = see_page (bytes);
+  g_assert_cmphex (pixel (seen, 25, 25), ==, 0x204080);
+  g_assert_cmphex (pixel (seen, 55, 25), ==, 0x204080);
+  g_assert_cmphex (pixel (seen, 85, 85), ==, 0x802040);
+  g_assert_cmphex (pixel (seen, 14, 14), ==, 0xFFFFFF); /* transparent: white */
+  g_assert_cmphex (pixel (seen, 5, 5), ==, 0xFFFF00);
+  list = pdf_run (bytes, "pdfimages", "-list");
+  lines = g_strsplit (list, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 6); /* two lines of heading, three images, the end */
+  g_assert_true (strstr (lines[2], "smask") == NULL && strstr (list, "smask") == NULL);
+}
+
+static void
+test_damaged_picture (void)
+{
+  g_autoptr (SceauPicture) picture = make_picture (20, 0x204080FF);
+
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
+      g_autoptr (GBytes) part = g_bytes_new_from_bytes (picture->png, 0, g_bytes_get_size (picture->png) - 30);
+      g_autoptr (GBytes) rubbish = g_bytes_new_static ("a picture, so they say, but it is none", 38);
+      const SceauPicture rows[] = { { part, 20, 20 }, { rubbish, 20, 20 }, { picture->png, 4000, 20 } };
+      g_autoptr (GError) error = NULL;
+
+      sceau_pdf_add_page (pdf, 100, 100);
+      sceau_pdf_image (pdf, &rows[i], 10, 10, 20, 20);
+      g_assert_null (sceau_pdf_finish (pdf, &error));
+      g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_IO);
+    }
+}
+
+static void
+test_qr (void)
+{
+  g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
+  g_autofree char *longest = g_strnfill (SCEAU_PDF_QR_MAX, 'a');
+  g_autofree char *longer = g_strnfill (SCEAU_PDF_QR_MAX + 1, 'a');
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkPixbuf) seen = NULL;
+
+  /* 2 bytes make the smallest code: 21 modules and 4 of margin on each side, 3 pixels each. */
+  sceau_pdf_add_page (pdf, 100, 100);
+  sceau_pdf_block (pdf, 0, 0, 100, 100, (SceauPdfColour) { 1, 1, 0 });
+  sceau_pdf_qr (pdf, 10, 10, 29 * 3, "é");
+  sceau_pdf_add_page (pdf, 100, 100);
+  sceau_pdf_qr (pdf, 0, 0, 100, longest);
+  bytes = sceau_pdf_finish (pdf, &error);
+  g_assert_no_error (error);
+  seen = see_page (bytes);
+  g_assert_cmphex (pixel (seen, 5, 5), ==, 0xFFFF00);
+  g_assert_cmphex (pixel (seen, 12, 12), ==, 0xFFFFFF);
+  for (int module = 0; module < 7; module++) /* the upper edge of the mark that readers look for */
+    g_assert_cmphex (pixel (seen, 10 + 3 * (4 + module) + 1, 10 + 3 * 4 + 1), ==, 0);
+  g_assert_cmphex (pixel (seen, 10 + 3 * 11 + 1, 10 + 3 * 4 + 1), ==, 0xFFFFFF);
+  g_assert_cmphex (pixel (seen, 10 + 3 * 5 + 1, 10 + 3 * 5 + 1), ==, 0xFFFFFF);
+  sceau_pdf_qr (pdf, 0, 0, 100, longer);
+  g_assert_null (sceau_pdf_finish (pdf, &error));
+  g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_IO);
+  assert_contains (error->message, "2332");
+}
+
+static void
+test_bookmarks (void)
+{
+  g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *json = NULL;
+
+  for (guint page = 0; page < 2; page++)
+    {
+      sceau_pdf_add_page (pdf, 100, 100);
+      sceau_pdf_text (pdf, &plain, SCEAU_PDF_LEFT, 10, 20, "page");
+      sceau_pdf_bookmark (pdf, page == 0 ? "Zoé Lefèvre" : "Łukasz Ősz");
+    }
+  bytes = sceau_pdf_finish (pdf, &error);
+  g_assert_no_error (error);
+  pdf_assert_sound (bytes);
+  json = pdf_run (bytes, "qpdf", "--json");
+  assert_contains (json, "\"title\": \"Zoé Lefèvre\"");
+  assert_contains (json, "\"title\": \"Łukasz Ősz\"");
+  assert_contains (json, "\"destpageposfrom1\": 2");
+}
+
+static void
+test_printed_lies_under (void)
+{
+  g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
+  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GdkPixbuf) seen = NULL;
+
+  sceau_pdf_add_page (pdf, 100, 100);
+  sceau_pdf_block (pdf, 0, 0, 50, 100, (SceauPdfColour) { 1, 0, 0 });
+  sceau_pdf_set_printed (pdf, TRUE);
+  sceau_pdf_block (pdf, 0, 0, 100, 100, (SceauPdfColour) { 0, 0, 1 });
+  sceau_pdf_set_printed (pdf, FALSE);
+  bytes = sceau_pdf_finish (pdf, NULL);
+  seen = see_page (bytes);
+  g_assert_cmphex (pixel (seen, 25, 50), ==, 0xFF0000);
+  g_assert_cmphex (pixel (seen, 75, 50), ==, 0x0000FF);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -347,5 +525,10 @@ main (int argc, char **argv)
   g_test_add_func ("/documents/pdf/lines", test_lines);
   g_test_add_func ("/documents/pdf/fit", test_fit);
   g_test_add_func ("/documents/pdf/kerning", test_kerning);
+  g_test_add_func ("/documents/pdf/image", test_image);
+  g_test_add_func ("/documents/pdf/damaged-picture", test_damaged_picture);
+  g_test_add_func ("/documents/pdf/qr", test_qr);
+  g_test_add_func ("/documents/pdf/bookmarks", test_bookmarks);
+  g_test_add_func ("/documents/pdf/printed-lies-under", test_printed_lies_under);
   return g_test_run ();
 }

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later
+ * SPDX-FileCopyrightText: The Sceau authors */
+
+#include "sceau-pdf-picture-private.h"
+
+#include <qrencode.h>
+
+/* Modules left white on each side: ISO/IEC 18004, 9.1. */
+#define QUIET_ZONE 4
+
+static void
+append_length (GString *content, double length)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  g_string_append (content, g_ascii_formatd (number, sizeof number, "%.3f", length));
+  g_string_append_c (content, ' ');
+}
+
+/* One bit a module, rows filled up to whole bytes, in hexadecimal. */
+static void
+append_modules (GString *content, const QRcode *code)
+{
+  static const char digits[] = "0123456789ABCDEF";
+
+  for (int y = 0; y < code->width; y++)
+    for (int x = 0; x < code->width; x += 8)
+      {
+        guint bits = 0;
+
+        for (int bit = 0; bit < 8 && x + bit < code->width; bit++)
+          bits |= (code->data[y * code->width + x + bit] & 1u) << (7 - bit);
+        g_string_append_c (content, digits[bits >> 4]);
+        g_string_append_c (content, digits[bits & 15]);
+      }
+}
+
+/* A mask of one bit a module is the smallest form and sharp at every scale; in hexadecimal no reader can
+ * miss where it ends. */
+gboolean
+sceau_pdf_append_qr (GString *content, double x, double y, double side, const char *text)
+{
+  QRcode *code = QRcode_encodeString8bit (text, 0, QR_ECLEVEL_M);
+  double margin;
+
+  if (code == NULL)
+    return FALSE;
+  margin = side * QUIET_ZONE / (code->width + 2 * QUIET_ZONE);
+  g_string_append (content, "q 1 g ");
+  append_length (content, x);
+  append_length (content, y);
+  append_length (content, side);
+  append_length (content, side);
+  g_string_append (content, "re f 0 g ");
+  append_length (content, side - 2 * margin);
+  g_string_append (content, "0 0 ");
+  append_length (content, side - 2 * margin);
+  append_length (content, x + margin);
+  append_length (content, y + margin);
+  g_string_append_printf (content, "cm\nBI /W %d /H %d /IM true /BPC 1 /D [1 0] /F /AHx\nID ", code->width, code->width);
+  append_modules (content, code);
+  g_string_append (content, ">\nEI Q\n");
+  QRcode_free (code);
+  return TRUE;
+}
