@@ -173,12 +173,8 @@ static AdwPreferencesGroup *
 add_fact_group (SceauJurorView *self, const char *title, SceauJurorFact fact, const char *verb)
 {
   AdwPreferencesGroup *group = add_group (self, title);
-  GtkWidget *button = gtk_button_new_with_mnemonic (verb);
 
-  gtk_widget_add_css_class (button, "flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "juror.add-fact");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "i", fact);
-  adw_preferences_group_set_header_suffix (group, button);
+  sceau_group_set_button (group, verb, "juror.add-fact", g_variant_new_int32 ((gint32) fact));
   return group;
 }
 

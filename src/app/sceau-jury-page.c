@@ -14,13 +14,18 @@
 #include "sceau-jury-table.h"
 #include "sceau-jury-words.h"
 #include "sceau-life-line.h"
+#include "sceau-narrow.h"
 #include "sceau-new-jury-dialog.h"
 #include "sceau-rows.h"
+
+/* Pixels of the window below which the button of the header says less. */
+#define NARROW_WIDTH 640
 
 struct _SceauJuryPage
 {
   SceauPage parent_instance;
 
+  AdwSplitButton *new_button;
   GtkStack *stack;
   GtkBox *groups;
   GPtrArray *cohorts; /* (element-type SceauCohortLine): for a new session */
@@ -354,6 +359,13 @@ sceau_jury_page_search (SceauPage *page, const char *text)
     sceau_jurors_view_search (SCEAU_JURORS_VIEW (top), text);
 }
 
+/* Beside the title there is room for one word then. */
+static void
+set_narrow (GtkWidget *widget, gboolean narrow)
+{
+  adw_split_button_set_label (SCEAU_JURY_PAGE (widget)->new_button, narrow ? _("_New…") : _("_New Session…"));
+}
+
 static void
 sceau_jury_page_finalize (GObject *object)
 {
@@ -374,6 +386,7 @@ sceau_jury_page_class_init (SceauJuryPageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-jury-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SceauJuryPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SceauJuryPage, new_button);
   gtk_widget_class_bind_template_child (widget_class, SceauJuryPage, groups);
 }
 
@@ -387,5 +400,6 @@ sceau_jury_page_init (SceauJuryPage *self)
 
   sceau_page_add_actions (SCEAU_PAGE (self), actions, G_N_ELEMENTS (actions));
   gtk_widget_init_template (GTK_WIDGET (self));
+  sceau_narrow_watch (GTK_WIDGET (self), NARROW_WIDTH, set_narrow);
   g_signal_connect (self, "level-changed", G_CALLBACK (list_if_on_top), NULL);
 }

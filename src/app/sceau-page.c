@@ -221,6 +221,8 @@ sceau_page_init (SceauPage *self)
   priv->actions = g_simple_action_group_new ();
   gtk_widget_insert_action_group (GTK_WIDGET (self), "page", G_ACTION_GROUP (priv->actions));
   gtk_stack_set_transition_type (priv->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
+  /* A level is no wider for what lies below it. */
+  gtk_stack_set_hhomogeneous (priv->stack, FALSE);
   adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (priv->stack));
 }
 

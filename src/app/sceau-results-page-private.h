@@ -17,6 +17,7 @@ struct _SceauResultsPage
   GtkDropDown *certification;
   GtkDropDown *cohort;
   GtkDropDown *attempt;
+  GtkWidget *sheets_button;
   GtkToggleButton *missing_only;
   GtkStack *grid_stack;
   SceauResultGrid *grid;

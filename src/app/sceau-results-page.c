@@ -6,8 +6,12 @@
 #include "sceau-certification-table.h"
 #include "sceau-cohort-table.h"
 #include "sceau-dialogs.h"
+#include "sceau-narrow.h"
 #include "sceau-result-import.h"
 #include "sceau-results-page-private.h"
+
+/* Pixels of the window below which the sheets are found in the menu alone. */
+#define NARROW_WIDTH 640
 
 G_DEFINE_FINAL_TYPE (SceauResultsPage, sceau_results_page, SCEAU_TYPE_PAGE)
 
@@ -296,6 +300,12 @@ template_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+set_narrow (GtkWidget *widget, gboolean narrow)
+{
+  gtk_widget_set_visible (SCEAU_RESULTS_PAGE (widget)->sheets_button, !narrow);
+}
+
+static void
 sceau_results_page_dispose (GObject *object)
 {
   SceauResultsPage *self = SCEAU_RESULTS_PAGE (object);
@@ -336,6 +346,7 @@ sceau_results_page_class_init (SceauResultsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SceauResultsPage, certification);
   gtk_widget_class_bind_template_child (widget_class, SceauResultsPage, cohort);
   gtk_widget_class_bind_template_child (widget_class, SceauResultsPage, attempt);
+  gtk_widget_class_bind_template_child (widget_class, SceauResultsPage, sheets_button);
   gtk_widget_class_bind_template_child (widget_class, SceauResultsPage, missing_only);
   gtk_widget_class_bind_template_child (widget_class, SceauResultsPage, grid_stack);
   gtk_widget_class_bind_template_child (widget_class, SceauResultsPage, grid);
@@ -370,6 +381,7 @@ sceau_results_page_init (SceauResultsPage *self)
   sceau_results_page_add_edit_actions (self);
   sceau_results_page_add_sheet_actions (self);
   gtk_widget_init_template (GTK_WIDGET (self));
+  sceau_narrow_watch (GTK_WIDGET (self), NARROW_WIDTH, set_narrow);
   sceau_results_page_listen (self);
   g_signal_connect_object (self->grid, "moved", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
 }

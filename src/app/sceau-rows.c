@@ -78,3 +78,17 @@ sceau_group_add_property (AdwPreferencesGroup *group, const char *name, const ch
   if (value != NULL && *value != '\0')
     adw_preferences_group_add (group, GTK_WIDGET (sceau_property_row_new (name, value)));
 }
+
+void
+sceau_group_set_button (AdwPreferencesGroup *group, const char *mnemonic, const char *action, GVariant *target)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (mnemonic);
+  GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
+
+  gtk_label_set_wrap (label, TRUE);
+  gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  adw_preferences_group_set_header_suffix (group, button);
+}

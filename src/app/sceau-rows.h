@@ -31,5 +31,7 @@ void          sceau_row_add_arrow    (AdwActionRow *row);
 AdwActionRow *sceau_property_row_new (const char *name, const char *value);
 /* Adds a property row unless @value is NULL or empty. */
 void          sceau_group_add_property (AdwPreferencesGroup *group, const char *name, const char *value);
+/* A button beside the title of @group, for @action with @target (nullable; floating); its words wrap in a narrow window. */
+void          sceau_group_set_button   (AdwPreferencesGroup *group, const char *mnemonic, const char *action, GVariant *target);
 
 G_END_DECLS

@@ -274,13 +274,7 @@ add_group (SceauSequelView *self, const char *title, const char *action, const c
 
   adw_preferences_group_set_title (group, title);
   if (action != NULL)
-    {
-      GtkWidget *button = gtk_button_new_with_mnemonic (verb);
-
-      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-      adw_preferences_group_set_header_suffix (group, button);
-    }
+    sceau_group_set_button (group, verb, action, NULL);
   gtk_box_append (self->box, GTK_WIDGET (group));
   return group;
 }

@@ -147,9 +147,13 @@ sceau_window_update_header (SceauWindow *self)
 {
   SceauPage *page = sceau_window_get_page (self);
   gboolean folded = adw_leaflet_get_folded (self->leaflet);
+  const char *school = self->context != NULL ? sceau_context_get_identity (self->context)->name : "";
 
   if (page == NULL)
     return;
+  /* In a narrow window a page has no room for the school's name: it stands over the sections then. */
+  adw_window_title_set_subtitle (self->title, folded ? "" : school);
+  adw_window_title_set_subtitle (self->sidebar_title, folded ? school : "");
   adw_window_title_set_title (self->title, sceau_page_get_title (page));
   gtk_widget_insert_action_group (GTK_WIDGET (self->header_slot), "page", sceau_page_get_actions (page));
   adw_bin_set_child (self->header_slot, sceau_page_get_header (page));

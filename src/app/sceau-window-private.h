@@ -23,6 +23,7 @@ struct _SceauWindow
   GtkListBox *sidebar;
   GtkStack *pages;
   AdwBin *header_slot;      /* header widgets of the level on top */
+  AdwWindowTitle *sidebar_title;
   AdwWindowTitle *title;
   GtkWidget *back_button;
   GtkToggleButton *search_button;

@@ -27,7 +27,6 @@ show_identity (SceauWindow *self)
   gboolean read_only = self->context != NULL && sceau_context_is_read_only (self->context);
 
   gtk_window_set_title (GTK_WINDOW (self), *name != '\0' ? name : g_get_application_name ());
-  adw_window_title_set_subtitle (self->title, name);
   sceau_info_bar_set_text (self->info_bar, read_only
                            ? _("This file can only be read: you can look at everything, but nothing can be changed.") : NULL);
 }

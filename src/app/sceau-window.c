@@ -87,6 +87,7 @@ sceau_window_class_init (SceauWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, header_slot);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, sidebar_title);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, back_button);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, search_button);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, search_bar);

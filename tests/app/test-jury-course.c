@@ -616,6 +616,32 @@ hears_an_appeal (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (answered->items->len, ==, notified->items->len);
 }
 
+/* Nothing on the page may keep the window wider than a small screen; 410 pixels are 420 with the border around it. */
+static void
+assert_narrow (Fixture *fixture)
+{
+  int least;
+
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 410, 700);
+  SCEAU_WAIT_FOR (gtk_widget_get_width (root (fixture)) <= 410);
+  gtk_widget_measure (root (fixture), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 410);
+}
+
+static void
+fits_a_narrow_window (Fixture *fixture, gconstpointer data)
+{
+  open_session (fixture);
+  assert_narrow (fixture);
+  gtk_widget_activate_action (root (fixture), "win.back", NULL);
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_BUTTON, "_New…") != NULL);
+  assert_narrow (fixture);
+  sceau_window_show_page (fixture->window, "results");
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_DROP_DOWN, NULL) != NULL);
+  g_assert_null (find (fixture, GTK_TYPE_BUTTON, "_Sheets…"));
+  assert_narrow (fixture);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -637,6 +663,7 @@ main (int argc, char **argv)
   ADD ("keeps-a-read-only-file", SCEAU_SESSION_OPEN, keeps_a_read_only_file);
   ADD ("notifies-and-reads-letters", SCEAU_SESSION_SEALED, notifies_and_reads_letters);
   ADD ("hears-an-appeal", SCEAU_SESSION_SEALED, hears_an_appeal);
+  ADD ("fits-a-narrow-window", SCEAU_SESSION_SEALED, fits_a_narrow_window);
 #undef ADD
   return g_test_run ();
 }
