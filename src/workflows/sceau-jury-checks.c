@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-decision-table.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-hold-jury-private.h"
 #include "sceau-quota-exception-table.h"
@@ -190,12 +191,39 @@ check_remaining (const SceauDeliberation *deliberation, GPtrArray *recusals, con
   sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, reason, _("Convene other members or alternates."));
 }
 
+/* (transfer full) (element-type SceauDecision): those of the session so far; none before the opening. */
+static GPtrArray *
+list_decisions (SceauSchool *school, const SceauJurySession *session, GError **error)
+{
+  if (session->state < SCEAU_SESSION_OPEN)
+    return g_ptr_array_new ();
+  return sceau_decision_table_list_by_session (school, session->id, error);
+}
+
+/* Nobody has to be left for a case that was settled before the pause; one whose results changed since is open again. */
+static gboolean
+is_settled (GPtrArray *decisions, gint64 enrolment_id)
+{
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (decisions, i);
+
+      if (decision->enrolment_id == enrolment_id)
+        return decision->decided && !decision->outdated;
+    }
+  return FALSE;
+}
+
 /* Those that are kept, and until the opening those that are known. */
 static gboolean
 check_recusals (SceauSchool *school, const SceauDeliberation *deliberation, gboolean present_only, SceauFaults *faults, GError **error)
 {
   g_autoptr (GPtrArray) recusals = g_ptr_array_new ();
   g_autoptr (GPtrArray) foreseen = NULL;
+  g_autoptr (GPtrArray) decisions = list_decisions (school, deliberation->session, error);
+
+  if (decisions == NULL)
+    return FALSE;
 
   for (guint i = 0; i < deliberation->session->recusals->len; i++)
     g_ptr_array_add (recusals, g_ptr_array_index (deliberation->session->recusals, i));
@@ -212,7 +240,7 @@ check_recusals (SceauSchool *school, const SceauDeliberation *deliberation, gboo
     {
       const SceauEnrolment *enrolment = g_ptr_array_index (deliberation->enrolments, i);
 
-      if (sceau_deliberation_is_candidate (deliberation, enrolment))
+      if (sceau_deliberation_is_candidate (deliberation, enrolment) && !is_settled (decisions, enrolment->id))
         check_remaining (deliberation, recusals, enrolment, present_only, faults);
     }
   return TRUE;

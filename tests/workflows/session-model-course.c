@@ -81,6 +81,15 @@ session_model_convene (SessionModel *self, gint64 id, guint titulars, guint alte
   return MODEL_WRITTEN;
 }
 
+/* Whether this case is closed, so that nobody has to be left for it. */
+static gboolean
+is_settled (const ModelSession *session, guint learner)
+{
+  const ModelDecision *decision = model_session_find_decision (session, learner);
+
+  return decision != NULL && decision->decided && !decision->outdated;
+}
+
 /* The plan wants all five seats held, with the president in one, somebody to decide on, and somebody left to decide on each. */
 static gboolean
 makes_a_jury (const SessionModel *self, const ModelSession *session)
@@ -92,7 +101,7 @@ makes_a_jury (const SessionModel *self, const ModelSession *session)
       if (!session_model_is_candidate (self, i))
         continue;
       awaited = TRUE;
-      if (list_entitled (session, model_session_list_seated (session), i) == 0)
+      if (!is_settled (session, i) && list_entitled (session, model_session_list_seated (session), i) == 0)
         return FALSE;
     }
   return awaited && session->members == MODEL_TITULARS && session_model_count_bits (model_session_list_seated (session)) == 5

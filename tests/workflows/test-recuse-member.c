@@ -6,9 +6,11 @@
 
 #include <string.h>
 
+#include "sceau-import-fiche.h"
 #include "sceau-jury-fixture.h"
 #include "sceau-jury-table.h"
 #include "sceau-keep-school.h"
+#include "sceau-plan-table.h"
 #include "sceau-session-life.h"
 
 #define EMPLOYER "Alpha Exemple SA"
@@ -295,6 +297,36 @@ test_an_alternate_without_a_seat_decides_nothing (void)
   g_assert_true (sceau_open_jury (fixture->school, id, present, 6, NULL, fixture->base->faults, &error));
 }
 
+/* Of those present after the pause too few may decide on A001, on whom the jury has decided before it. */
+static void
+test_a_settled_case_asks_for_nobody_after_a_pause (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
+  SceauFaults *faults = fixture->base->faults;
+  const SceauRecusal recusal = { .juror_id = fixture->jurors[2],
+                                 .enrolment_id = g_array_index (fixture->enrolments, gint64, 0),
+                                 .kind = SCEAU_CONFLICT_FAMILY };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauPlan) plan = sceau_plan_table_find (fixture->school, SCEAU_FIXTURE_CODE, &error);
+  gint64 id;
+
+  for (guint i = 0; i < plan->jury_rules->len; i++)
+    ((SceauJuryRule *) g_ptr_array_index (plan->jury_rules, i))->quorum = 3;
+  g_assert_true (sceau_replace_plan (fixture->school, plan, faults, &error));
+  id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_OPEN);
+  g_assert_true (sceau_recuse_member (fixture->school, id, &recusal, faults, &error));
+  g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Pause.", faults, &error));
+  g_assert_no_error (error);
+  g_assert_false (sceau_resume_jury (fixture->school, id, fixture->jurors, 3, NULL, faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "The recusals leave 2 members to decide on this candidate, and 3 are needed.");
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 4, NULL, fixture->base->faults, &error));
+  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, &error));
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Pause.", fixture->base->faults, &error));
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 3, NULL, fixture->base->faults, &error));
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -309,5 +341,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/recuse-member/embargo-until-the-seal", test_embargo_until_the_seal);
   g_test_add_func ("/workflows/recuse-member/only-the-embargo-once-open", test_only_the_embargo_once_open);
   g_test_add_func ("/workflows/recuse-member/an-alternate-without-a-seat-decides-nothing", test_an_alternate_without_a_seat_decides_nothing);
+  g_test_add_func ("/workflows/recuse-member/a-settled-case-asks-for-nobody-after-a-pause",
+                   test_a_settled_case_asks_for_nobody_after_a_pause);
   return g_test_run ();
 }
