@@ -208,6 +208,26 @@ add_sittings (JsonBuilder *builder, const SceauJurySession *session)
   json_builder_end_array (builder);
 }
 
+/* Decisions of other sessions on the same candidates. */
+static void
+add_others (JsonBuilder *builder, const char *member, GPtrArray *decisions)
+{
+  json_builder_set_member_name (builder, member);
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (decisions, i);
+
+      json_builder_begin_object (builder);
+      sceau_cli_json_integer (builder, "session", decision->session_id);
+      sceau_cli_json_text (builder, "learner", decision->learner_number);
+      sceau_cli_json_text (builder, "outcome", sceau_outcome_to_id (decision->outcome));
+      sceau_cli_json_text (builder, "reason", decision->reason != NULL ? decision->reason : decision->proposal_reason);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+}
+
 /* What came with the course of a session: keys are only ever added. */
 static void
 add_course (JsonBuilder *builder, const SceauJurySession *session, GPtrArray *appeals)
@@ -253,6 +273,9 @@ sceau_cli_print_jury_json (const SceauJuryFile *file, GPtrArray *appeals)
   sceau_cli_json_text (builder, "seal", session->seal);
   sceau_cli_json_text (builder, "journal_head", session->journal_head);
   add_course (builder, session, appeals);
+  sceau_cli_json_text (builder, "rectification_reason", session->rectification_reason);
+  add_others (builder, "first_decisions", file->first);
+  add_others (builder, "rectified", file->rectified);
   json_builder_end_object (builder);
   sceau_cli_json_print (builder);
 }
@@ -329,6 +352,21 @@ print_candidates (GPtrArray *decisions)
   sceau_cli_table_print (table);
 }
 
+/* @since: decided after this session, in its place; or before it. */
+static void
+print_others (GPtrArray *decisions, gboolean since)
+{
+  for (guint i = 0; i < decisions->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (decisions, i);
+      const char *reason = decision->reason != NULL ? decision->reason : decision->proposal_reason;
+
+      sceau_cli_print (since ? _("Rectified by session %d: %s (%s): %s – %s\n") : _("First decided by session %d: %s (%s): %s – %s\n"),
+                       (int) decision->session_id, decision->learner_name, decision->learner_number,
+                       sceau_outcome_title (decision->outcome), reason != NULL ? reason : "");
+    }
+}
+
 void
 sceau_cli_print_jury (const SceauJuryFile *file)
 {
@@ -349,6 +387,8 @@ sceau_cli_print_jury (const SceauJuryFile *file)
   print_sittings (session);
   sceau_cli_print ("\n");
   print_candidates (file->decisions);
+  print_others (file->first, FALSE);
+  print_others (file->rectified, TRUE);
   for (guint i = 0; i < file->quotas->len; i++)
     {
       const SceauQuotaLine *line = g_ptr_array_index (file->quotas, i);

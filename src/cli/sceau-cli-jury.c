@@ -262,12 +262,44 @@ jury_seal (SceauCli *cli)
   return sceau_cli_say_done (cli, _("Session %d is sealed: %s\n"), (int) id, session->seal);
 }
 
+/* Who sat when the jury met again; the texts live as long as this. */
+typedef struct
+{
+  char *date, *present, *president, *derogation;
+  GArray *numbers;
+  SceauMeeting meeting;
+} MeetingOptions;
+
+static void
+meeting_options_clear (MeetingOptions *self)
+{
+  g_free (self->date);
+  g_free (self->present);
+  g_free (self->president);
+  g_free (self->derogation);
+  g_clear_pointer (&self->numbers, g_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (MeetingOptions, meeting_options_clear)
+
+static gboolean
+read_meeting (SceauCli *cli, MeetingOptions *self)
+{
+  self->meeting.date = sceau_date_today ();
+  self->meeting.derogation = self->derogation;
+  if (self->date != NULL && !sceau_cli_read_date (cli, "--date", self->date, &self->meeting.date))
+    return FALSE;
+  if (self->present != NULL && (self->numbers = sceau_cli_read_numbers (cli, "--present", self->present)) == NULL)
+    return FALSE;
+  self->meeting.present = self->numbers;
+  return self->president == NULL || sceau_cli_read_number (cli, "--president", self->president, &self->meeting.president);
+}
+
 static SceauCliStatus
 jury_rectify (SceauCli *cli)
 {
   g_auto (VerdictOptions) options = { 0 };
-  g_autofree char *date_text = NULL;
-  SceauDate date = sceau_date_today ();
+  g_auto (MeetingOptions) meeting = { 0 };
   gint64 id, rectifying;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
@@ -275,7 +307,10 @@ jury_rectify (SceauCli *cli)
     { "outcome", 0, 0, G_OPTION_ARG_STRING, &options.outcome },
     { "blocks", 0, 0, G_OPTION_ARG_STRING, &options.blocks },
     { "reason", 0, 0, G_OPTION_ARG_STRING, &options.reason },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &date_text },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &meeting.date },
+    { "present", 0, 0, G_OPTION_ARG_STRING, &meeting.present },
+    { "president", 0, 0, G_OPTION_ARG_STRING, &meeting.president },
+    { "derogation", 0, 0, G_OPTION_ARG_STRING, &meeting.derogation },
     { NULL },
   };
 
@@ -283,10 +318,9 @@ jury_rectify (SceauCli *cli)
       || !sceau_cli_require (cli, "--learner", options.learner, "--outcome", options.outcome, "--reason",
                              options.reason, NULL))
     return SCEAU_CLI_USAGE;
-  if (!read_verdict (cli, &options) || (date_text != NULL && !sceau_cli_read_date (cli, "--date", date_text, &date))
-      || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+  if (!read_verdict (cli, &options) || !read_meeting (cli, &meeting) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
-  rectifying = sceau_rectify_jury (cli->school, id, &options.verdict, date, cli->faults, &error);
+  rectifying = sceau_rectify_jury_at (cli->school, id, &options.verdict, &meeting.meeting, cli->faults, &error);
   if (rectifying == 0)
     return sceau_cli_refuse (cli, error);
   sceau_cli_print_faults (cli);
@@ -395,7 +429,7 @@ const SceauCliCommand sceau_cli_jury_commands[] = {
     N_("Record what the jury decides for one candidate."), jury_decide },
   { "jury", "accept", "ID", N_("Take every proposal not decided otherwise."), jury_accept },
   { "jury", "seal", "ID", N_("Seal the session: nothing of it can change any more."), jury_seal },
-  { "jury", "rectify", "ID --learner N --outcome O --reason R [--blocks B[,B…]] [--date D]",
+  { "jury", "rectify", "ID --learner N --outcome O --reason R [--blocks B[,B…]] [--date D] [--present N[,N…]] [--president N] [--derogation REASON]",
     N_("Mend a sealed decision by a rectifying session; prints its number."), jury_rectify },
   { "jury", "show", "ID", N_("Show a session: jurors, candidates, decisions, seal."), jury_show },
   { "jury", "minutes", "ID OUT.pdf [--anonymous]", N_("Print the minutes."), jury_minutes },

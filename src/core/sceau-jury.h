@@ -170,6 +170,8 @@ guint       sceau_jury_session_count_sittings (const SceauJurySession *session);
 void        sceau_jury_session_get_sitting    (const SceauJurySession *session, guint number, SceauSitting *sitting);
 /* As the event says with which the sitting began; where none does, as the member stands. */
 gboolean    sceau_jury_session_was_present    (const SceauJurySession *session, const SceauJuryMember *member, guint number);
+/* In the sitting that took the decision; where that is not known, as the member stands. */
+gboolean    sceau_jury_session_was_present_for (const SceauJurySession *session, const SceauJuryMember *member, const SceauDecision *decision);
 /* In how many sittings. */
 guint       sceau_jury_session_count_presence (const SceauJurySession *session, const SceauJuryMember *member);
 /* (transfer full) (element-type SceauJuryMember): the members with their presence in one sitting; their jurors are borrowed. */

@@ -56,6 +56,12 @@ sceau_jury_session_was_present (const SceauJurySession *session, const SceauJury
   return sitting.began != NULL && sitting.began->present != NULL ? lists (sitting.began->present, member->juror->id) : member->present;
 }
 
+gboolean
+sceau_jury_session_was_present_for (const SceauJurySession *session, const SceauJuryMember *member, const SceauDecision *decision)
+{
+  return decision->sitting > 0 ? sceau_jury_session_was_present (session, member, decision->sitting) : member->present;
+}
+
 guint
 sceau_jury_session_count_presence (const SceauJurySession *session, const SceauJuryMember *member)
 {

@@ -9,6 +9,7 @@
 
 #include "sceau-export-session.h"
 #include "sceau-flow.h"
+#include "sceau-jury-table.h"
 #include "sceau-notify-results.h"
 #include "sceau-print-session.h"
 
@@ -98,6 +99,26 @@ answer (SceauDemo *demo, SceauAppeal *appeal, SceauAppealState state, gint64 rec
   return sceau_answer_appeal (demo->school, appeal, demo->faults, error);
 }
 
+/* Whoever sat at the end sits again; nobody is taken for present who was not named. */
+static GArray *
+list_present (SceauDemo *demo, gint64 session_id, GError **error)
+{
+  g_autoptr (SceauJurySession) session = sceau_jury_table_find (demo->school, session_id, error);
+  GArray *present;
+
+  if (session == NULL)
+    return NULL;
+  present = g_array_new (FALSE, FALSE, sizeof (gint64));
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      if (member->present)
+        g_array_append_val (present, member->juror->id);
+    }
+  return present;
+}
+
 /* The retake of the candidate had been copied from another line: the jury mends it. */
 static gint64
 rectify (SceauDemo *demo, gint64 session, const SceauDemoPerson *person, GError **error)
@@ -111,11 +132,15 @@ rectify (SceauDemo *demo, gint64 session, const SceauDemoPerson *person, GError 
     .votes_against = -1,
     .votes_abstain = -1,
   };
+  g_autoptr (GArray) present = list_present (demo, session, error);
+  const SceauMeeting meeting = { .date = day, .present = present };
   g_autoptr (GBytes) minutes = NULL;
   gint64 rectifying;
 
+  if (present == NULL)
+    return 0;
   sceau_demo_set_day (demo, day);
-  rectifying = sceau_rectify_jury (demo->school, session, &verdict, day, demo->faults, error);
+  rectifying = sceau_rectify_jury_at (demo->school, session, &verdict, &meeting, demo->faults, error);
   if (rectifying == 0)
     return 0;
   minutes = sceau_render_minutes (demo->school, rectifying, error);

@@ -57,6 +57,10 @@ GArray            *sceau_jury_evaluate_quotas (SceauSchool *school, const SceauD
 
 /* Those named are present and nobody else; who was not convened is a fault. */
 void               sceau_jury_mark_present (SceauJurySession *session, const gint64 *present, guint n_present, SceauFaults *faults);
+/* What a check of those present has @found stops the act, unless a @derogation sets it aside: one that is needed becomes the
+ * session's, and what it lets pass a warning.  FALSE with @error when it stops it. */
+gboolean           sceau_jury_settle_failures (SceauJurySession *session, const char *derogation, const SceauFaults *found, SceauFaults *faults,
+                                               guint known, GError **error);
 /* The checks of an opening or a resumption; @found: what they found, for the journal. A @derogation that is needed becomes
  * the session's.  FALSE with @error when they stop it. */
 gboolean           sceau_jury_check_presence (SceauSchool *school, const SceauDeliberation *deliberation, const char *derogation,
@@ -80,6 +84,9 @@ void               sceau_jury_warn_of_composition (const SceauDeliberation *deli
 /* Composition for every access route among the candidates, quotas, recusals; with @present_only those present too. */
 gboolean           sceau_jury_check_all (SceauSchool *school, const SceauDeliberation *deliberation, gboolean present_only,
                                          SceauFaults *faults, GError **error);
+/* Whether those present may decide on this one candidate: the composition on its access route, and who is left after the
+ * recusals that the session has. */
+void               sceau_jury_check_case (const SceauDeliberation *deliberation, const SceauEnrolment *enrolment, SceauFaults *faults);
 
 /* What the machine proposes for one candidate, undecided. */
 SceauDecision     *sceau_jury_propose (const SceauDossier *dossier, gint64 session_id);
@@ -105,6 +112,16 @@ SceauJuryFile     *sceau_jury_load_file (SceauSchool *school, gint64 session_id,
 GPtrArray         *sceau_jury_load_learners (SceauSchool *school, const GPtrArray *decisions, GError **error);
 /* Decisions by the numbers of their candidates: whoever has a list of the names would find an anonymous paper again in its order. */
 int                sceau_jury_compare_numbers (gconstpointer a, gconstpointer b);
+/* The session that rectifies @deliberation's: its members, taken from the directory as they are now, with those present and
+ * the president.  NULL when the file cannot be read; what is wrong with @meeting is in @faults. */
+SceauJurySession  *sceau_jury_prepare_rectification (SceauSchool *school, const SceauJurySession *wrong, const SceauDecision *decision,
+                                                     const SceauVerdict *verdict, const SceauMeeting *meeting, SceauFaults *faults,
+                                                     GError **error);
+/* Whether those present may decide, by @meeting's derogation or, where nobody was named, by that of the wrong session.
+ * @deliberation: of the wrong session.  @found: what the checks found, for the journal.  @remarks: for the minutes. */
+gboolean           sceau_jury_check_meeting (const SceauDeliberation *deliberation, SceauJurySession *session, const SceauMeeting *meeting,
+                                             SceauFaults *found, GPtrArray *remarks, SceauFaults *faults, guint known, GError **error);
+
 /* What the session's derogation lets pass, as facts for the minutes; empty without one. (element-type utf8) (transfer full) */
 GPtrArray         *sceau_jury_describe_derogation (const SceauJuryFile *file);
 /* Draws and keeps the minutes of a session that this transaction has sealed; their SHA-256 (transfer full), or NULL.

@@ -104,12 +104,26 @@ gboolean sceau_accept_proposals (SceauSchool *school, gint64 session_id, guint *
  * results still support. Blocks decided become acquired; the minutes are drawn and kept. */
 gboolean sceau_seal_jury (SceauSchool *school, gint64 session_id, SceauFaults *faults, SceauProgress *progress, GCancellable *cancellable, GError **error);
 
-/* A sealed decision that was wrong: a new sealed session with the same members and this one
- * candidate; the first decision is kept, blocks that it gave by error are annulled.  Only the decision
- * that holds can be rectified, and a parchemin that would lose its ground must be revoked first.
+/* When a jury meets again to rectify a decision, and who sits then. */
+typedef struct
+{
+  SceauDate date;
+  const GArray *present;  /* (element-type gint64): members of the wrong session; NULL: whoever was present when it decided */
+  gint64 president;       /* one of them; 0: who presided then */
+  const char *derogation; /* written reason that lets a check pass; or NULL */
+} SceauMeeting;
+
+/* A sealed decision that was wrong: a new sealed session of the same jury with this one candidate; the first decision is
+ * kept, blocks that it gave by error are annulled.  Only the decision that holds can be rectified, and a parchemin that
+ * would lose its ground must be revoked first.  Those present must be a jury on that day, by the rule of the candidate's
+ * access route, unless a derogation says why not; where nobody is named, presence and derogation are those of the wrong
+ * session, with a warning and a remark in the minutes.
  * @verdict: its reason is that of the rectification.  Returns the new session's id, or 0. */
-gint64 sceau_rectify_jury (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauDate date,
-                           SceauFaults *faults, GError **error);
+gint64 sceau_rectify_jury_at (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, const SceauMeeting *meeting,
+                              SceauFaults *faults, GError **error);
+/* The same with nobody named. */
+gint64 sceau_rectify_jury    (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauDate date,
+                              SceauFaults *faults, GError **error);
 
 /* A quota as it stands, or as it stood at the decision. */
 typedef struct
@@ -130,6 +144,8 @@ typedef struct
   SceauPlan *plan;
   GPtrArray *decisions; /* (element-type SceauDecision): sorted by name */
   GPtrArray *quotas;    /* (element-type SceauQuotaLine) */
+  GPtrArray *first;     /* (element-type SceauDecision): what the session that this one rectifies had decided on the same candidates */
+  GPtrArray *rectified; /* (element-type SceauDecision): what sealed sessions decided in the place of this one since, earliest first */
 } SceauJuryFile;
 
 SceauJuryFile *sceau_load_jury    (SceauSchool *school, gint64 session_id, GError **error);

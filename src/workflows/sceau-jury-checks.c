@@ -246,6 +246,16 @@ check_recusals (SceauSchool *school, const SceauDeliberation *deliberation, gboo
   return TRUE;
 }
 
+void
+sceau_jury_check_case (const SceauDeliberation *deliberation, const SceauEnrolment *enrolment, SceauFaults *faults)
+{
+  GPtrArray *recusals = deliberation->session->recusals;
+
+  check_route (deliberation, enrolment->route, TRUE, faults);
+  warn_of_recusals (deliberation, recusals, TRUE, faults);
+  check_remaining (deliberation, recusals, enrolment, TRUE, faults);
+}
+
 GArray *
 sceau_jury_evaluate_quotas (SceauSchool *school, const SceauDeliberation *deliberation, guint *n_learners, GError **error)
 {

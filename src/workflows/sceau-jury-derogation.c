@@ -144,6 +144,8 @@ sceau_jury_describe_derogation (const SceauJuryFile *file)
     return sentences;
   add_rules (file, sentences);
   add_compositions (file->session, sentences);
-  add_exceeded_quotas (file, sentences);
+  /* A rectification admits nobody: the quotas were judged at the opening of the first session. */
+  if (file->session->rectifies == 0)
+    add_exceeded_quotas (file, sentences);
   return sentences;
 }

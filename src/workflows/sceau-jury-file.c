@@ -40,6 +40,8 @@ sceau_jury_file_free (SceauJuryFile *self)
   sceau_plan_free (self->plan);
   g_clear_pointer (&self->decisions, g_ptr_array_unref);
   g_clear_pointer (&self->quotas, g_ptr_array_unref);
+  g_clear_pointer (&self->first, g_ptr_array_unref);
+  g_clear_pointer (&self->rectified, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -79,6 +81,66 @@ load_present_quotas (SceauJuryFile *self, SceauSchool *school, GError **error)
   return TRUE;
 }
 
+static gboolean
+has_candidate (const SceauJuryFile *self, gint64 enrolment_id)
+{
+  for (guint i = 0; i < self->decisions->len; i++)
+    if (((SceauDecision *) g_ptr_array_index (self->decisions, i))->enrolment_id == enrolment_id)
+      return TRUE;
+  return FALSE;
+}
+
+/* What another session decided on candidates of this one. */
+static gboolean
+take_decisions (const SceauJuryFile *self, SceauSchool *school, gint64 session_id, GPtrArray *taken, GError **error)
+{
+  g_autoptr (GPtrArray) decisions = sceau_decision_table_list_by_session (school, session_id, error);
+
+  if (decisions == NULL)
+    return FALSE;
+  while (decisions->len > 0)
+    {
+      g_autoptr (SceauDecision) decision = g_ptr_array_steal_index (decisions, 0);
+
+      if (has_candidate (self, decision->enrolment_id))
+        g_ptr_array_add (taken, g_steal_pointer (&decision));
+    }
+  return TRUE;
+}
+
+static int
+compare_ids (gconstpointer a, gconstpointer b)
+{
+  const SceauJurySession *left = *(const SceauJurySession *const *) a, *right = *(const SceauJurySession *const *) b;
+
+  return (left->id > right->id) - (left->id < right->id);
+}
+
+/* A rectification can be rectified: each is planned after the one that it mends, so that one walk by number finds them all. */
+static gboolean
+load_rectified (SceauJuryFile *self, SceauSchool *school, GError **error)
+{
+  const SceauJuryQuery query = { .cohort_id = self->session->cohort_id, .states = 1u << SCEAU_SESSION_SEALED };
+  g_autoptr (GPtrArray) sessions = sceau_jury_table_list (school, &query, error);
+  g_autoptr (GHashTable) mended = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  if (sessions == NULL)
+    return FALSE;
+  g_ptr_array_sort (sessions, compare_ids);
+  g_hash_table_add (mended, &self->session->id);
+  for (guint i = 0; i < sessions->len; i++)
+    {
+      SceauJurySession *session = g_ptr_array_index (sessions, i);
+
+      if (session->rectifies == 0 || !g_hash_table_contains (mended, &session->rectifies))
+        continue;
+      g_hash_table_add (mended, &session->id);
+      if (!take_decisions (self, school, session->id, self->rectified, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 SceauJuryFile *
 sceau_jury_load_file (SceauSchool *school, gint64 session_id, GError **error)
 {
@@ -99,7 +161,11 @@ sceau_jury_load_file (SceauSchool *school, gint64 session_id, GError **error)
   self->quotas = g_ptr_array_new_with_free_func ((GDestroyNotify) quota_line_free);
   if (self->session->state == SCEAU_SESSION_SEALED ? !load_kept_quotas (self, school, error) : !load_present_quotas (self, school, error))
     return NULL;
-  return g_steal_pointer (&self);
+  self->first = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_decision_free);
+  self->rectified = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_decision_free);
+  if (self->session->rectifies != 0 && !take_decisions (self, school, self->session->rectifies, self->first, error))
+    return NULL;
+  return load_rectified (self, school, error) ? g_steal_pointer (&self) : NULL;
 }
 
 SceauJuryFile *

@@ -71,17 +71,12 @@ sceau_jury_set_failures (JsonObject *after, const SceauFaults *found)
 }
 
 gboolean
-sceau_jury_check_presence (SceauSchool *school, const SceauDeliberation *deliberation, const char *derogation, SceauFaults *found,
-                           SceauFaults *faults, guint known, GError **error)
+sceau_jury_settle_failures (SceauJurySession *session, const char *derogation, const SceauFaults *found, SceauFaults *faults, guint known,
+                            GError **error)
 {
-  SceauJurySession *session = deliberation->session;
   g_autofree char *reason = sceau_take_note (derogation, "derogation", NULL, NULL, faults);
-  gboolean failed;
+  gboolean failed = sceau_faults_count_errors (found) > 0;
 
-  if (!sceau_jury_check_all (school, deliberation, TRUE, found, error))
-    return FALSE;
-
-  failed = sceau_faults_count_errors (found) > 0;
   /* What the derogation lets pass is a warning from here on. */
   sceau_faults_add_all (faults, found, failed && reason != NULL ? SCEAU_FAULT_WARNING : SCEAU_FAULT_ERROR, NULL);
   if (failed && reason != NULL && session->derogation != NULL && strstr (session->derogation, reason) == NULL)
@@ -96,6 +91,14 @@ sceau_jury_check_presence (SceauSchool *school, const SceauDeliberation *deliber
     sceau_faults_add (faults, SCEAU_FAULT_WARNING, 0, 0, "derogation", reason,
                       _("Every check passes: there is nothing to derogate from, and the reason was not kept."), NULL);
   return !sceau_faults_refuse (faults, known, error);
+}
+
+gboolean
+sceau_jury_check_presence (SceauSchool *school, const SceauDeliberation *deliberation, const char *derogation, SceauFaults *found,
+                           SceauFaults *faults, guint known, GError **error)
+{
+  return sceau_jury_check_all (school, deliberation, TRUE, found, error)
+         && sceau_jury_settle_failures (deliberation->session, derogation, found, faults, known, error);
 }
 
 /* In the order of the file: who sits, then what is known of them, then the state. */

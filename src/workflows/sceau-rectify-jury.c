@@ -12,7 +12,6 @@
 #include "sceau-frozen-result-table.h"
 #include "sceau-hold-jury-private.h"
 #include "sceau-jury-table.h"
-#include "sceau-text.h"
 
 /* One rectification on its way. */
 typedef struct
@@ -25,6 +24,9 @@ typedef struct
   GPtrArray *before;               /* (element-type SceauAcquiredBlock): what the learner has by none of these */
   SceauJurySession *session;       /* the new one */
   SceauDecision *decision;         /* what it decides */
+  SceauFaults *found;              /* what the checks of those present found */
+  GPtrArray *remarks;              /* (element-type utf8): for its minutes */
+  JsonObject *record;              /* what the journal says after it */
   GPtrArray *annulled;             /* (element-type utf8): codes of the blocks that are taken away */
 } Rectification;
 
@@ -35,6 +37,9 @@ rectification_clear (Rectification *self)
   sceau_decision_free (self->wrong);
   sceau_decision_free (self->decision);
   sceau_jury_session_free (self->session);
+  g_clear_pointer (&self->found, sceau_faults_free);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->record, json_object_unref);
   g_clear_pointer (&self->chain, g_array_unref);
   g_clear_pointer (&self->before, g_ptr_array_unref);
   g_clear_pointer (&self->annulled, g_ptr_array_unref);
@@ -138,41 +143,6 @@ check_input (const Rectification *self, const SceauVerdict *verdict, SceauDate d
   else if (date < self->deliberation->session->date)
     sceau_faults_add_field (faults, "date", text, _("The rectification would come before the decision that it mends."),
                             _("Give the day on which the jury met again."));
-}
-
-static SceauJurySession *
-make_session (const SceauJurySession *wrong, const char *reason, SceauDate date)
-{
-  SceauJurySession *session = sceau_jury_session_new ();
-
-  session->certification_code = g_strdup (wrong->certification_code);
-  session->cohort_id = wrong->cohort_id;
-  session->cohort_name = g_strdup (wrong->cohort_name);
-  session->date = date;
-  session->place = g_strdup (wrong->place);
-  session->rectifies = wrong->id;
-  session->rectification_reason = sceau_text_to_paragraph (reason);
-  session->derogation = g_strdup (wrong->derogation);
-  for (guint i = 0; i < wrong->members->len; i++)
-    {
-      const SceauJuryMember *sat = g_ptr_array_index (wrong->members, i);
-      SceauJuror *juror = sceau_juror_new ();
-      SceauJuryMember *member;
-
-      juror->id = sat->juror->id;
-      juror->name = g_strdup (sat->juror->name);
-      juror->function = g_strdup (sat->juror->function);
-      juror->employer = g_strdup (sat->juror->employer);
-      juror->internal = sat->juror->internal;
-      juror->sex = sat->juror->sex;
-      juror->field = g_strdup (sat->juror->field);
-      member = sceau_jury_member_new (juror);
-      member->president = sat->president;
-      member->present = sat->present;
-      member->alternate = sat->alternate;
-      g_ptr_array_add (session->members, member);
-    }
-  return session;
 }
 
 static gboolean
@@ -321,17 +291,20 @@ check_parchemin (const Rectification *self, GError **error)
   return TRUE;
 }
 
-/* The new session lives its whole life in this one transaction. */
+/* The new session lives its whole life in this one transaction, with an opening and an end of its own. */
 static gboolean
-hold_session (const Rectification *self, GError **error)
+hold_session (Rectification *self, GError **error)
 {
   SceauSchool *school = self->school;
   gint64 id = self->session->id;
 
-  return sceau_jury_table_advance (school, id, SCEAU_SESSION_CONVENED, error)
+  self->record = sceau_json_from_decision (self->decision);
+  return sceau_jury_table_update (school, self->session, error) && sceau_jury_table_advance (school, id, SCEAU_SESSION_CONVENED, error)
          && sceau_jury_table_advance (school, id, SCEAU_SESSION_OPEN, error)
+         && sceau_jury_add_event (school, self->session, SCEAU_SESSION_EVENT_OPENED, NULL, self->record, error)
          && sceau_decision_table_save (school, self->decision, error)
          && sceau_frozen_result_table_freeze (school, id, SCEAU_FREEZE_OPENING, error)
+         && sceau_jury_add_event (school, self->session, SCEAU_SESSION_EVENT_CLOSED, NULL, self->record, error)
          && sceau_jury_table_advance (school, id, SCEAU_SESSION_DELIBERATED, error);
 }
 
@@ -370,11 +343,10 @@ record_rectification (Rectification *self, const char *seal, const char *minutes
 {
   g_autofree char *subject = sceau_jury_subject (self->session->id);
   g_autoptr (SceauJurySession) sealed = sceau_require_jury (self->school, self->session->id, error);
-  JsonObject *after;
+  JsonObject *after = self->record;
 
   if (sealed == NULL)
     return FALSE;
-  after = sceau_json_from_decision (self->decision);
   json_object_set_object_member (after, "session", sceau_json_from_session (sealed));
   sceau_json_add_all_recusals (after, sealed);
   json_object_set_int_member (after, "rectifies", self->session->rectifies);
@@ -382,9 +354,10 @@ record_rectification (Rectification *self, const char *seal, const char *minutes
   sceau_json_set_text (after, "rectification_reason", self->session->rectification_reason);
   if (self->annulled->len > 0)
     sceau_json_set_texts (after, "blocks_annulled", self->annulled);
+  sceau_jury_set_failures (after, self->found);
   sceau_json_set_text (after, "seal", seal);
   sceau_json_set_text (after, "minutes", minutes);
-  return sceau_journal_record (self->school, "jury.rectify", subject, sceau_json_from_decision (self->wrong), after, error);
+  return sceau_journal_record (self->school, "jury.rectify", subject, sceau_json_from_decision (self->wrong), json_object_ref (after), error);
 }
 
 static gboolean
@@ -401,12 +374,23 @@ seal_rectification (Rectification *self, GError **error)
       || !keep_quotas (self, error))
     return FALSE;
   seal = sceau_jury_table_seal (self->school, self->session->id, error);
-  minutes = seal != NULL ? sceau_jury_keep_minutes (self->school, self->session->id, NULL, error) : NULL;
+  minutes = seal != NULL ? sceau_jury_keep_minutes (self->school, self->session->id, self->remarks, error) : NULL;
   return minutes != NULL && record_rectification (self, seal, minutes, error);
 }
 
+/* Who sits is settled before what they decide. */
+static gboolean
+meet (Rectification *self, const SceauMeeting *meeting, SceauFaults *faults, guint known, GError **error)
+{
+  self->found = sceau_faults_new ();
+  self->remarks = g_ptr_array_new_with_free_func (g_free);
+  return recuse_again (self, error)
+         && sceau_jury_check_meeting (self->deliberation, self->session, meeting, self->found, self->remarks, faults, known, error);
+}
+
 gint64
-sceau_rectify_jury (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauDate date, SceauFaults *faults, GError **error)
+sceau_rectify_jury_at (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, const SceauMeeting *meeting, SceauFaults *faults,
+                       GError **error)
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_auto (Rectification) self = { .school = school };
@@ -414,14 +398,21 @@ sceau_rectify_jury (SceauSchool *school, gint64 session_id, const SceauVerdict *
 
   if (!sceau_transaction_begin (&transaction, school, error) || !load_wrong (&self, session_id, verdict->learner_number, error))
     return 0;
-  check_input (&self, verdict, date, faults);
-  if (sceau_faults_refuse (faults, known, error))
+  check_input (&self, verdict, meeting->date, faults);
+  self.session = sceau_jury_prepare_rectification (school, self.deliberation->session, self.wrong, verdict, meeting, faults, error);
+  if (self.session == NULL || sceau_faults_refuse (faults, known, error))
     return 0;
-
-  self.session = make_session (self.deliberation->session, verdict->reason, date);
-  if (!sceau_jury_table_insert (school, self.session, error) || !recuse_again (&self, error) || !decide_again (&self, verdict, faults, known, error)
-      || !check_parchemin (&self, error) || !check_blocks (&self, faults, error) || !hold_session (&self, error) || !seal_rectification (&self, error)
-      || !sceau_transaction_commit (&transaction, error))
+  if (!sceau_jury_table_insert (school, self.session, error) || !meet (&self, meeting, faults, known, error)
+      || !decide_again (&self, verdict, faults, known, error) || !check_parchemin (&self, error) || !check_blocks (&self, faults, error)
+      || !hold_session (&self, error) || !seal_rectification (&self, error) || !sceau_transaction_commit (&transaction, error))
     return 0;
   return self.session->id;
+}
+
+gint64
+sceau_rectify_jury (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauDate date, SceauFaults *faults, GError **error)
+{
+  const SceauMeeting meeting = { .date = date };
+
+  return sceau_rectify_jury_at (school, session_id, verdict, &meeting, faults, error);
 }

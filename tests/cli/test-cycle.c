@@ -194,6 +194,17 @@ shows_the_fiche_as_published (SceauTestCli *cli, gconstpointer data)
     find_member (json_object_get_member (fiche, "access_routes"), "route", "individual"), "open"));
 }
 
+/* What another session decided on A1, as this one shows it. */
+static void
+assert_other_decision (JsonNode *shown, const char *member, gint64 session, const char *outcome)
+{
+  JsonObject *other = find_member (json_object_get_member (json_node_get_object (shown), member), "learner", "A1");
+
+  g_assert_cmpint (json_object_get_int_member (other, "session"), ==, session);
+  g_assert_cmpstr (json_object_get_string_member (other, "outcome"), ==, outcome);
+  g_assert_nonnull (json_object_get_string_member (other, "reason"));
+}
+
 static void
 rectifies_by_a_second_session (SceauTestCli *cli, gconstpointer data)
 {
@@ -217,6 +228,44 @@ rectifies_by_a_second_session (SceauTestCli *cli, gconstpointer data)
                      find_member (json_object_get_member (json_node_get_object (second), "candidates"), "learner", "A1"),
                      "decision"),
                    ==, "failed");
+  g_assert_cmpint (json_object_get_int_member (json_node_get_object (second), "rectifies"), ==, 1);
+  assert_other_decision (first, "rectified", 2, "failed");
+  assert_other_decision (second, "first_decisions", 1, "certified");
+  sceau_test_cli_run (cli, 0, "school", "check", NULL);
+}
+
+/* The short command takes the first presence and says so; the long one says who sat, and what lets them. */
+static void
+rectifies_with_a_jury_of_its_own (SceauTestCli *cli, gconstpointer data)
+{
+  g_autoptr (JsonNode) third = NULL;
+  JsonObject *session;
+
+  sceau_test_cli_found (cli);
+  enrol_and_mark (cli);
+  add_jurors (cli);
+  deliberate (cli);
+  sceau_test_cli_run (cli, 0, "jury", "rectify", "1", "--learner", "A1", "--outcome", "failed", "--reason", "Erreur matérielle de report",
+                      NULL);
+  sceau_test_cli_assert_said (cli, "Nobody was named as present");
+  sceau_test_cli_run (cli, 1, "jury", "rectify", "2", "--learner", "A1", "--outcome", "certified", "--reason", "Copie retrouvée",
+                      "--present", "2,3,4", NULL);
+  sceau_test_cli_assert_said (cli, "quorum");
+  sceau_test_cli_assert_said (cli, "The president of the jury is not present.");
+  sceau_test_cli_run (cli, 0, "jury", "rectify", "2", "--learner", "A1", "--outcome", "certified", "--reason", "Copie retrouvée",
+                      "--present", "2,3,4", "--president", "2", "--derogation", "Deux membres en mission", NULL);
+  g_assert_cmpstr (cli->output, ==, "3\n");
+  g_assert_null (strstr (cli->errors, "Nobody was named"));
+  third = sceau_test_cli_json (cli, "jury", "show", "3", NULL);
+  session = json_node_get_object (third);
+  g_assert_cmpstr (json_object_get_string_member (session, "derogation"), ==, "Deux membres en mission");
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (session, "events")), ==, 2);
+  g_assert_cmpuint (json_array_get_length (json_object_get_array_member (session, "sittings")), ==, 1);
+  sceau_test_cli_run (cli, 0, "jury", "show", "3", NULL);
+  g_assert_nonnull (strstr (cli->output, "First decided by session 2:"));
+  sceau_test_cli_run (cli, 0, "jury", "show", "1", NULL);
+  g_assert_nonnull (strstr (cli->output, "Rectified by session 2:"));
+  g_assert_nonnull (strstr (cli->output, "Rectified by session 3:"));
   sceau_test_cli_run (cli, 0, "school", "check", NULL);
 }
 
@@ -230,5 +279,7 @@ main (int argc, char **argv)
               shows_the_fiche_as_published, sceau_test_cli_tear_down);
   g_test_add ("/cli/cycle/rectifies-by-a-second-session", SceauTestCli, NULL, sceau_test_cli_set_up,
               rectifies_by_a_second_session, sceau_test_cli_tear_down);
+  g_test_add ("/cli/cycle/rectifies-with-a-jury-of-its-own", SceauTestCli, NULL, sceau_test_cli_set_up,
+              rectifies_with_a_jury_of_its_own, sceau_test_cli_tear_down);
   return g_test_run ();
 }

@@ -119,6 +119,24 @@ test_without_events_the_members_tell (void)
   g_assert_cmpint (sceau_jury_session_count_voters (session, 0, 6), ==, 1);
 }
 
+/* A decision is that of its sitting; where that is not known, of who stands as present. */
+static void
+test_presence_for_a_decision (void)
+{
+  g_autoptr (SceauJurySession) session = session_new ("1,2,3,4", "1,3,4", NULL);
+  g_autoptr (SceauDecision) decision = sceau_decision_new ();
+  SceauJuryMember *second = g_ptr_array_index (session->members, 1);
+
+  decision->sitting = 1;
+  g_assert_true (sceau_jury_session_was_present_for (session, second, decision));
+  decision->sitting = 2;
+  g_assert_false (sceau_jury_session_was_present_for (session, second, decision));
+  decision->sitting = 0;
+  g_assert_false (sceau_jury_session_was_present_for (session, second, decision));
+  second->present = TRUE;
+  g_assert_true (sceau_jury_session_was_present_for (session, second, decision));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -130,6 +148,7 @@ main (int argc, char **argv)
       g_test_add_data_func (path, GUINT_TO_POINTER (i), test_voters);
     }
   g_test_add_func ("/core/sitting/bounds", test_sittings_have_their_bounds);
+  g_test_add_func ("/core/sitting/presence-for-a-decision", test_presence_for_a_decision);
   g_test_add_func ("/core/sitting/without-events-the-members-tell", test_without_events_the_members_tell);
   return g_test_run ();
 }

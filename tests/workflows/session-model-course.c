@@ -90,6 +90,14 @@ is_settled (const ModelSession *session, guint learner)
   return decision != NULL && decision->decided && !decision->outdated;
 }
 
+gboolean
+model_session_may_decide (const ModelSession *self, guint learner)
+{
+  guint seated = model_session_list_seated (self);
+
+  return list_entitled (self, seated, learner) != 0 && session_model_count_bits (seated) == 5 && (self->present & (1u << self->president)) != 0;
+}
+
 /* The plan wants all five seats held, with the president in one, somebody to decide on, and somebody left to decide on each. */
 static gboolean
 makes_a_jury (const SessionModel *self, const ModelSession *session)
@@ -120,8 +128,12 @@ take_seats (const SessionModel *self, ModelSession *session, guint present, gboo
   for (guint i = 0; opens && i < self->learners->len; i++)
     if (session_model_is_candidate (self, i))
       model_session_enter_conflict (&seated, i);
-  if (!derogation && !makes_a_jury (self, &seated))
-    return FALSE;
+  if (!makes_a_jury (self, &seated))
+    {
+      if (!derogation)
+        return FALSE;
+      seated.derogated = TRUE;
+    }
   seated.state = SCEAU_SESSION_OPEN;
   seated.suspended = FALSE;
   *session = seated;

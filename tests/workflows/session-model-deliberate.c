@@ -379,14 +379,17 @@ list_before (const SessionModel *self, const ModelLearner *learner, gint64 id)
   return before;
 }
 
-/* At the same place the same members, with the same recusals about the one candidate. */
+/* At the same place the same members, those present who were so at the decision, with the same recusals about the one
+ * candidate.  Nobody says why they may sit when something is lacking: the first derogation serves again. */
 static void
-seat_again (ModelSession *session, const ModelSession *wrong, guint learner)
+seat_again (ModelSession *session, const ModelSession *wrong, const ModelDecision *decision)
 {
+  guint learner = decision->learner;
+
   session->day.place = wrong->day.place;
   session->members = wrong->members;
   session->alternates = wrong->alternates;
-  session->present = wrong->present;
+  session->present = decision->present;
   session->president = wrong->president;
   for (guint juror = 0; juror < MODEL_JURORS; juror++)
     {
@@ -394,6 +397,7 @@ seat_again (ModelSession *session, const ModelSession *wrong, guint learner)
       session->lifted[juror] = wrong->lifted[juror] & (1u << learner);
     }
   model_session_enter_conflict (session, learner);
+  session->derogated = wrong->derogated && !model_session_may_decide (session, learner);
 }
 
 ModelAnswer
@@ -412,8 +416,9 @@ session_model_rectify (SessionModel *self, gint64 id, int index, const ModelVerd
   learner = session_model_get_learner (self, (guint) index);
   before = list_before (self, learner, id);
   decision = propose (self, (guint) index, before);
-  seat_again (&seated, wrong, (guint) index);
-  if (!apply (self, &seated, decision, verdict, session_model_list_acquired (self, before))
+  seat_again (&seated, wrong, old);
+  if ((!seated.derogated && !model_session_may_decide (&seated, (guint) index))
+      || !apply (self, &seated, decision, verdict, session_model_list_acquired (self, before))
       || (decision->outcome == old->outcome && decision->blocks == old->blocks)
       || (decision->outcome != SCEAU_OUTCOME_CERTIFIED && learner->certificate != NULL))
     {
@@ -423,7 +428,7 @@ session_model_rectify (SessionModel *self, gint64 id, int index, const ModelVerd
 
   session = session_model_add_session (self, new_id, date);
   session->rectifies = id;
-  seat_again (session, wrong, (guint) index);
+  seat_again (session, wrong, old);
   g_ptr_array_add (session->decisions, decision);
   for (guint i = learner->acquired->len; i > 0; i--)
     {

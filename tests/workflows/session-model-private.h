@@ -24,6 +24,8 @@ void                session_model_outdate        (SessionModel *self, guint lear
 guint               model_session_list_seated    (const ModelSession *self);
 guint               model_session_list_voters    (const ModelSession *self, guint learner);
 /* What is known of a juror about a learner, unless the session knows better. */
+/* Whether a jury that meets on this one case is one by the plan. */
+gboolean            model_session_may_decide     (const ModelSession *self, guint learner);
 void                model_session_enter_conflict (ModelSession *self, guint learner);
 /* Whether @wanted is the session @id, or one that it rectifies. */
 gboolean            session_model_is_in_chain    (const SessionModel *self, gint64 id, gint64 wanted);

@@ -64,6 +64,7 @@ typedef struct
   guint present;
   int president;
   gboolean suspended;
+  gboolean derogated; /* it sat though something was lacking */
   SceauDate notified;
   guint recused[MODEL_JURORS]; /* bits: learners */
   guint lifted[MODEL_JURORS];
