@@ -201,6 +201,6 @@ sceau_words_moment (const char *stamp)
   if (moment == NULL)
     return g_strdup (stamp);
   day = sceau_date_format_long (day_of (moment));
-  return g_strdup_printf ("%s à" NBSP "%d" NBSP "h" NBSP "%02d (heure de" NBSP "Paris)", day, g_date_time_get_hour (moment),
+  return g_strdup_printf ("%s à" NBSP "%d" NBSP "h" NBSP "%02d (heure" NBSP "de" NBSP "Paris)", day, g_date_time_get_hour (moment),
                           g_date_time_get_minute (moment));
 }

@@ -11,6 +11,7 @@
 #include "sceau-evaluation.h"
 #include "sceau-jury-table.h"
 #include "sceau-mark-sheet-table.h"
+#include "sceau-moment.h"
 #include "sceau-result-ledger-private.h"
 #include "sceau-result-table.h"
 
@@ -164,13 +165,15 @@ check_sheet (SceauResultLedger *self, const SceauResult *entry, SceauObjection *
 {
   const SceauEnrolment *enrolment = sceau_result_ledger_get_learner (self, entry->enrolment_id);
   const SceauMarkSheet *sheet = find_sheet (self, enrolment->cohort_id, entry);
+  g_autofree char *day = NULL;
 
   if (sheet == NULL || !touches_paper (self, entry) || is_deliberated (self, enrolment->cohort_id))
     return;
+  day = sceau_moment_format (sheet->submitted_at, SCEAU_MOMENT_DAY);
   object (objection,
           /* Translators: the code of a modality, an attempt, a cohort, a person, then a day. */
-          g_strdup_printf (_("The marks for %s at attempt %d of cohort %s were submitted by %s on %.10s."), entry->modality_code,
-                           entry->attempt, enrolment->cohort_name, sheet->submitted_by, sheet->submitted_at),
+          g_strdup_printf (_("The marks for %s at attempt %d of cohort %s were submitted by %s on %s."), entry->modality_code,
+                           entry->attempt, enrolment->cohort_name, sheet->submitted_by, day),
           _("Reopen the sheet, with the reason, before changing them."));
 }
 

@@ -7,6 +7,7 @@
 
 #include "sceau-acquired-block-table.h"
 #include "sceau-mark-sheet-table.h"
+#include "sceau-moment.h"
 #include "sceau-second-entry-table.h"
 #include "sceau-sheet-private.h"
 #include "sceau-store-error.h"
@@ -263,8 +264,10 @@ sceau_submit_sheet (SceauSchool *school, gint64 cohort_id, const char *modality_
     return FALSE;
   if (standing != NULL)
     {
-      g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("The marks for %s at attempt %d were submitted already, by %s on %.10s."),
-                   modality_code, attempt, standing->submitted_by, standing->submitted_at);
+      g_autofree char *day = sceau_moment_format (standing->submitted_at, SCEAU_MOMENT_DAY);
+
+      g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("The marks for %s at attempt %d were submitted already, by %s on %s."),
+                   modality_code, attempt, standing->submitted_by, day);
       return FALSE;
     }
   sheet->cohort_id = cohort_id;
