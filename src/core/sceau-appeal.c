@@ -70,8 +70,8 @@ add_error (const SceauAppeal *self,
   sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, self->learner_name, field, value, reason, remedy);
 }
 
-static void
-check_filing (const SceauAppeal *self, const SceauJurySession *session, int appeal_days, SceauFaults *faults)
+void
+sceau_appeal_check_filing (const SceauAppeal *self, const SceauJurySession *session, int appeal_days, SceauFaults *faults)
 {
   SceauDate deadline = sceau_appeal_deadline (session->notified, appeal_days);
   g_autofree char *shown = sceau_date_format_french (self->filed);
@@ -128,7 +128,7 @@ sceau_appeal_check (const SceauAppeal *self, const SceauJurySession *session, in
     add_error (self, NULL, NULL, _("The results of this session are not notified: there is nothing to contest yet."),
                _("Notify the results first."), faults);
   else
-    check_filing (self, session, appeal_days, faults);
+    sceau_appeal_check_filing (self, session, appeal_days, faults);
   if (ground == NULL)
     add_error (self, "ground", NULL, _("The appeal gives no ground."), _("Write it in the words of the candidate."), faults);
   check_answer (self, faults);

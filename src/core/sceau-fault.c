@@ -161,7 +161,7 @@ sceau_fault_to_string (const SceauFault *self)
 
   if (self->field != NULL)
     g_string_append_printf (text, text->len > 0 ? " (%s)" : "%s", self->field);
-  if (self->value != NULL)
+  if (self->value != NULL && *self->value != '\0')
     {
       if (text->len > 0)
         g_string_append_c (text, ' ');

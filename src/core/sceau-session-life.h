@@ -76,6 +76,8 @@ gboolean     sceau_appeal_state_from_id (const char *id, SceauAppealState *state
 const char  *sceau_appeal_state_title   (SceauAppealState state); /* translated */
 /* The last day for an appeal: @days after the notification; SCEAU_NO_DATE when not notified or the plan does not say. */
 SceauDate    sceau_appeal_deadline      (SceauDate notified, int days);
+/* The day alone, of an appeal whose ground is judged elsewhere, in a session that is notified. */
+void         sceau_appeal_check_filing  (const SceauAppeal *self, const SceauJurySession *session, int appeal_days, SceauFaults *faults);
 /* Filed after the notification, with a ground; a late one is a warning, since only the answer may call it inadmissible. */
 gboolean     sceau_appeal_check         (const SceauAppeal *self, const SceauJurySession *session, int appeal_days, SceauFaults *faults);
 

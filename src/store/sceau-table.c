@@ -26,6 +26,7 @@ gpointer
 sceau_table_find (SceauStatement *statement, SceauRowReader read, const char *sentence, const char *key, GError **error)
 {
   g_autoptr (SceauStatement) rows = statement;
+  g_autofree char *shown = NULL;
   SceauStep step;
 
   if (rows == NULL)
@@ -33,8 +34,9 @@ sceau_table_find (SceauStatement *statement, SceauRowReader read, const char *se
   step = sceau_statement_step (rows, error);
   if (step == SCEAU_STEP_ROW)
     return read (rows);
+  shown = sceau_text_show (key);
   if (step == SCEAU_STEP_DONE)
-    g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND, sentence, key != NULL ? key : "");
+    g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND, sentence, shown != NULL ? shown : "");
   return NULL;
 }
 

@@ -9,6 +9,7 @@
 #include "sceau-certificate-table.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-file-set.h"
+#include "sceau-input-file.h"
 #include "sceau-issue-certificates-private.h"
 #include "sceau-learner-table.h"
 #include "sceau-print-session.h"
@@ -204,22 +205,19 @@ static gboolean
 read_file (const char *path, char **sha256, GError **error)
 {
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GFileInfo) info
-      = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_SIZE "," G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, error);
-  g_autofree char *data = NULL;
-  gsize length;
+  g_autoptr (GBytes) bytes = NULL;
 
-  if (info == NULL)
-    return FALSE;
-  if (g_file_info_get_file_type (info) != G_FILE_TYPE_REGULAR || g_file_info_get_size (info) > LARGEST_FILE)
+  /* A pipe would be waited for, a device has no end. */
+  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
       g_autofree char *name = g_filename_display_name (path);
 
       return refuse (error, _("“%s” is not a file that Sceau could have made."), name, NULL);
     }
-  if (!g_file_load_contents (file, NULL, &data, &length, NULL, error))
+  bytes = sceau_input_file_load (file, LARGEST_FILE, NULL, error);
+  if (bytes == NULL)
     return FALSE;
-  *sha256 = sceau_sha256 (data, length);
+  *sha256 = sceau_sha256 (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
   return TRUE;
 }
 

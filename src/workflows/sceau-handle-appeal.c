@@ -77,10 +77,9 @@ sceau_file_appeal (SceauSchool *school, SceauAppeal *appeal, SceauFaults *faults
   if (session == NULL || !sceau_jury_require (school, session, SCEAU_ACT_APPEAL, error) || !name_candidate (school, appeal, error)
       || !find_delay (school, session->id, &days, error))
     return FALSE;
-  appeal->ground = sceau_take_note (ground, "ground", _("The appeal gives no ground."), NULL, faults);
   check_day (appeal->filed, sceau_school_today (school), "filed", faults);
-  if (appeal->ground != NULL)
-    sceau_appeal_check (appeal, session, days, faults);
+  sceau_appeal_check_filing (appeal, session, days, faults);
+  appeal->ground = sceau_take_note (ground, "ground", _("The appeal gives no ground."), _("Write it in the words of the candidate."), faults);
   if (sceau_faults_refuse (faults, known, error) || !sceau_appeal_table_insert (school, appeal, error))
     return FALSE;
   subject = appeal_subject (appeal->id);

@@ -115,12 +115,22 @@ check_embargo (const SceauJurySession *session, SceauFaults *faults)
                             _("Give the day of the jury or a later one, or none."));
 }
 
-/* An embargo may still be set while the jury deliberates; the seal covers it. */
+static gboolean
+reads_the_same (const char *a, const char *b)
+{
+  g_autofree char *one = sceau_text_normalise (a);
+  g_autofree char *other = sceau_text_normalise (b);
+
+  return g_strcmp0 (one, other) == 0;
+}
+
+/* An embargo may still be set while the jury deliberates; the seal covers it.  Asked before anything is said of the
+ * values: what would be wrong with them does not matter where nothing can change. */
 static gboolean
 allows_amendment (SceauSchool *school, const SceauJurySession *before, const SceauJurySession *after, GError **error)
 {
-  gboolean embargo_only = before->date == after->date && g_strcmp0 (before->place, after->place) == 0
-                          && g_strcmp0 (before->start_time, after->start_time) == 0;
+  gboolean embargo_only = before->date == after->date && reads_the_same (before->place, after->place)
+                          && reads_the_same (before->start_time, after->start_time);
 
   if (embargo_only && before->state < SCEAU_SESSION_SEALED)
     return TRUE;
@@ -167,8 +177,8 @@ sceau_amend_jury (SceauSchool *school, const SceauJurySession *session, SceauFau
     return FALSE;
   before = sceau_require_jury (school, session->id, error);
   wanted = before != NULL ? sceau_require_jury (school, session->id, error) : NULL;
-  if (wanted == NULL || !take_amendment (school, session, wanted, faults, error)
-      || !allows_amendment (school, before, wanted, error) || sceau_faults_refuse (faults, known, error))
+  if (wanted == NULL || !allows_amendment (school, before, session, error)
+      || !take_amendment (school, session, wanted, faults, error) || sceau_faults_refuse (faults, known, error))
     return FALSE;
   if (sceau_json_same (sceau_json_from_session (before), sceau_json_from_session (wanted)))
     return TRUE;

@@ -5,6 +5,7 @@
 
 #include "sceau-enrolment-table.h"
 #include "sceau-sheet-private.h"
+#include "sceau-text.h"
 
 static gboolean
 open_certification (SceauResultLedger *ledger, SceauSchool *school, const char *certification_code, gint64 cohort_id, GError **error)
@@ -16,10 +17,11 @@ const SceauModality *
 sceau_sheet_require_modality (SceauResultLedger *ledger, const char *modality_code, GError **error)
 {
   const SceauModality *modality = sceau_plan_find_modality (ledger->plan, modality_code);
+  g_autofree char *shown = modality == NULL ? sceau_text_show (modality_code) : NULL;
 
   if (modality == NULL)
     g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND, _("The plan of %s has no modality “%s”. “fiche plan” shows those it has."),
-                 ledger->plan->certification_code, modality_code);
+                 ledger->plan->certification_code, shown);
   return modality;
 }
 
@@ -41,12 +43,15 @@ sceau_sheet_open_for (SceauResultLedger *ledger, SceauSchool *school, gint64 enr
   return enrolment != NULL ? sceau_sheet_open (ledger, school, enrolment->cohort_id, modality_code, error) : NULL;
 }
 
+/* As the lists of the store are: É stands by E whatever the locale is. */
 static int
 compare_names (gconstpointer a, gconstpointer b)
 {
   const SceauEnrolment *one = *(SceauEnrolment *const *) a;
   const SceauEnrolment *other = *(SceauEnrolment *const *) b;
-  int order = g_utf8_collate (one->learner_name, other->learner_name);
+  g_autofree char *one_key = sceau_text_fold (one->learner_name);
+  g_autofree char *other_key = sceau_text_fold (other->learner_name);
+  int order = g_strcmp0 (one_key, other_key);
 
   return order != 0 ? order : g_strcmp0 (one->learner_number, other->learner_number);
 }

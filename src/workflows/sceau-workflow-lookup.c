@@ -10,6 +10,7 @@
 #include "sceau-learner-table.h"
 #include "sceau-plan-table.h"
 #include "sceau-store-error.h"
+#include "sceau-text.h"
 #include "sceau-workflow-private.h"
 
 /* A sentence that lists more than this is no longer read. */
@@ -66,6 +67,7 @@ sceau_require_certification (SceauSchool *school, const char *code, GError **err
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *names = NULL;
+  g_autofree char *shown = NULL;
   SceauCertification *certification = sceau_certification_table_find (school, code, &local);
 
   if (certification != NULL)
@@ -77,12 +79,13 @@ sceau_require_certification (SceauSchool *school, const char *code, GError **err
     }
 
   names = list_codes (school);
+  shown = sceau_text_show (code);
   if (*names == '\0')
     g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND,
-                 _("There is no certification “%s”: this school has none yet. Import its fiche first."), code);
+                 _("There is no certification “%s”: this school has none yet. Import its fiche first."), shown);
   else
     g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND,
-                 _("There is no certification “%s” in this school. It has: %s."), code, names);
+                 _("There is no certification “%s” in this school. It has: %s."), shown, names);
   return NULL;
 }
 
@@ -90,6 +93,7 @@ SceauPlan *
 sceau_require_plan (SceauSchool *school, const char *certification_code, GError **error)
 {
   g_autoptr (GError) local = NULL;
+  g_autofree char *shown = sceau_text_show (certification_code);
   SceauPlan *plan = sceau_plan_table_find (school, certification_code, &local);
 
   if (plan != NULL)
@@ -98,7 +102,7 @@ sceau_require_plan (SceauSchool *school, const char *certification_code, GError 
     g_propagate_error (error, g_steal_pointer (&local));
   else
     g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND,
-                 _("The certification “%s” has no evaluation plan. Import one first."), certification_code);
+                 _("The certification “%s” has no evaluation plan. Import one first."), shown);
   return NULL;
 }
 
@@ -107,6 +111,7 @@ sceau_require_cohort (SceauSchool *school, const char *certification_code, const
 {
   g_autoptr (GError) local = NULL;
   g_autofree char *names = NULL;
+  g_autofree char *shown = NULL;
   SceauCohort *cohort = sceau_cohort_table_find_by_name (school, certification_code, name, &local);
 
   if (cohort != NULL)
@@ -118,12 +123,13 @@ sceau_require_cohort (SceauSchool *school, const char *certification_code, const
     }
 
   names = list_cohorts (school, certification_code);
+  shown = sceau_text_show (name);
   if (*names == '\0')
     g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND,
-                 _("There is no cohort “%s”: %s has none yet. Open it first."), name, certification_code);
+                 _("There is no cohort “%s”: %s has none yet. Open it first."), shown, certification_code);
   else
     g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND,
-                 _("%s has no cohort “%s”. It has: %s."), certification_code, name, names);
+                 _("%s has no cohort “%s”. It has: %s."), certification_code, shown, names);
   return NULL;
 }
 
@@ -148,6 +154,7 @@ SceauLearner *
 sceau_require_learner (SceauSchool *school, const char *number, GError **error)
 {
   g_autoptr (GError) local = NULL;
+  g_autofree char *shown = sceau_text_show (number);
   SceauLearner *learner = sceau_learner_table_find_by_number (school, number, &local);
 
   if (learner != NULL)
@@ -156,7 +163,7 @@ sceau_require_learner (SceauSchool *school, const char *number, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
   else
     g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND,
-                 _("No learner of this school has the number “%s”. Check it in the list of learners."), number);
+                 _("No learner of this school has the number “%s”. Check it in the list of learners."), shown);
   return NULL;
 }
 
