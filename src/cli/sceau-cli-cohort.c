@@ -11,6 +11,7 @@
 #include "sceau-cohort-table.h"
 #include "sceau-enrol-learners.h"
 #include "sceau-quota-exception-table.h"
+#include "sceau-text.h"
 
 static SceauCliStatus
 cohort_new (SceauCli *cli)
@@ -161,7 +162,9 @@ read_more (SceauCli *cli, const char *text)
       if (g_strv_length (pair) != 2 || !sceau_admission_from_text (g_strstrip (pair[0]), &admission)
           || !sceau_cli_read_number (cli, "--add", g_strstrip (pair[1]), &n) || n > 10000)
         {
-          sceau_cli_print_error (_("sceau-cli: --add “%s” does not say how many learners come on which basis; write “a=2,b=1”.\n"), *part);
+          g_autofree char *shown = sceau_text_show (*part);
+
+          sceau_cli_print_error (_("sceau-cli: --add “%s” does not say how many learners come on which basis; write “a=2,b=1”.\n"), shown);
           return NULL;
         }
       for (gint64 i = 0; i < n; i++)

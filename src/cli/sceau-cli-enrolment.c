@@ -12,6 +12,7 @@
 
 #include "sceau-enrol-learners.h"
 #include "sceau-learner-table.h"
+#include "sceau-text.h"
 
 /* The words of the options about a person and a parcours, as they were given. */
 typedef struct
@@ -83,7 +84,9 @@ take_person (SceauCli *cli, SceauLearner *learner, const Words *words)
   take_text (&learner->email, words->email);
   if (words->sex != NULL && !sceau_sex_from_text (words->sex, &learner->sex))
     {
-      sceau_cli_print_error (_("sceau-cli: --sex “%s” is not F or M.\n"), words->sex);
+      g_autofree char *shown = sceau_text_show (words->sex);
+
+      sceau_cli_print_error (_("sceau-cli: --sex “%s” is not F or M.\n"), shown);
       return FALSE;
     }
   return take_date (cli, "--birth-date", &learner->birth_date, words->birth_date);
@@ -105,13 +108,17 @@ take_parcours (SceauCli *cli, SceauEnrolment *enrolment, const Words *words)
 {
   if (words->route != NULL && !sceau_route_from_text (words->route, &enrolment->route))
     {
-      sceau_cli_print_error (_("sceau-cli: --route “%s” is not an access route; write FI, CA, FC, CQ, CL or VAE.\n"), words->route);
+      g_autofree char *shown = sceau_text_show (words->route);
+
+      sceau_cli_print_error (_("sceau-cli: --route “%s” is not an access route; write FI, CA, FC, CQ, CL or VAE.\n"), shown);
       return FALSE;
     }
   if (words->admission != NULL && !sceau_admission_from_id (words->admission, &enrolment->admission)
       && !sceau_admission_from_text (words->admission, &enrolment->admission))
     {
-      sceau_cli_print_error (_("sceau-cli: --admission “%s” is not a basis of admission; write normal, a or b.\n"), words->admission);
+      g_autofree char *shown = sceau_text_show (words->admission);
+
+      sceau_cli_print_error (_("sceau-cli: --admission “%s” is not a basis of admission; write normal, a or b.\n"), shown);
       return FALSE;
     }
   take_text (&enrolment->company, words->company);

@@ -42,8 +42,8 @@ sceau_cli_finish_import (SceauCli                 *cli,
   if (cli->json)
     print_summary_json (dry_run, summary);
   else
-    sceau_cli_print (dry_run ? _("%u lines read: %u would be written, %u say nothing new, %u refused. Nothing was written.\n")
-                             : _("%u lines read: %u written, %u say nothing new, %u refused.\n"),
+    sceau_cli_print (dry_run ? _("Lines read: %u. Would be written: %u, nothing new: %u, refused: %u. Nothing was written.\n")
+                             : _("Lines read: %u. Written: %u, nothing new: %u, refused: %u.\n"),
                      summary->lines, summary->written, summary->unchanged, summary->refused);
   /* A dry run answers the question "would it go in?": a faulty line is a no. */
   return dry_run && summary->refused > 0 ? SCEAU_CLI_REFUSED : SCEAU_CLI_DONE;

@@ -126,7 +126,10 @@ print_text (const SceauJurorFile *file)
       const SceauJurorRecognition *recognition = g_ptr_array_index (file->recognitions, i);
       g_autofree char *end = sceau_date_format_iso (recognition->end);
 
-      sceau_cli_print (_("Recognition %d: %s %s\n"), (int) recognition->id, recognition->title, end);
+      if (recognition->end == SCEAU_NO_DATE)
+        sceau_cli_print (_("Recognition %d: %s\n"), (int) recognition->id, recognition->title);
+      else
+        sceau_cli_print (_("Recognition %d: %s, until %s\n"), (int) recognition->id, recognition->title, end);
     }
   for (guint i = 0; i < file->unavailabilities->len; i++)
     {

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-cli-output.h"
+#include "sceau-moment.h"
 
 /* The numbers of the sittings in which the member was present; null before the opening. */
 static void
@@ -306,10 +307,13 @@ print_sittings (const SceauJurySession *session)
   for (guint i = 1; n > 1 && i <= n; i++)
     {
       SceauSitting sitting;
+      g_autofree char *began = NULL;
+      g_autofree char *ended = NULL;
 
       sceau_jury_session_get_sitting (session, i, &sitting);
-      sceau_cli_print (_("Sitting %u: from %s to %s\n"), i, sitting.began != NULL ? sitting.began->at : "–",
-                       sitting.ended != NULL ? sitting.ended->at : "–");
+      began = sceau_moment_format (sitting.began != NULL ? sitting.began->at : NULL, SCEAU_MOMENT_MINUTE);
+      ended = sceau_moment_format (sitting.ended != NULL ? sitting.ended->at : NULL, SCEAU_MOMENT_MINUTE);
+      sceau_cli_print (_("Sitting %u: from %s to %s\n"), i, began != NULL ? began : "–", ended != NULL ? ended : "–");
     }
 }
 
@@ -333,6 +337,20 @@ print_jurors (const SceauJurySession *session)
   sceau_cli_table_print (table);
 }
 
+/* A mark was changed after the proposal was made. */
+static void
+print_outdated (GPtrArray *decisions)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < decisions->len; i++)
+    n += ((const SceauDecision *) g_ptr_array_index (decisions, i))->outdated ? 1 : 0;
+  if (n > 0)
+    sceau_cli_print (ngettext ("%u proposal, marked *, is outdated: a mark has changed since. “jury propose” makes it again.\n",
+                               "%u proposals, marked *, are outdated: marks have changed since. “jury propose” makes them again.\n", n),
+                     n);
+}
+
 static void
 print_candidates (GPtrArray *decisions)
 {
@@ -343,9 +361,9 @@ print_candidates (GPtrArray *decisions)
     {
       const SceauDecision *decision = g_ptr_array_index (decisions, i);
       const char *reason = decision->decided && decision->reason != NULL ? decision->reason : decision->proposal_reason;
+      g_autofree char *proposal = g_strconcat (sceau_outcome_title (decision->proposal), decision->outdated ? " *" : NULL, NULL);
 
-      sceau_cli_table_add (table, decision->learner_number, decision->learner_name,
-                           sceau_outcome_title (decision->proposal),
+      sceau_cli_table_add (table, decision->learner_number, decision->learner_name, proposal,
                            decision->decided ? sceau_outcome_title (decision->outcome) : "–",
                            reason != NULL ? reason : "", NULL);
     }
@@ -387,6 +405,7 @@ sceau_cli_print_jury (const SceauJuryFile *file)
   print_sittings (session);
   sceau_cli_print ("\n");
   print_candidates (file->decisions);
+  print_outdated (file->decisions);
   print_others (file->first, FALSE);
   print_others (file->rectified, TRUE);
   for (guint i = 0; i < file->quotas->len; i++)

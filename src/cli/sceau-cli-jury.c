@@ -10,6 +10,7 @@
 #include "sceau-cli-output.h"
 #include "sceau-jury-table.h"
 #include "sceau-print-session.h"
+#include "sceau-text.h"
 
 static SceauCliStatus
 jury_new (SceauCli *cli)
@@ -70,7 +71,8 @@ jury_convene (SceauCli *cli)
   panel.n_alternates = alternates->len;
   if (!sceau_convene_panel (cli->school, id, &panel, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  return sceau_cli_say_done (cli, _("Session %d is convened with %u jurors.\n"), (int) id, jurors->len);
+  return sceau_cli_say_done (cli, ngettext ("Session %d is convened with %u juror.\n", "Session %d is convened with %u jurors.\n", jurors->len),
+                             (int) id, jurors->len);
 }
 
 static SceauCliStatus
@@ -93,7 +95,8 @@ jury_open (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_open_jury (cli->school, id, (const gint64 *) present->data, present->len, derogation, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  return sceau_cli_say_done (cli, _("Session %d is open with %u jurors present.\n"), (int) id, present->len);
+  return sceau_cli_say_done (cli, ngettext ("Session %d is open with %u juror present.\n", "Session %d is open with %u jurors present.\n", present->len),
+                             (int) id, present->len);
 }
 
 static SceauCliStatus
@@ -176,10 +179,11 @@ read_verdict (SceauCli *cli, VerdictOptions *self)
 {
   if (!sceau_outcome_from_id (self->outcome, &self->verdict.outcome))
     {
+      g_autofree char *shown = sceau_text_show (self->outcome);
       g_autofree char *sentence
         = g_strdup_printf (_("“%s” is not an outcome: certified, partial, failed, deferred, absent, excused, withdrawn or "
                              "fraud."),
-                           self->outcome);
+                           shown);
 
       sceau_cli_refuse_text (cli, sentence);
       return FALSE;

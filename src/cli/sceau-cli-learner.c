@@ -15,6 +15,7 @@
 #include "sceau-enrolment-table.h"
 #include "sceau-learner-table.h"
 #include "sceau-result-table.h"
+#include "sceau-text.h"
 #include "sceau-cli-result.h"
 
 static SceauCliStatus
@@ -74,8 +75,10 @@ find_cohorts (SceauCli *cli, const char *name, GError **error)
     }
   if (cohorts->len == 0)
     {
+      g_autofree char *shown = sceau_text_show (name);
+
       g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND,
-                   _("There is no cohort “%s”; “cohort list” names those there are."), name);
+                   _("There is no cohort “%s”; “cohort list” names those there are."), shown);
       return NULL;
     }
   return g_steal_pointer (&cohorts);

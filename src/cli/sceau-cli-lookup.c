@@ -7,6 +7,7 @@
 
 #include "sceau-cohort-table.h"
 #include "sceau-enrolment-table.h"
+#include "sceau-text.h"
 
 SceauCohort *
 sceau_cli_open_cohort (SceauCli *cli, SceauSchoolMode mode, const char *certification, const char *name)
@@ -28,6 +29,7 @@ sceau_cli_find_enrolment (SceauCli *cli, gint64 cohort_id, const char *number)
   const SceauEnrolmentQuery query = { .cohort_id = cohort_id };
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) enrolments = sceau_enrolment_table_list (cli->school, &query, &error);
+  g_autofree char *shown = NULL;
   g_autofree char *sentence = NULL;
 
   for (guint i = 0; enrolments != NULL && i < enrolments->len; i++)
@@ -38,7 +40,8 @@ sceau_cli_find_enrolment (SceauCli *cli, gint64 cohort_id, const char *number)
       sceau_cli_refuse (cli, error);
       return NULL;
     }
-  sentence = g_strdup_printf (_("No learner of this cohort has the number “%s”; “learner list --cohort” names those there are."), number);
+  shown = sceau_text_show (number);
+  sentence = g_strdup_printf (_("No learner of this cohort has the number “%s”; “learner list --cohort” names those there are."), shown);
   sceau_cli_refuse_text (cli, sentence);
   return NULL;
 }

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-cli-result.h"
+#include "sceau-moment.h"
 
 void
 sceau_cli_print_sheets_json (GPtrArray *sheets)
@@ -100,8 +101,9 @@ sceau_cli_print_history (SceauCli *cli, GPtrArray *versions, SceauScale scale)
     {
       const SceauResultVersion *version = g_ptr_array_index (versions, i);
       g_autofree char *mark = sceau_mark_to_text (version->result->mark, scale);
+      g_autofree char *when = sceau_moment_format (version->at, SCEAU_MOMENT_SECOND);
 
-      sceau_cli_table_add (table, version->at != NULL ? version->at : "–", version->who != NULL ? version->who : "–", mark,
+      sceau_cli_table_add (table, when != NULL ? when : "–", version->who != NULL ? version->who : "–", mark,
                            version->result->examiner != NULL ? version->result->examiner : "–",
                            version->result->comment != NULL ? version->result->comment : "–", NULL);
       json_builder_begin_object (builder);

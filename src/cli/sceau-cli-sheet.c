@@ -18,6 +18,7 @@
 #include "sceau-record-results.h"
 #include "sceau-result-table.h"
 #include "sceau-results-reader.h"
+#include "sceau-text.h"
 
 /* What most of these verbs take. */
 typedef struct
@@ -73,6 +74,16 @@ parse (SceauCli *cli, Options *self, int words)
   return parse_between (cli, self, words, words);
 }
 
+/* What only asks would find nothing at attempt 0, and look as if nothing were missing. */
+static gboolean
+has_attempt (SceauCli *cli, const Options *self)
+{
+  if (self->attempt >= 1)
+    return TRUE;
+  sceau_cli_refuse_text (cli, _("Attempts are numbered from 1: give --attempt 1 for the first session."));
+  return FALSE;
+}
+
 /* The modality of the plan, whose scale says how a mark is written; NULL when refused, which was said. @plan: (out) owns it. */
 static const SceauModality *
 find_modality (SceauCli *cli, const Options *self, SceauPlan **plan)
@@ -90,7 +101,9 @@ find_modality (SceauCli *cli, const Options *self, SceauPlan **plan)
   modality = sceau_plan_find_modality (*plan, self->modality);
   if (modality == NULL)
     {
-      sentence = g_strdup_printf (_("The plan has no modality “%s”."), self->modality);
+      g_autofree char *shown = sceau_text_show (self->modality);
+
+      sentence = g_strdup_printf (_("The plan has no modality “%s”."), shown);
       sceau_cli_refuse_text (cli, sentence);
     }
   return modality;
@@ -165,6 +178,8 @@ result_missing (SceauCli *cli)
 
   if (!parse (cli, &options, 0))
     return SCEAU_CLI_USAGE;
+  if (!has_attempt (cli, &options))
+    return SCEAU_CLI_REFUSED;
   cohort = sceau_cli_open_cohort (cli, SCEAU_SCHOOL_READ_ONLY, options.certification, options.cohort);
   if (cohort == NULL)
     return SCEAU_CLI_REFUSED;
@@ -255,6 +270,8 @@ result_second (SceauCli *cli)
 
   if (!parse (cli, &options, 1))
     return SCEAU_CLI_USAGE;
+  if (!has_attempt (cli, &options))
+    return SCEAU_CLI_REFUSED;
   cohort = sceau_cli_open_cohort (cli, SCEAU_SCHOOL_READ_WRITE, options.certification, options.cohort);
   if (cohort == NULL)
     return SCEAU_CLI_REFUSED;
@@ -278,6 +295,8 @@ result_compare (SceauCli *cli)
 
   if (!parse (cli, &options, 0) || !sceau_cli_require (cli, "--modality", options.modality, NULL))
     return SCEAU_CLI_USAGE;
+  if (!has_attempt (cli, &options))
+    return SCEAU_CLI_REFUSED;
   cohort = sceau_cli_open_cohort (cli, SCEAU_SCHOOL_READ_ONLY, options.certification, options.cohort);
   modality = cohort != NULL ? find_modality (cli, &options, &plan) : NULL;
   if (modality == NULL)
@@ -397,7 +416,9 @@ read_points (const Options *options, gint64 enrolment_id)
         continue;
       if (g_strv_length (pair) != 2 || !sceau_points_parse (pair[1], G_MAXINT32, &value))
         {
-          sceau_cli_print_error (_("sceau-cli: --points “%s” does not say what a criterion got; write “C1=3,5;C2=4”.\n"), *part);
+          g_autofree char *shown = sceau_text_show (*part);
+
+          sceau_cli_print_error (_("sceau-cli: --points “%s” does not say what a criterion got; write “C1=3,5;C2=4”.\n"), shown);
           return NULL;
         }
       one = sceau_criterion_points_new ();
@@ -463,6 +484,8 @@ result_history (SceauCli *cli)
 
   if (!parse (cli, &options, 1) || !sceau_cli_require (cli, "--modality", options.modality, NULL))
     return SCEAU_CLI_USAGE;
+  if (!has_attempt (cli, &options))
+    return SCEAU_CLI_REFUSED;
   enrolment = sceau_cli_open_enrolment (cli, SCEAU_SCHOOL_READ_ONLY, options.certification, options.cohort, cli->arguments[0]);
   modality = enrolment != NULL ? find_modality (cli, &options, &plan) : NULL;
   if (modality == NULL)

@@ -47,7 +47,7 @@ print_help (const char *noun)
 static void
 print_usage_error (SceauCli *cli, const char *sentence)
 {
-  sceau_cli_print_error ("sceau-cli: %s\n", sentence);
+  sceau_cli_print_error (_("sceau-cli: %s\n"), sentence);
   if (cli->command != NULL)
     {
       g_autofree char *synopsis = command_synopsis (cli->command);
@@ -106,6 +106,7 @@ sceau_cli_require (SceauCli *cli, const char *option, const char *value, ...)
   g_autofree char *list = NULL;
   g_autofree char *sentence = NULL;
   va_list arguments;
+  guint n;
 
   va_start (arguments, value);
   while (option != NULL)
@@ -120,9 +121,10 @@ sceau_cli_require (SceauCli *cli, const char *option, const char *value, ...)
   if (missing->len == 0)
     return TRUE;
 
+  n = missing->len;
   g_ptr_array_add (missing, NULL);
   list = g_strjoinv (", ", (char **) missing->pdata);
-  sentence = g_strdup_printf (_("%s must be given."), list);
+  sentence = g_strdup_printf (ngettext ("%s must be given.", "%s must be given.", n), list);
   print_usage_error (cli, sentence);
   return FALSE;
 }
@@ -134,12 +136,12 @@ sceau_cli_open (SceauCli *cli, SceauSchoolMode mode)
 
   if (cli->school_path == NULL)
     {
-      sceau_cli_print_error ("sceau-cli: %s\n", _("No school is named: give --school FILE, or set SCEAU_SCHOOL."));
+      sceau_cli_print_error (_("sceau-cli: %s\n"), _("No school is named: give --school FILE, or set SCEAU_SCHOOL."));
       return FALSE;
     }
   cli->school = sceau_school_open (cli->school_path, mode, &error);
   if (cli->school == NULL)
-    sceau_cli_print_error ("sceau-cli: %s\n", error->message);
+    sceau_cli_print_error (_("sceau-cli: %s\n"), error->message);
   return cli->school != NULL;
 }
 
@@ -160,7 +162,7 @@ sceau_cli_refuse (SceauCli *cli, const GError *error)
 {
   sceau_cli_print_faults (cli);
   if (error != NULL)
-    sceau_cli_print_error ("sceau-cli: %s\n", error->message);
+    sceau_cli_print_error (_("sceau-cli: %s\n"), error->message);
   return SCEAU_CLI_REFUSED;
 }
 
@@ -168,7 +170,7 @@ SceauCliStatus
 sceau_cli_refuse_text (SceauCli *cli, const char *sentence)
 {
   sceau_cli_print_faults (cli);
-  sceau_cli_print_error ("sceau-cli: %s\n", sentence);
+  sceau_cli_print_error (_("sceau-cli: %s\n"), sentence);
   return SCEAU_CLI_REFUSED;
 }
 
