@@ -11,6 +11,7 @@
 #include "sceau-import-report.h"
 #include "sceau-journal.h"
 #include "sceau-journal-words.h"
+#include "sceau-keep-key.h"
 #include "sceau-keep-school.h"
 #include "sceau-lazy-list.h"
 #include "sceau-long-work.h"

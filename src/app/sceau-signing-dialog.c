@@ -12,6 +12,7 @@
 #include "sceau-anchor-journal.h"
 #include "sceau-dialogs.h"
 #include "sceau-import-report.h"
+#include "sceau-keep-key.h"
 #include "sceau-long-work.h"
 
 /* What either form holds; lives as long as the window. */

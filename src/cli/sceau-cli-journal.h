@@ -7,7 +7,7 @@
 
 G_BEGIN_DECLS
 
-/* Verbs of the journal that sceau-cli-journal-key.c has. */
+/* Verbs of the journal that other files have: sceau-cli-journal-anchor, sceau-cli-key. */
 SceauCliStatus sceau_cli_journal_export (SceauCli *cli);
 SceauCliStatus sceau_cli_journal_anchor (SceauCli *cli);
 SceauCliStatus sceau_cli_journal_key    (SceauCli *cli);

@@ -7,6 +7,10 @@
 
 G_BEGIN_DECLS
 
+/* Variables that it can come from. */
+#define SCEAU_CLI_PASSPHRASE "SCEAU_PASSPHRASE"
+#define SCEAU_CLI_NEW_PASSPHRASE "SCEAU_NEW_PASSPHRASE"
+
 /* A passphrase in memory that is wiped when it goes. */
 typedef struct
 {

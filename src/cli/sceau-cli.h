@@ -54,6 +54,7 @@ extern const SceauCliCommand sceau_cli_jury_course_commands[];
 extern const SceauCliCommand sceau_cli_jury_sequel_commands[];
 extern const SceauCliCommand sceau_cli_juror_commands[];
 extern const SceauCliCommand sceau_cli_juror_fact_commands[];
+extern const SceauCliCommand sceau_cli_key_commands[];
 extern const SceauCliCommand sceau_cli_learner_commands[];
 extern const SceauCliCommand sceau_cli_result_commands[];
 extern const SceauCliCommand sceau_cli_school_commands[];

@@ -8,13 +8,13 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-anchor-json.h"
-#include "sceau-anchor-private.h"
 #include "sceau-file-set.h"
 #include "sceau-journal.h"
+#include "sceau-key-private.h"
 #include "sceau-workflow-private.h"
 
 static SceauAnchor *
-make_anchor (SceauSchool *school, const SceauKeyPair *pair, GError **error)
+make_anchor (SceauSchool *school, const SceauSigner *signer, GError **error)
 {
   g_autoptr (SceauSchoolIdentity) identity = sceau_school_load_identity (school, error);
   g_autoptr (SceauAnchor) anchor = sceau_anchor_new ();
@@ -32,9 +32,9 @@ make_anchor (SceauSchool *school, const SceauKeyPair *pair, GError **error)
   if (anchor->head == NULL)
     return NULL;
   anchor->at = sceau_school_now (school);
-  anchor->public_key = g_strdup (sceau_key_pair_public (pair));
+  anchor->public_key = g_strdup (sceau_signer_public_key (signer));
   text = sceau_anchor_signed_text (anchor);
-  signature = sceau_key_pair_sign (pair, text);
+  signature = sceau_signer_sign (signer, g_bytes_get_data (text, NULL), g_bytes_get_size (text));
   anchor->signature = sceau_bytes_to_hex (signature);
   return g_steal_pointer (&anchor);
 }
@@ -91,28 +91,16 @@ sceau_anchor_journal (SceauSchool *school, const char *passphrase, const char *p
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_autoptr (SceauFileSet) files = sceau_file_set_new ();
-  g_autoptr (SceauSigningKey) key = NULL;
-  g_autoptr (SceauSigningKey) present = NULL;
-  g_autoptr (SceauKeyPair) pair = NULL;
+  g_autoptr (SceauSigner) signer = NULL;
   g_autoptr (SceauAnchor) anchor = NULL;
 
   if (g_file_test (path, G_FILE_TEST_EXISTS))
     return refuse_existing (path, error);
-  pair = sceau_open_signing_key (school, passphrase, &key, error);
-  if (pair == NULL || !sceau_transaction_begin (&transaction, school, error))
+  signer = sceau_signer_open_existing (school, passphrase, error);
+  if (signer == NULL || !sceau_transaction_begin (&transaction, school, error) || !sceau_signer_check (signer, school, error)
+      || !require_sound_journal (school, error))
     return FALSE;
-  present = sceau_signing_key_table_find_current (school, error);
-  if (present == NULL)
-    return FALSE;
-  if (present->id != key->id)
-    {
-      g_set_error_literal (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-                           _("The signing key was replaced at this moment. Try again with the new passphrase."));
-      return FALSE;
-    }
-  if (!require_sound_journal (school, error))
-    return FALSE;
-  anchor = make_anchor (school, pair, error);
+  anchor = make_anchor (school, signer, error);
   return anchor != NULL && record_anchor (school, anchor, error) && stage_anchor (files, anchor, path, error)
          && sceau_transaction_commit (&transaction, error) && sceau_file_set_publish (files, error);
 }
@@ -129,8 +117,9 @@ static void
 check_signature (const SceauAnchor *anchor, SceauFaults *faults)
 {
   g_autoptr (GBytes) text = sceau_anchor_signed_text (anchor);
+  g_autoptr (GBytes) signature = sceau_bytes_from_hex (anchor->signature);
 
-  if (!sceau_signature_is_genuine (anchor->public_key, anchor->signature, text))
+  if (signature == NULL || !sceau_signature_is_genuine (anchor->public_key, signature, text))
     add_fault (faults, "signature", NULL, _("The signature does not fit the anchor: the anchor was altered, or is a forgery."),
                _("Take the anchor as it was exported."));
 }

@@ -12,17 +12,6 @@ G_BEGIN_DECLS
 /* The journal as CSV, oldest first, in constant memory; an existing file is not overwritten. */
 gboolean sceau_export_journal (SceauSchool *school, const char *path, SceauProgress *progress, GCancellable *cancellable, GError **error);
 
-/**
- * The school's Ed25519 key (libsodium).  It is made on first use; its private half is sealed by a passphrase and
- * never leaves the file in clear.  Memory that held it or the passphrase is wiped.
- */
-gboolean sceau_has_signing_key    (SceauSchool *school, GError **error);
-gboolean sceau_make_signing_key   (SceauSchool *school, const char *passphrase, SceauFaults *faults, GError **error);
-/* A new key in the place of the present one, which keeps verifying what it signed. */
-gboolean sceau_rotate_signing_key (SceauSchool *school, const char *passphrase, const char *new_passphrase, SceauFaults *faults, GError **error);
-/* (transfer full): 64 bytes over @message; a wrong passphrase is a sentence of its own. */
-GBytes  *sceau_sign_with_school_key (SceauSchool *school, const char *passphrase, GBytes *message, GError **error);
-
 /* The head of the journal as a small signed JSON: school, SIRET, count, head, time, public key, signature. To be kept outside. */
 gboolean sceau_anchor_journal     (SceauSchool *school, const char *passphrase, const char *path, GError **error);
 /* Whether the anchor is genuine and the journal still holds what it holds: faults say what differs. */

@@ -3,10 +3,10 @@
 
 /* The school itself, its mandates, its fiches and their plans. */
 
-#include "sceau-anchor-private.h"
 #include "sceau-certification-table.h"
 #include "sceau-compare-private.h"
 #include "sceau-issue-certificates-private.h"
+#include "sceau-key-private.h"
 #include "sceau-mandate-table.h"
 #include "sceau-plan-private.h"
 #include "sceau-plan-table.h"

@@ -7,7 +7,7 @@
 #include <sodium.h>
 #include <string.h>
 
-#include "sceau-anchor-private.h"
+#include "sceau-key-private.h"
 #include "sceau-workflow-error.h"
 
 /* The sealed form: this byte, what the derivation costs (so that it can grow later), salt, nonce, secret box. */
@@ -92,11 +92,9 @@ sceau_key_pair_public (const SceauKeyPair *self)
 }
 
 GBytes *
-sceau_key_pair_sign (const SceauKeyPair *self, GBytes *message)
+sceau_key_pair_sign (const SceauKeyPair *self, const void *data, gsize length)
 {
   guint8 *signature = g_malloc (crypto_sign_BYTES);
-  gsize length;
-  const guint8 *data = g_bytes_get_data (message, &length);
 
   crypto_sign_detached (signature, NULL, data, length, self->secret);
   return g_bytes_new_take (signature, crypto_sign_BYTES);
@@ -216,16 +214,16 @@ sceau_key_pair_unseal (GBytes *bytes, const char *passphrase, const char *public
 }
 
 gboolean
-sceau_signature_is_genuine (const char *public_key, const char *signature, GBytes *message)
+sceau_signature_is_genuine (const char *public_key, GBytes *signature, GBytes *message)
 {
-  guint8 key[crypto_sign_PUBLICKEYBYTES], bytes[crypto_sign_BYTES];
-  size_t key_length, length;
-  gsize message_length;
+  guint8 key[crypto_sign_PUBLICKEYBYTES];
+  size_t key_length;
+  gsize length, message_length;
+  const guint8 *bytes = g_bytes_get_data (signature, &length);
   const guint8 *data = g_bytes_get_data (message, &message_length);
 
   return sodium_init () >= 0 && sodium_hex2bin (key, sizeof key, public_key, strlen (public_key), NULL, &key_length, NULL) == 0
-         && sodium_hex2bin (bytes, sizeof bytes, signature, strlen (signature), NULL, &length, NULL) == 0 && key_length == sizeof key
-         && length == sizeof bytes && crypto_sign_verify_detached (bytes, data, message_length, key) == 0;
+         && key_length == sizeof key && length == crypto_sign_BYTES && crypto_sign_verify_detached (bytes, data, message_length, key) == 0;
 }
 
 char *
@@ -236,4 +234,16 @@ sceau_bytes_to_hex (GBytes *bytes)
   char *hex = g_malloc (length * 2 + 1);
 
   return sodium_bin2hex (hex, length * 2 + 1, data, length);
+}
+
+GBytes *
+sceau_bytes_from_hex (const char *hex)
+{
+  const gsize digits = strlen (hex);
+  g_autofree guint8 *bytes = g_malloc (digits / 2 + 1);
+  size_t length;
+
+  if (digits % 2 != 0 || sodium_hex2bin (bytes, digits / 2 + 1, hex, digits, NULL, &length, NULL) != 0 || length != digits / 2)
+    return NULL;
+  return g_bytes_new_take (g_steal_pointer (&bytes), length);
 }

@@ -13,6 +13,7 @@
 
 #include "sceau-csv-reader.h"
 #include "sceau-journal.h"
+#include "sceau-keep-key.h"
 #include "sceau-keep-school.h"
 #include "sceau-signing-key-table.h"
 #include "sceau-workflow-fixture.h"
@@ -93,99 +94,6 @@ assert_school_is_sound (SceauWorkflowFixture *fixture)
       g_test_message ("%s", text);
     }
   g_assert_cmpuint (sceau_faults_count_errors (fixture->faults), ==, 0);
-}
-
-/* The key ---------------------------------------------------------------------------- */
-
-static void
-test_key_is_made_once (void)
-{
-  g_autoptr (SceauWorkflowFixture) fixture = sceau_workflow_fixture_new ();
-  g_autoptr (GError) error = NULL;
-
-  g_assert_false (sceau_has_signing_key (fixture->school, &error));
-  g_assert_no_error (error);
-  make_key (fixture);
-  g_assert_true (sceau_has_signing_key (fixture->school, &error));
-  g_assert_false (sceau_make_signing_key (fixture->school, PASSPHRASE, fixture->faults, &error));
-  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
-  g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture, "key.create"), ==, 1);
-  assert_school_is_sound (fixture);
-}
-
-static void
-test_refuses_a_short_passphrase (void)
-{
-  static const char *const rows[] = { "", "short", "onze caract", "éééééé", "\xff\xfe not UTF-8 at all" };
-  g_autoptr (SceauWorkflowFixture) fixture = sceau_workflow_fixture_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      sceau_workflow_fixture_forget_faults (fixture);
-      g_assert_false (sceau_make_signing_key (fixture->school, rows[i], fixture->faults, &error));
-      g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
-      g_assert_true (sceau_workflow_fixture_has_fault (fixture, SCEAU_FAULT_ERROR, 0, "twelve characters"));
-    }
-  g_assert_false (sceau_has_signing_key (fixture->school, NULL));
-}
-
-/* The private half is in the file only under the passphrase, and the journal has nothing of it but a digest. */
-static void
-test_the_private_half_stays_sealed (void)
-{
-  g_autoptr (SceauWorkflowFixture) fixture = sceau_workflow_fixture_new ();
-  g_autoptr (SceauSigningKey) key = NULL;
-  g_autoptr (GPtrArray) entries = NULL;
-  g_autoptr (GBytes) message = g_bytes_new_static ("message", 7);
-  g_autoptr (GBytes) signature = NULL;
-  g_autoptr (GError) error = NULL;
-
-  make_key (fixture);
-  key = sceau_signing_key_table_find_current (fixture->school, &error);
-  g_assert_cmpuint (g_bytes_get_size (key->sealed_private), ==, 105);
-  entries = sceau_journal_list (fixture->school, NULL, &error);
-  for (guint i = 0; i < entries->len; i++)
-    {
-      const SceauJournalEntry *entry = g_ptr_array_index (entries, i);
-
-      g_assert_null (strstr (entry->after, "sealed"));
-      g_assert_null (strstr (entry->after, PASSPHRASE));
-    }
-  g_assert_null (sceau_sign_with_school_key (fixture->school, "Un phare dans la brume", message, &error));
-  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
-  g_assert_nonnull (strstr (error->message, "not the passphrase"));
-  g_clear_error (&error);
-  signature = sceau_sign_with_school_key (fixture->school, PASSPHRASE, message, &error);
-  g_assert_no_error (error);
-  g_assert_cmpuint (g_bytes_get_size (signature), ==, 64);
-}
-
-/* Every part of the sealed key, spoilt: refused in words, and never for long. */
-static void
-test_a_damaged_key_is_said (void)
-{
-  static const gsize places[] = { 0, 1, 9, 17, 33, 57, 104 };
-  g_autoptr (SceauWorkflowFixture) fixture = sceau_workflow_fixture_new ();
-  g_autoptr (GBytes) message = g_bytes_new_static ("message", 7);
-  g_autoptr (SceauSigningKey) key = NULL;
-
-  make_key (fixture);
-  key = sceau_signing_key_table_find_current (fixture->school, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
-    {
-      gsize length;
-      const guint8 *whole = g_bytes_get_data (key->sealed_private, &length);
-      guint8 *spoilt = g_memdup2 (whole, length);
-      g_autoptr (GBytes) bytes = g_bytes_new_take (spoilt, length);
-      g_autoptr (GError) error = NULL;
-
-      spoilt[places[i]] ^= 0x80;
-      g_assert_true (sceau_signing_key_table_reseal (fixture->school, key->id, bytes, NULL));
-      g_assert_null (sceau_sign_with_school_key (fixture->school, PASSPHRASE, message, &error));
-      g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
-    }
 }
 
 static void
@@ -511,10 +419,6 @@ main (int argc, char **argv)
   ADD ("exports-in-constant-memory", test_exports_in_constant_memory);
   ADD ("exports-every-entry", test_exports_every_entry);
   ADD ("an-export-that-fails-leaves-nothing", test_an_export_that_fails_leaves_nothing);
-  ADD ("key-is-made-once", test_key_is_made_once);
-  ADD ("refuses-a-short-passphrase", test_refuses_a_short_passphrase);
-  ADD ("the-private-half-stays-sealed", test_the_private_half_stays_sealed);
-  ADD ("a-damaged-key-is-said", test_a_damaged_key_is_said);
   ADD ("rotation-keeps-the-history", test_rotation_keeps_the_history);
   ADD ("attests-what-was-before-it", test_attests_what_was_before_it);
   ADD ("finds-an-altered-anchor", test_finds_an_altered_anchor);

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* The school's signing key: made, taken into use, replaced. */
+/* The school's signing key: made, opened, replaced. */
+
+#include "sceau-keep-key.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-anchor-private.h"
+#include "sceau-key-private.h"
+#include "sceau-verifier-page.h"
 #include "sceau-workflow-private.h"
 
 /* Characters; Argon2id makes each guess dear, length makes them many. */
@@ -45,17 +48,6 @@ sceau_has_signing_key (SceauSchool *school, GError **error)
   g_autoptr (SceauSigningKey) key = find_key (school, error);
 
   return key != NULL;
-}
-
-SceauKeyPair *
-sceau_open_signing_key (SceauSchool *school, const char *passphrase, SceauSigningKey **record, GError **error)
-{
-  g_autoptr (SceauSigningKey) key = sceau_signing_key_table_find_current (school, error);
-  SceauKeyPair *pair = key != NULL ? sceau_key_pair_unseal (key->sealed_private, passphrase, key->public_key, error) : NULL;
-
-  if (pair != NULL && record != NULL)
-    *record = g_steal_pointer (&key);
-  return pair;
 }
 
 static gboolean
@@ -135,28 +127,137 @@ gboolean
 sceau_rotate_signing_key (SceauSchool *school, const char *passphrase, const char *new_passphrase, SceauFaults *faults, GError **error)
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (SceauSigner) signer = NULL;
   g_autoptr (SceauSigningKey) old = NULL;
   g_autoptr (SceauSigningKey) key = NULL;
-  g_autoptr (SceauKeyPair) pair = NULL;
 
   if (!check_passphrase (new_passphrase, faults, error))
     return FALSE;
-  pair = sceau_open_signing_key (school, passphrase, &old, error);
-  if (pair == NULL)
+  signer = sceau_signer_open_existing (school, passphrase, error);
+  if (signer == NULL)
     return FALSE;
   key = prepare_key (school, new_passphrase, error);
-  if (key == NULL || !sceau_transaction_begin (&transaction, school, error))
+  if (key == NULL || !sceau_transaction_begin (&transaction, school, error) || !sceau_signer_check (signer, school, error))
     return FALSE;
-  /* Somebody else who rotated it meanwhile has retired this one: the second key in use is refused. */
+  old = sceau_signing_key_table_find_current (school, error);
+  if (old == NULL)
+    return FALSE;
   old->retired = sceau_school_today (school);
   return sceau_signing_key_table_retire (school, old->id, old->retired, error) && keep_key (school, key, old, error)
          && sceau_transaction_commit (&transaction, error);
 }
 
-GBytes *
-sceau_sign_with_school_key (SceauSchool *school, const char *passphrase, GBytes *message, GError **error)
-{
-  g_autoptr (SceauKeyPair) pair = sceau_open_signing_key (school, passphrase, NULL, error);
+/* Signing ------------------------------------------------------------------------------ */
 
-  return pair != NULL ? sceau_key_pair_sign (pair, message) : NULL;
+struct _SceauSigner
+{
+  SceauKeyPair *pair;
+  gint64 record; /* of the key in the school file */
+  char *key_id;
+};
+
+SceauSigner *
+sceau_signer_open_existing (SceauSchool *school, const char *passphrase, GError **error)
+{
+  g_autoptr (SceauSigningKey) key = sceau_signing_key_table_find_current (school, error);
+  SceauKeyPair *pair = key != NULL ? sceau_key_pair_unseal (key->sealed_private, passphrase, key->public_key, error) : NULL;
+  SceauSigner *self;
+
+  if (pair == NULL)
+    return NULL;
+  self = g_new0 (SceauSigner, 1);
+  self->pair = pair;
+  self->record = key->id;
+  self->key_id = sceau_verifier_key_id (key->public_key);
+  return self;
+}
+
+SceauSigner *
+sceau_signer_open (SceauSchool *school, const char *passphrase, SceauFaults *faults, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  g_return_val_if_fail (school != NULL && passphrase != NULL, NULL);
+
+  if (!sceau_has_signing_key (school, &local))
+    {
+      if (local != NULL)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      if (!sceau_make_signing_key (school, passphrase, faults, error))
+        return NULL;
+    }
+  return sceau_signer_open_existing (school, passphrase, error);
+}
+
+void
+sceau_signer_free (SceauSigner *self)
+{
+  if (self == NULL)
+    return;
+  sceau_key_pair_free (self->pair);
+  g_free (self->key_id);
+  g_free (self);
+}
+
+const char *
+sceau_signer_key_id (const SceauSigner *self)
+{
+  return self->key_id;
+}
+
+const char *
+sceau_signer_public_key (const SceauSigner *self)
+{
+  return sceau_key_pair_public (self->pair);
+}
+
+GBytes *
+sceau_signer_sign (const SceauSigner *self, const void *data, gsize length)
+{
+  return sceau_key_pair_sign (self->pair, data, length);
+}
+
+gboolean
+sceau_signer_check (const SceauSigner *self, SceauSchool *school, GError **error)
+{
+  g_autoptr (SceauSigningKey) present = sceau_signing_key_table_find_current (school, error);
+
+  if (present == NULL)
+    return FALSE;
+  if (present->id == self->record)
+    return TRUE;
+  g_set_error_literal (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_CHANGED,
+                       _("The signing key was replaced at this moment. Try again with the new passphrase."));
+  return FALSE;
+}
+
+/* Verifying ---------------------------------------------------------------------------- */
+
+SceauSigningKey *
+sceau_find_school_key (SceauSchool *school, const char *key_id, GError **error)
+{
+  g_autoptr (GPtrArray) keys = sceau_signing_key_table_list (school, error);
+
+  for (guint i = 0; keys != NULL && i < keys->len; i++)
+    {
+      g_autofree char *id = sceau_verifier_key_id (((const SceauSigningKey *) g_ptr_array_index (keys, i))->public_key);
+
+      if (g_str_equal (id, key_id))
+        return g_ptr_array_steal_index_fast (keys, i);
+    }
+  return NULL;
+}
+
+gboolean
+sceau_school_key_verify (SceauSchool *school, const char *key_id, GBytes *message, GBytes *signature, GError **error)
+{
+  g_autoptr (SceauSigningKey) key = NULL;
+
+  g_return_val_if_fail (school != NULL && key_id != NULL && message != NULL && signature != NULL, FALSE);
+
+  key = sceau_find_school_key (school, key_id, error);
+  return key != NULL && sceau_signature_is_genuine (key->public_key, signature, message);
 }
