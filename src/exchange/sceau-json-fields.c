@@ -86,6 +86,18 @@ is_too_deep (const char *text, gsize length)
   return FALSE;
 }
 
+/* The parser ends a text at its first NUL: what stands behind would be lost without a word. */
+static gboolean
+holds_nul (const char *text, gsize length)
+{
+  static const char escaped[] = "u0000";
+
+  for (gsize i = 0; i + sizeof escaped <= length; i++)
+    if (text[i] == '\\' && memcmp (text + ++i, escaped, sizeof escaped - 1) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 refuse (GError **error, const char *reason)
 {
@@ -103,6 +115,8 @@ parse (SceauJson *self, const char *text, gsize length, GError **error)
     return refuse (error, _("it is not text in UTF-8"));
   if (is_too_deep (text, length))
     return refuse (error, _("its brackets are nested too deep"));
+  if (holds_nul (text, length))
+    return refuse (error, _("a text in it holds \\u0000, which no text does"));
   if (!json_parser_load_from_data (self->parser, text, (gssize) length, &problem))
     return refuse (error, problem->message);
   if (json_parser_has_assignment (self->parser, NULL) || json_parser_get_root (self->parser) == NULL)
@@ -289,8 +303,10 @@ sceau_json_mandatory (SceauJsonObject *self, const char *key)
   JsonNode *node = member (self, key);
   g_autofree char *path = path_of (self, key);
   char *text = node != NULL ? node_text (self->json, node, path) : NULL;
+  g_autofree char *given = text == NULL && holds (node, G_TYPE_STRING) ? sceau_text_to_paragraph (json_node_get_string (node)) : NULL;
 
-  if (text == NULL && (node == NULL || holds (node, G_TYPE_STRING)))
+  /* A text that may not stand there has its own sentence. */
+  if (text == NULL && given == NULL && (node == NULL || holds (node, G_TYPE_STRING)))
     add_fault (self->json, path, NULL, _("The key is missing or empty."), _("Add it."));
   return text;
 }
