@@ -188,3 +188,13 @@ sceau_show_faults (GtkWidget *from, const char *title, const SceauFaults *faults
   else
     sceau_show_error (from, title, error);
 }
+
+void
+sceau_show_warnings (GtkWidget *from, const char *title, const SceauFaults *faults)
+{
+  GtkRoot *root = gtk_widget_get_root (from);
+
+  if (sceau_faults_length (faults) > 0 && GTK_IS_WINDOW (root))
+    gtk_window_present (GTK_WINDOW (sceau_import_report_new (GTK_WINDOW (root), title, _("Done. Please look at this:"),
+                                                             copy_without_fields (faults), NULL)));
+}

@@ -32,5 +32,7 @@ SceauImportReport *sceau_import_report_new (GtkWindow   *parent,
  * @title: what could not be done.
  */
 void sceau_show_faults (GtkWidget *from, const char *title, const SceauFaults *faults, const GError *error);
+/* What was done all the same and should be looked at, in such a dialog; nothing when @faults is empty. */
+void sceau_show_warnings (GtkWidget *from, const char *title, const SceauFaults *faults);
 
 G_END_DECLS

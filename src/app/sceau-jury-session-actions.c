@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-dialogs.h"
+#include "sceau-import-report.h"
 #include "sceau-juror-dialog.h"
 #include "sceau-jury-session-private.h"
 #include "sceau-jury-words.h"
@@ -135,11 +136,15 @@ sceau_jury_session_view_work_of_ticked (SceauJurySessionView *self)
   return work;
 }
 
+/* Too few members can be convened, and a member added later; whoever convenes knows it from now on. */
 static void
 convened_cb (GtkWidget *from, gpointer job, const GError *error)
 {
   if (error == NULL)
-    SCEAU_JURY_SESSION_VIEW (from)->recomposing = FALSE;
+    {
+      SCEAU_JURY_SESSION_VIEW (from)->recomposing = FALSE;
+      sceau_show_warnings (from, _("The jury is convened"), ((SceauJuryWork *) job)->faults);
+    }
   sceau_jury_work_explain (from, _("The jury could not be convened"), job, error);
 }
 
