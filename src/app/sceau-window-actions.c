@@ -67,6 +67,7 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 refresh_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  sceau_window_update_info (SCEAU_WINDOW (widget), FALSE);
   sceau_page_data_changed (sceau_window_get_page (SCEAU_WINDOW (widget)));
 }
 

@@ -6,6 +6,7 @@
 #include "sceau-dialogs.h"
 #include "sceau-info-bar.h"
 #include "sceau-page.h"
+#include "sceau-school-watch.h"
 #include "sceau-start-page.h"
 #include "sceau-window.h"
 
@@ -35,6 +36,7 @@ struct _SceauWindow
   GSettings *settings;      /* or NULL without a schema */
   SceauContext *context;    /* or NULL: start page */
   gulong changed_handler;
+  SceauSchoolWatch *watch;  /* of that context */
 };
 
 /* sceau-window-actions.c */
@@ -57,5 +59,8 @@ void       sceau_window_set_context     (SceauWindow *self, SceauContext *contex
 void       sceau_window_choose_school   (SceauWindow *self);
 void       sceau_window_found_school    (SceauWindow *self);
 void       sceau_window_update_recent   (SceauWindow *self);
+/* Another program may have changed the school: looks, without waiting for the answer. */
+void       sceau_window_look_outside    (SceauWindow *self);
+void       sceau_window_update_info     (SceauWindow *self, gboolean outdated); /* @outdated: what is shown */
 
 G_END_DECLS

@@ -12,9 +12,55 @@
 
 #define RECENT_IN_MENU 5
 
+void
+sceau_window_update_info (SceauWindow *self, gboolean outdated)
+{
+  const char *text = NULL;
+
+  if (self->context != NULL && sceau_context_is_read_only (self->context))
+    text = _("This file can only be read: you can look at everything, but nothing can be changed.");
+  else if (outdated)
+    text = _("Somebody else has changed this school. Finish what you are typing, then press F5 to see it.");
+  sceau_info_bar_set_text (self->info_bar, text);
+}
+
+/* Whether reading @page again could take away what somebody is typing in it. */
+static gboolean
+is_typed_in (SceauWindow *self, SceauPage *page)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (sceau_page_has_unsaved (page))
+    return TRUE;
+  return GTK_IS_TEXT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (page))
+         && gtk_editable_get_editable (GTK_EDITABLE (focus)) && *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
+}
+
+static void
+changed_elsewhere_cb (SceauSchoolWatch *watch, SceauWindow *self)
+{
+  SceauPage *held = sceau_window_get_page (self);
+
+  if (held != NULL && !is_typed_in (self, held))
+    held = NULL;
+  for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
+       page = gtk_widget_get_next_sibling (page))
+    if (SCEAU_PAGE (page) != held)
+      sceau_page_data_changed (SCEAU_PAGE (page));
+  sceau_window_update_info (self, held != NULL);
+}
+
+void
+sceau_window_look_outside (SceauWindow *self)
+{
+  if (self->watch != NULL && gtk_window_is_active (GTK_WINDOW (self)))
+    sceau_school_watch_ask (self->watch);
+}
+
 static void
 school_changed_cb (SceauWorker *worker, SceauWindow *self)
 {
+  sceau_window_update_info (self, FALSE);
   for (GtkWidget *page = gtk_widget_get_first_child (GTK_WIDGET (self->pages)); page != NULL;
        page = gtk_widget_get_next_sibling (page))
     sceau_page_data_changed (SCEAU_PAGE (page));
@@ -24,11 +70,9 @@ static void
 show_identity (SceauWindow *self)
 {
   const char *name = self->context != NULL ? sceau_context_get_identity (self->context)->name : "";
-  gboolean read_only = self->context != NULL && sceau_context_is_read_only (self->context);
 
   gtk_window_set_title (GTK_WINDOW (self), *name != '\0' ? name : g_get_application_name ());
-  sceau_info_bar_set_text (self->info_bar, read_only
-                           ? _("This file can only be read: you can look at everything, but nothing can be changed.") : NULL);
+  sceau_window_update_info (self, FALSE);
 }
 
 /* Shows @context, or the start page when it is NULL. */
@@ -41,6 +85,12 @@ sceau_window_set_context (SceauWindow *self, SceauContext *context)
   if (context != NULL)
     self->changed_handler = g_signal_connect (sceau_context_get_worker (context), "changed",
                                               G_CALLBACK (school_changed_cb), self);
+  g_clear_object (&self->watch);
+  if (context != NULL)
+    {
+      self->watch = sceau_school_watch_new (context);
+      g_signal_connect_object (self->watch, "changed-elsewhere", G_CALLBACK (changed_elsewhere_cb), self, 0);
+    }
 
   show_identity (self);
   gtk_stack_set_visible_child_name (self->view, context != NULL ? "school" : "start");

@@ -63,6 +63,7 @@ sceau_window_dispose (GObject *object)
 
   if (self->context != NULL)
     g_clear_signal_handler (&self->changed_handler, sceau_context_get_worker (self->context));
+  g_clear_object (&self->watch);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (sceau_window_parent_class)->dispose (object);
@@ -116,6 +117,7 @@ sceau_window_init (SceauWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   restore_size (self);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (sceau_window_look_outside), NULL);
   gtk_search_bar_connect_entry (self->search_bar, GTK_EDITABLE (self->search_entry));
   sceau_window_build_sidebar (self);
   sceau_window_update_recent (self);

@@ -256,11 +256,17 @@ sceau_database_get_version (SceauDatabase *self, GError **error)
 }
 
 gboolean
+sceau_database_get_outside_version (SceauDatabase *self, gint64 *version, GError **error)
+{
+  return sceau_database_query_int (self, version, 0, error, "PRAGMA data_version", "");
+}
+
+gboolean
 sceau_database_get_change_counter (SceauDatabase *self, guint64 *counter, GError **error)
 {
   gint64 others;
 
-  if (!sceau_database_query_int (self, &others, 0, error, "PRAGMA data_version", ""))
+  if (!sceau_database_get_outside_version (self, &others, error))
     return FALSE;
   *counter = ((guint64) others << 40) + (guint64) sqlite3_total_changes64 (self->handle);
   return TRUE;

@@ -65,6 +65,8 @@ int            sceau_database_changes     (SceauDatabase *self); /* rows of the 
 gint64         sceau_database_get_version (SceauDatabase *self, GError **error); /* schema number, -1 on errors */
 /* Changes with every commit, of this connection or of another process. */
 gboolean       sceau_database_get_change_counter (SceauDatabase *self, guint64 *counter, GError **error);
+/* Changes with every commit of another connection, and with none of this one. */
+gboolean       sceau_database_get_outside_version (SceauDatabase *self, gint64 *version, GError **error);
 /* Can the file be written at all, whatever the mode it was opened in? An older schema needs it. */
 gboolean       sceau_database_file_is_writable   (SceauDatabase *self);
 /* After the migrations: references are enforced, and READ_ONLY is. */

@@ -216,6 +216,14 @@ sceau_school_get_change_counter (SceauSchool *school)
   return sceau_database_get_change_counter (school->database, &counter, NULL) ? counter : 0;
 }
 
+gboolean
+sceau_school_get_outside_version (SceauSchool *school, gint64 *version, GError **error)
+{
+  g_return_val_if_fail (school != NULL, FALSE);
+
+  return sceau_database_get_outside_version (school->database, version, error);
+}
+
 /* Identity ------------------------------------------------------------------------ */
 
 SceauSchoolIdentity *

@@ -62,6 +62,8 @@ gboolean             sceau_school_save_identity (SceauSchool *school, const Scea
 
 /* A number that differs as soon as this handle or another process has changed the file. */
 guint64      sceau_school_get_change_counter (SceauSchool *school);
+/* A number that differs as soon as another handle or process has changed the file, and not by what this one does. */
+gboolean     sceau_school_get_outside_version (SceauSchool *school, gint64 *version, GError **error);
 
 /* Microseconds since 1970 in UTC, as g_get_real_time(). */
 typedef gint64 (*SceauSchoolClock) (gpointer data);

@@ -5,6 +5,7 @@
 
 #include <glib/gstdio.h>
 
+#include "sceau-enrol-learners.h"
 #include "sceau-enrolments-view.h"
 #include "sceau-import-report.h"
 #include "sceau-info-bar.h"
@@ -386,9 +387,67 @@ reads_a_read_only_file (Fixture *fixture, gconstpointer data)
   g_assert_false (g_action_group_get_action_enabled (sceau_page_get_actions (visible_page (fixture)), "import"));
 }
 
+/* What another program does: run by this one, as a process of its own. */
+static int
+open_a_cohort (const char *path, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauSchool) school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+
+  g_assert_no_error (error);
+  sceau_open_cohort (school, "RNCP41445", name, sceau_date_new (2027, 10, 1), sceau_date_new (2028, 9, 30), 0, faults, &error);
+  g_assert_no_error (error);
+  return 0;
+}
+
+static void
+open_a_cohort_elsewhere (Fixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) other = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, "/proc/self/exe", "--open-a-cohort",
+                                                    fixture->path, name, NULL);
+
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (other, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+shows_what_another_process_did (Fixture *fixture, gconstpointer data)
+{
+  sceau_window_show_page (fixture->window, "cohorts");
+  SCEAU_WAIT_FOR (sceau_test_find (root (fixture), ADW_TYPE_ACTION_ROW, "Promotion 2026"));
+  open_a_cohort_elsewhere (fixture, "Promotion 2027");
+  SCEAU_WAIT_FOR (sceau_test_find (root (fixture), ADW_TYPE_ACTION_ROW, "Promotion 2027"));
+}
+
+/* Work that is not saved is not read over: the window says that there is news, until F5. */
+static void
+keeps_unsaved_work_when_another_process_writes (Fixture *fixture, gconstpointer data)
+{
+  static const char *const news = "Somebody else has changed this school. Finish what you are typing, then press F5 to see it.";
+  SceauPage *page;
+
+  sceau_window_show_page (fixture->window, "cohorts");
+  SCEAU_WAIT_FOR (sceau_test_find (root (fixture), ADW_TYPE_ACTION_ROW, "Promotion 2026"));
+  page = visible_page (fixture);
+  sceau_page_push (page, gtk_label_new ("A draft"), "Draft", NULL);
+  sceau_page_set_unsaved (page, TRUE);
+  open_a_cohort_elsewhere (fixture, "Promotion 2027");
+  SCEAU_WAIT_FOR (sceau_test_find (root (fixture), GTK_TYPE_LABEL, news));
+  g_assert_true (sceau_page_has_unsaved (page));
+  sceau_page_pop (page);
+  g_assert_null (sceau_test_find (root (fixture), ADW_TYPE_ACTION_ROW, "Promotion 2027"));
+  gtk_widget_activate_action (root (fixture), "win.refresh", NULL);
+  SCEAU_WAIT_FOR (sceau_test_find (root (fixture), ADW_TYPE_ACTION_ROW, "Promotion 2027"));
+}
+
 int
 main (int argc, char **argv)
 {
+  if (argc == 4 && g_str_equal (argv[1], "--open-a-cohort"))
+    return open_a_cohort (argv[2], argv[3]);
   sceau_test_window_init (&argc, &argv);
 
   g_test_add_func ("/app/window/starts-without-a-school", starts_without_a_school);
@@ -407,6 +466,8 @@ main (int argc, char **argv)
   ADD ("reports-a-faulty-roster", 0, reports_a_faulty_roster);
   ADD ("enrols-the-valid-lines", 0, enrols_the_valid_lines);
   ADD ("shows-the-journal", 1, shows_the_journal);
+  ADD ("shows-what-another-process-did", 0, shows_what_another_process_did);
+  ADD ("keeps-unsaved-work-when-another-process-writes", 0, keeps_unsaved_work_when_another_process_writes);
   ADD ("closes-its-school", 0, closes_its_school);
   ADD ("reads-a-read-only-file", 0, reads_a_read_only_file);
 #undef ADD
