@@ -176,8 +176,9 @@ gboolean    sceau_jury_session_was_present_for (const SceauJurySession *session,
 guint       sceau_jury_session_count_presence (const SceauJurySession *session, const SceauJuryMember *member);
 /* (transfer full) (element-type SceauJuryMember): the members with their presence in one sitting; their jurors are borrowed. */
 GPtrArray  *sceau_jury_session_list_members   (const SceauJurySession *session, guint number);
-/* Who sat in the sitting, less those recused in this candidate's case; @number 0, where it is not known: in the fullest one. */
-int         sceau_jury_session_count_voters   (const SceauJurySession *session, guint number, gint64 enrolment_id);
+/* Who sat in the sitting by the rule of the candidate's route, less those recused in this case; @number 0, where it is not known: in
+ * the fullest one.  @rule NULL: the plan has none, an alternate sits for anybody of the same side. */
+int         sceau_jury_session_count_voters   (const SceauJurySession *session, const SceauJuryRule *rule, guint number, gint64 enrolment_id);
 
 /**
  * sceau_decision_check: a decision against its proposal and the certification: a

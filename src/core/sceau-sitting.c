@@ -102,10 +102,10 @@ is_recused (const SceauJurySession *session, gint64 juror_id, gint64 enrolment_i
 }
 
 static int
-count_voters (const SceauJurySession *session, guint number, gint64 enrolment_id)
+count_voters (const SceauJurySession *session, const SceauJuryRule *rule, guint number, gint64 enrolment_id)
 {
   g_autoptr (GPtrArray) members = sceau_jury_session_list_members (session, number);
-  g_autoptr (GPtrArray) seated = sceau_jury_list_seated (members, NULL);
+  g_autoptr (GPtrArray) seated = sceau_jury_list_seated (members, rule);
   int voters = 0;
 
   for (guint i = 0; i < seated->len; i++)
@@ -114,13 +114,13 @@ count_voters (const SceauJurySession *session, guint number, gint64 enrolment_id
 }
 
 int
-sceau_jury_session_count_voters (const SceauJurySession *session, guint number, gint64 enrolment_id)
+sceau_jury_session_count_voters (const SceauJurySession *session, const SceauJuryRule *rule, guint number, gint64 enrolment_id)
 {
   int most = 0;
 
   if (number > 0)
-    return count_voters (session, number, enrolment_id);
+    return count_voters (session, rule, number, enrolment_id);
   for (guint i = 1; i <= sceau_jury_session_count_sittings (session); i++)
-    most = MAX (most, count_voters (session, i, enrolment_id));
+    most = MAX (most, count_voters (session, rule, i, enrolment_id));
   return most;
 }

@@ -262,7 +262,8 @@ sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, 
   decision->votes_abstain = verdict->votes_abstain;
   decision->sitting = sceau_jury_session_count_sittings (session);
 
-  voters = sceau_jury_session_count_voters (session, decision->sitting, decision->enrolment_id);
+  voters = sceau_jury_session_count_voters (session, sceau_plan_find_jury_rule (dossier->plan, dossier->enrolment->route), decision->sitting,
+                                            decision->enrolment_id);
   sceau_decision_check (decision, dossier, proposal, voters, found);
   add_faults_about (found, place, faults);
   if (sceau_faults_count_errors (faults) > known)

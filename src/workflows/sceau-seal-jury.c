@@ -39,7 +39,8 @@ check_candidate (const SceauDeliberation *deliberation, const SceauEnrolment *en
     }
   proposal = sceau_proposal_new (&dossier);
   sceau_decision_check (decision, &dossier, proposal,
-                        sceau_jury_session_count_voters (deliberation->session, decision->sitting, enrolment->id), faults);
+                        sceau_jury_session_count_voters (deliberation->session, sceau_plan_find_jury_rule (deliberation->plan, enrolment->route),
+                                                         decision->sitting, enrolment->id), faults);
 }
 
 /* An earlier session cannot decide on what a later one has decided already. FALSE on errors of the file. */

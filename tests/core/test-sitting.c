@@ -83,7 +83,26 @@ test_voters (gconstpointer data)
   guint i = GPOINTER_TO_UINT (data);
   g_autoptr (SceauJurySession) session = session_new (rows[i].first, rows[i].second, rows[i].third);
 
-  g_assert_cmpint (sceau_jury_session_count_voters (session, rows[i].sitting, rows[i].enrolment), ==, rows[i].voters);
+  g_assert_cmpint (sceau_jury_session_count_voters (session, NULL, rows[i].sitting, rows[i].enrolment), ==, rows[i].voters);
+}
+
+/* Member 1 directs the programme, the rule asks for that, and the internal alternate does not hold it: nobody votes in the seat. */
+static void
+test_seat_by_the_rule (void)
+{
+  g_autoptr (SceauJurySession) session = session_new ("2,3,4,5,11", NULL, NULL);
+  g_autoptr (SceauJuryRule) rule = sceau_jury_rule_new (SCEAU_ROUTE_CONTINUING);
+  SceauJuryMember *director = g_ptr_array_index (session->members, 0);
+  SceauJuryMember *alternate = g_ptr_array_index (session->members, 5);
+
+  director->juror->function = g_strdup ("Directrice du programme");
+  alternate->juror->function = g_strdup ("Formateur");
+  alternate->juror->internal = TRUE;
+  g_ptr_array_add (rule->functions, g_strdup ("directeur du programme"));
+  g_assert_cmpint (sceau_jury_session_count_voters (session, rule, 1, 6), ==, 4);
+  g_free (alternate->juror->function);
+  alternate->juror->function = g_strdup ("Directeur du programme");
+  g_assert_cmpint (sceau_jury_session_count_voters (session, rule, 1, 6), ==, 5);
 }
 
 static void
@@ -116,7 +135,7 @@ test_without_events_the_members_tell (void)
   second->present = TRUE;
   g_assert_cmpuint (sceau_jury_session_count_sittings (session), ==, 1);
   g_assert_true (sceau_jury_session_was_present (session, second, 1));
-  g_assert_cmpint (sceau_jury_session_count_voters (session, 0, 6), ==, 1);
+  g_assert_cmpint (sceau_jury_session_count_voters (session, NULL, 0, 6), ==, 1);
 }
 
 /* A decision is that of its sitting; where that is not known, of who stands as present. */
@@ -150,5 +169,6 @@ main (int argc, char **argv)
   g_test_add_func ("/core/sitting/bounds", test_sittings_have_their_bounds);
   g_test_add_func ("/core/sitting/presence-for-a-decision", test_presence_for_a_decision);
   g_test_add_func ("/core/sitting/without-events-the-members-tell", test_without_events_the_members_tell);
+  g_test_add_func ("/core/sitting/nobody-votes-in-a-seat-that-its-function-reserves", test_seat_by_the_rule);
   return g_test_run ();
 }

@@ -31,27 +31,16 @@ model_session_list_seated (const ModelSession *self)
   return seated;
 }
 
-/* Those who hold @seats, less who is recused. */
-static guint
-list_entitled (const ModelSession *self, guint seats, guint learner)
+/* Those who hold a seat, less who is recused. */
+guint
+model_session_list_voters (const ModelSession *self, guint learner)
 {
-  guint voters = seats;
+  guint voters = model_session_list_seated (self);
 
   for (guint juror = 0; juror < MODEL_JURORS; juror++)
     if ((self->recused[juror] & (1u << learner)) != 0)
       voters &= ~(1u << juror);
   return voters;
-}
-
-/* Votes are counted by sides: an alternate of the same side may vote for whoever is away. */
-guint
-model_session_list_voters (const ModelSession *self, guint learner)
-{
-  guint seats = model_session_list_seated (self);
-
-  if ((self->members & ~self->present & 0x03) != 0)
-    seats |= self->alternates & self->present & (1u << MODEL_DIRECTOR_ALTERNATE);
-  return list_entitled (self, seats, learner);
 }
 
 void
@@ -95,7 +84,7 @@ model_session_may_decide (const ModelSession *self, guint learner)
 {
   guint seated = model_session_list_seated (self);
 
-  return list_entitled (self, seated, learner) != 0 && session_model_count_bits (seated) == 5 && (self->present & (1u << self->president)) != 0;
+  return model_session_list_voters (self, learner) != 0 && session_model_count_bits (seated) == 5 && (self->present & (1u << self->president)) != 0;
 }
 
 /* The plan wants all five seats held, with the president in one, somebody to decide on, and somebody left to decide on each. */
@@ -109,7 +98,7 @@ makes_a_jury (const SessionModel *self, const ModelSession *session)
       if (!session_model_is_candidate (self, i))
         continue;
       awaited = TRUE;
-      if (!is_settled (session, i) && list_entitled (session, model_session_list_seated (session), i) == 0)
+      if (!is_settled (session, i) && model_session_list_voters (session, i) == 0)
         return FALSE;
     }
   return awaited && session->members == MODEL_TITULARS && session_model_count_bits (model_session_list_seated (session)) == 5
