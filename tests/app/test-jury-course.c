@@ -15,6 +15,7 @@
 #include "sceau-edit-jury-dialog.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-hold-jury.h"
+#include "sceau-import-report.h"
 #include "sceau-jury-members.h"
 #include "sceau-jury-session-view.h"
 #include "sceau-jury-table.h"
@@ -244,6 +245,26 @@ convenes_an_alternate (Fixture *fixture, gconstpointer data)
   session = read_session (fixture);
   g_assert_cmpint (session->state, ==, SCEAU_SESSION_CONVENED);
   g_assert_cmpuint (session->members->len, ==, 6);
+}
+
+/* It is done, and said to be too few: the session could not be opened with them. */
+static void
+warns_whoever_convenes_too_few (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SceauJurySession) session = NULL;
+  GtkWidget *report;
+
+  open_session (fixture);
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Alice INVENTÉE"));
+  tick (fixture, "Alice INVENTÉE");
+  tick (fixture, "Bruno FICTIF");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_labelled (find_row (fixture, "Alice INVENTÉE"), GTK_TYPE_CHECK_BUTTON, "presides")), TRUE);
+  PRESS ("_Convene");
+  report = wait_dialog (SCEAU_TYPE_IMPORT_REPORT);
+  g_assert_nonnull (sceau_test_find (report, GTK_TYPE_LABEL, "Done. Please look at this:"));
+  session = read_session (fixture);
+  g_assert_cmpint (session->state, ==, SCEAU_SESSION_CONVENED);
+  gtk_window_destroy (GTK_WINDOW (report));
 }
 
 static void
@@ -650,6 +671,7 @@ main (int argc, char **argv)
 #define ADD(path, state, func) \
   g_test_add ("/app/jury-course/" path, Fixture, GINT_TO_POINTER (state), set_up, func, tear_down)
   ADD ("convenes-an-alternate", SCEAU_SESSION_PREPARATION, convenes_an_alternate);
+  ADD ("warns-whoever-convenes-too-few", SCEAU_SESSION_PREPARATION, warns_whoever_convenes_too_few);
   ADD ("changes-the-members", SCEAU_SESSION_CONVENED, changes_the_members);
   ADD ("moves-a-session", SCEAU_SESSION_CONVENED, moves_a_session);
   ADD ("suspends-and-resumes", SCEAU_SESSION_OPEN, suspends_and_resumes);
