@@ -47,7 +47,7 @@ typedef struct
   gboolean wants_preview;
   SceauCertificate *certificate;
   SceauCertification *certification;
-  GPtrArray *events; /* (element-type SceauCertificateEvent) */
+  GPtrArray *acts; /* (element-type SceauRegisterAct) */
   GdkTexture *preview;
   char *fault; /* why there is no preview */
 } Reading;
@@ -60,7 +60,7 @@ reading_free (gpointer data)
   g_free (reading->number);
   sceau_certificate_free (reading->certificate);
   sceau_certification_free (reading->certification);
-  g_clear_pointer (&reading->events, g_ptr_array_unref);
+  g_clear_pointer (&reading->acts, g_ptr_array_unref);
   g_clear_object (&reading->preview);
   g_free (reading->fault);
   g_free (reading);
@@ -71,7 +71,7 @@ read_records (SceauSchool *school, Reading *reading, GError **error)
 {
   return (reading->certificate = sceau_certificate_table_find (school, reading->number, error)) != NULL
          && (reading->certification = sceau_certification_table_find (school, reading->certificate->certification_code, error)) != NULL
-         && (reading->events = sceau_certificate_table_list_events (school, reading->number, error)) != NULL;
+         && (reading->acts = sceau_certificate_table_list_acts (school, reading->number, error)) != NULL;
 }
 
 /* A document that cannot be shown does not hide what the register says of it. */
@@ -166,17 +166,48 @@ add_details (SceauCertificateView *self, const Reading *reading)
   adw_preferences_group_add (group, GTK_WIDGET (hash));
 }
 
-static void
-add_event (AdwPreferencesGroup *group, const SceauCertificateEvent *event)
+/* What a line says beside its title and day: who, with what, and why. */
+static char *
+describe_act (const SceauRegisterAct *act)
 {
-  g_autofree char *day = sceau_date_format_long (event->date);
-  g_autofree char *subtitle = g_strdup_printf ("%s · %s", day, event->reason);
-  g_autofree char *title = event->kind == SCEAU_CERTIFICATE_EVENT_REVOCATION ? g_strdup (_("Revoked"))
-                                                                             : g_strdup_printf (_("Duplicate %d"), event->rank);
+  GString *text = g_string_new (NULL);
+  const char *const parts[] = { act->person, act->detail, act->reason };
+  g_autofree char *day = sceau_date_format_long (act->date);
+
+  g_string_append (text, day);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL)
+      g_string_append_printf (text, " · %s", parts[i]);
+  return g_string_free (text, FALSE);
+}
+
+static const char *
+act_icon (SceauRegisterActKind kind)
+{
+  switch (kind)
+    {
+    case SCEAU_REGISTER_REVOKED:
+    case SCEAU_REGISTER_REPLACED:
+    case SCEAU_REGISTER_SPOILED:
+      return "action-unavailable-symbolic";
+    case SCEAU_REGISTER_PRINTED:
+      return "document-print-symbolic";
+    case SCEAU_REGISTER_DUPLICATE:
+      return "edit-copy-symbolic";
+    default:
+      return "mail-send-symbolic";
+    }
+}
+
+static void
+add_act (AdwPreferencesGroup *group, const SceauRegisterAct *act)
+{
+  g_autofree char *subtitle = describe_act (act);
+  g_autofree char *title = act->kind == SCEAU_REGISTER_DUPLICATE ? g_strdup_printf (_("Duplicate %d"), act->rank)
+                                                                 : g_strdup (sceau_register_act_title (act->kind));
   AdwActionRow *row = sceau_row_new (title, subtitle);
 
-  adw_action_row_set_icon_name (row, event->kind == SCEAU_CERTIFICATE_EVENT_REVOCATION ? "action-unavailable-symbolic"
-                                                                                      : "edit-copy-symbolic");
+  adw_action_row_set_icon_name (row, act_icon (act->kind));
   adw_action_row_set_subtitle_lines (row, 0);
   adw_preferences_group_add (group, GTK_WIDGET (row));
 }
@@ -190,8 +221,8 @@ add_history (SceauCertificateView *self, const Reading *reading)
 
   adw_action_row_set_icon_name (issued, "sceau-certificate-symbolic");
   adw_preferences_group_add (group, GTK_WIDGET (issued));
-  for (guint i = 0; i < reading->events->len; i++)
-    add_event (group, g_ptr_array_index (reading->events, i));
+  for (guint i = 0; i < reading->acts->len; i++)
+    add_act (group, g_ptr_array_index (reading->acts, i));
 }
 
 static void

@@ -20,23 +20,6 @@ typedef struct
   guint limit;                    /* 0: all */
 } SceauCertificateQuery;
 
-typedef enum
-{
-  SCEAU_CERTIFICATE_EVENT_DUPLICATE,
-  SCEAU_CERTIFICATE_EVENT_REVOCATION
-} SceauCertificateEventKind;
-
-typedef struct
-{
-  SceauCertificateEventKind kind;
-  int rank;         /* of the duplicate, from 1; 0 for a revocation */
-  SceauDate date;
-  char *reason;
-  char *sha256;     /* of the duplicate's PDF, or NULL */
-} SceauCertificateEvent;
-
-void              sceau_certificate_event_free         (SceauCertificateEvent *self);
-
 /* The sequence that the next parchemin of @year bears: numbers have no gap. -1 on errors. Stable inside a transaction. */
 int               sceau_certificate_table_next_sequence (SceauSchool *school, int year, GError **error);
 /**
@@ -57,15 +40,18 @@ gboolean          sceau_certificate_table_find_document (SceauSchool *school, co
 GPtrArray        *sceau_certificate_table_list          (SceauSchool *school, const SceauCertificateQuery *query, GError **error);
 gint64            sceau_certificate_table_count         (SceauSchool *school, const SceauCertificateQuery *query, GError **error);
 GBytes           *sceau_certificate_table_load_pdf      (SceauSchool *school, const char *number, GError **error);
-/* State and event in one; a revocation stays visible for ever. */
-gboolean          sceau_certificate_table_revoke        (SceauSchool *school, const char *number, const char *reason, SceauDate date, GError **error);
-/* The rank that the next duplicate bears, -1 on errors. */
-int               sceau_certificate_table_next_rank     (SceauSchool *school, const char *number, GError **error);
-gboolean          sceau_certificate_table_add_duplicate (SceauSchool *school, const char *number, int rank, const char *reason, SceauDate date, GBytes *pdf, GError **error);
+/**
+ * sceau_certificate_table_add_act: one more line of the register; @pdf for a duplicate, else %NULL.  A revocation or a
+ * replacement changes the state in the same step.  Nothing that was added is changed or removed any more, by SQL neither.
+ */
+gboolean          sceau_certificate_table_add_act       (SceauSchool *school, const SceauRegisterAct *act, GBytes *pdf, GError **error);
+/* The rank that the next @kind (an edition or a duplicate) bears, -1 on errors. */
+int               sceau_certificate_table_next_rank     (SceauSchool *school, const char *number, SceauRegisterActKind kind, GError **error);
 GBytes           *sceau_certificate_table_load_duplicate (SceauSchool *school, const char *number, int rank, GError **error);
-/* (element-type SceauCertificateEvent): in the order they happened. */
-GPtrArray        *sceau_certificate_table_list_events   (SceauSchool *school, const char *number, GError **error);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauCertificateEvent, sceau_certificate_event_free)
+/* (element-type SceauRegisterAct): in the order they happened. */
+GPtrArray        *sceau_certificate_table_list_acts     (SceauSchool *school, const char *number, GError **error);
+/* Every act of the register, in the order of numbers, one at a time: the register is printed in constant memory. FALSE from @func stops. */
+typedef gboolean (*SceauRegisterFunc) (const SceauCertificate *certificate, const GPtrArray *acts, gpointer data, GError **error);
+gboolean          sceau_certificate_table_each          (SceauSchool *school, const SceauCertificateQuery *query, SceauRegisterFunc func, gpointer data, GError **error);
 
 G_END_DECLS

@@ -144,11 +144,17 @@ static const struct
     "SELECT c.number FROM certificate AS c WHERE NOT EXISTS (SELECT 1 FROM jury_decision AS d "
     "JOIN jury_session AS s ON s.id = d.session_id AND s.state = 'sealed' WHERE d.session_id = c.session_id "
     "AND d.enrolment_id = c.enrolment_id AND d.outcome = 'certified' AND s.date = c.decided)" },
-  { "certificate", N_("This parchemin and its history do not agree on its revocation."),
-    "SELECT c.number FROM certificate AS c WHERE (c.state = 'revoked') <> EXISTS (SELECT 1 FROM certificate_event AS v "
-    "WHERE v.number = c.number AND v.kind = 'revocation')" },
-  { "certificate", N_("The duplicates of this parchemin have a gap."),
-    "SELECT number FROM certificate_event WHERE kind = 'duplicate' GROUP BY number HAVING count (*) <> max (rank)" },
+  { "certificate", N_("This parchemin and the lines of the register do not agree on its end."),
+    "SELECT c.number FROM certificate AS c LEFT JOIN register_act AS a ON a.number = c.number AND a.kind IN ('revoked', 'replaced') "
+    "WHERE c.state IS NOT coalesce (a.kind, 'issued') OR c.ended IS NOT a.date "
+    "OR (a.kind = 'revoked' AND a.reason IS NOT c.revocation_reason) OR (a.kind = 'replaced' AND a.detail IS NOT c.replaced_by)" },
+  { "certificate", N_("This parchemin and the one that replaces it do not name each other."),
+    "SELECT c.number FROM certificate AS c LEFT JOIN certificate AS n ON n.number = c.replaced_by "
+    "WHERE c.replaced_by IS NOT NULL AND (n.replaces IS NOT c.number OR n.enrolment_id IS NOT c.enrolment_id) "
+    "UNION ALL SELECT n.number FROM certificate AS n LEFT JOIN certificate AS c ON c.number = n.replaces "
+    "WHERE n.replaces IS NOT NULL AND c.replaced_by IS NOT n.number" },
+  { "certificate", N_("The editions or the duplicates of this parchemin have a gap."),
+    "SELECT number FROM register_act WHERE kind IN ('printed', 'duplicate') GROUP BY number, kind HAVING count (*) <> max (rank)" },
   { "jury_minutes", N_("The minutes of this jury session are not those that the journal names."),
     "SELECT j.subject FROM journal AS j WHERE j.verb IN ('jury.seal', 'jury.rectify') AND j.after LIKE '%\"minutes\":%' "
     "AND NOT EXISTS (SELECT 1 FROM jury_minutes AS m WHERE 'jury ' || m.session_id = j.subject AND instr (j.after, m.sha256) > 0) "
@@ -240,7 +246,7 @@ sceau_school_check_frozen (SceauSchool *school, SceauFaults *faults, GError **er
   return check_documents (school, "certificate",
                           _("The kept document of this parchemin, or of one of its duplicates, is not the one that was issued."),
                           "SELECT number, sha256, pdf FROM certificate UNION ALL "
-                          "SELECT number, sha256, pdf FROM certificate_event WHERE pdf IS NOT NULL", faults, error)
+                          "SELECT number, sha256, pdf FROM register_act WHERE pdf IS NOT NULL", faults, error)
          && check_documents (school, "jury_minutes", _("The kept minutes of this jury session are not those of its seal."),
                              "SELECT session_id, sha256, pdf FROM jury_minutes", faults, error)
          && check_documents (school, "result_letter", _("The kept letter of result of this enrolment is not the one that was sent."),

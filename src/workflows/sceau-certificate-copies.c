@@ -95,6 +95,9 @@ check_copy (const Copy *copy, GError **error)
   if (copy->certificate->state == SCEAU_CERTIFICATE_REVOKED)
     return refuse (error, _("The parchemin %s of %s is revoked: it has no duplicate."), copy->certificate->number,
                    copy->certificate->learner_name);
+  if (copy->certificate->state == SCEAU_CERTIFICATE_REPLACED)
+    return refuse (error, _("The parchemin %s was replaced by %s: make a duplicate of that one."), copy->certificate->number,
+                   copy->certificate->replaced_by);
   if (!g_str_equal (name, copy->certificate->learner_name))
     return refuse (error,
                    _("The parchemin was delivered to %s and the file now says %s. A duplicate says what the original says: "
@@ -129,7 +132,7 @@ load_copy (Copy *copy, SceauSchool *school, const char *number, GError **error)
 }
 
 static GBytes *
-draw_copy (const Copy *copy, int rank, const char *reason, SceauDate date, GError **error)
+draw_copy (const Copy *copy, const SceauRegisterAct *act, GError **error)
 {
   const SceauCertificateContent content = {
     .school = copy->identity,
@@ -137,25 +140,21 @@ draw_copy (const Copy *copy, int rank, const char *reason, SceauDate date, GErro
     .certification = copy->certification,
     .learner = copy->learner,
     .certificate = copy->certificate,
-    .duplicate_rank = rank,
-    .duplicate_date = date,
-    .duplicate_reason = reason,
+    .duplicate_rank = act->rank,
+    .duplicate_date = act->date,
+    .duplicate_reason = act->reason,
   };
 
   return sceau_certificate_document_render (&content, error);
 }
 
 static gboolean
-record_copy (SceauSchool *school, const char *number, int rank, const char *reason, SceauDate date, GBytes *pdf, GError **error)
+record_copy (SceauSchool *school, const SceauRegisterAct *act, GBytes *pdf, GError **error)
 {
-  g_autofree char *subject = g_strdup_printf ("certificate %s", number);
-  g_autofree char *sha256 = hash_bytes (pdf);
-  JsonObject *after;
+  g_autofree char *subject = g_strdup_printf ("certificate %s", act->number);
 
-  if (!sceau_certificate_table_add_duplicate (school, number, rank, reason, date, pdf, error))
-    return FALSE;
-  after = sceau_json_from_duplicate (rank, reason, date, sha256);
-  return sceau_journal_record (school, "certificate.duplicate", subject, NULL, after, error);
+  return sceau_certificate_table_add_act (school, act, pdf, error)
+         && sceau_journal_record (school, "certificate.duplicate", subject, NULL, sceau_json_from_duplicate (act), error);
 }
 
 /* The file is complete on the disk before the register knows of it, and gets its name after. */
@@ -182,23 +181,28 @@ sceau_duplicate_certificate (SceauSchool *school, const char *number, const char
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_auto (Copy) copy = { NULL };
   g_autoptr (SceauFileSet) files = sceau_file_set_new ();
+  g_autoptr (SceauRegisterAct) act = sceau_register_act_new ();
   g_autoptr (GBytes) pdf = NULL;
-  g_autofree char *kept = sceau_text_to_paragraph (reason);
-  SceauDate today = sceau_school_today (school);
-  int rank;
 
-  if (kept == NULL)
+  act->kind = SCEAU_REGISTER_DUPLICATE;
+  act->date = sceau_school_today (school);
+  act->reason = sceau_text_to_paragraph (reason);
+  if (act->reason == NULL)
     return refuse (error, _("A duplicate needs a reason, such as a loss that was declared."), NULL, NULL);
-  if (sceau_text_refuse (kept, SCEAU_TEXT_NOTE, error))
+  if (sceau_text_refuse (act->reason, SCEAU_TEXT_NOTE, error))
     return FALSE;
   if (!sceau_transaction_begin (&transaction, school, error) || !load_copy (&copy, school, number, error))
     return FALSE;
-  rank = sceau_certificate_table_next_rank (school, number, error);
-  if (rank < 0)
+  act->number = g_strdup (copy.certificate->number);
+  act->rank = sceau_certificate_table_next_rank (school, act->number, act->kind, error);
+  if (act->rank < 0)
     return FALSE;
-  pdf = draw_copy (&copy, rank, kept, today, error);
-  return pdf != NULL && stage_copy (files, path, pdf, error) && record_copy (school, number, rank, kept, today, pdf, error)
-         && sceau_transaction_commit (&transaction, error) && sceau_file_set_publish (files, error);
+  pdf = draw_copy (&copy, act, error);
+  if (pdf == NULL || !stage_copy (files, path, pdf, error))
+    return FALSE;
+  act->sha256 = hash_bytes (pdf);
+  return record_copy (school, act, pdf, error) && sceau_transaction_commit (&transaction, error)
+         && sceau_file_set_publish (files, error);
 }
 
 static gboolean

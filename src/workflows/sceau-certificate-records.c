@@ -80,6 +80,10 @@ sceau_json_from_certificate (const SceauCertificate *certificate)
   sceau_json_set_text (object, "place", certificate->place);
   sceau_json_set_text (object, "state", sceau_certificate_state_to_id (certificate->state));
   sceau_json_set_text (object, "revocation_reason", certificate->revocation_reason);
+  sceau_json_set_date (object, "ended", certificate->ended);
+  sceau_json_set_text (object, "replaces", certificate->replaces);
+  sceau_json_set_text (object, "replaced_by", certificate->replaced_by);
+  sceau_json_set_text (object, "code", certificate->code_text);
   sceau_json_set_text (object, "sha256", certificate->sha256);
   return object;
 }
@@ -100,13 +104,45 @@ sceau_json_from_mandate (const SceauMandate *mandate)
 }
 
 JsonObject *
-sceau_json_from_duplicate (int rank, const char *reason, SceauDate date, const char *sha256)
+sceau_json_from_duplicate (const SceauRegisterAct *duplicate)
 {
   JsonObject *object = json_object_new ();
 
-  json_object_set_int_member (object, "rank", rank);
-  sceau_json_set_text (object, "reason", reason);
-  sceau_json_set_date (object, "date", date);
-  sceau_json_set_text (object, "sha256", sha256);
+  json_object_set_int_member (object, "rank", duplicate->rank);
+  sceau_json_set_text (object, "person", duplicate->person);
+  sceau_json_set_text (object, "detail", duplicate->detail);
+  sceau_json_set_text (object, "reason", duplicate->reason);
+  sceau_json_set_date (object, "date", duplicate->date);
+  sceau_json_set_text (object, "sha256", duplicate->sha256);
+  return object;
+}
+
+JsonObject *
+sceau_json_from_register_act (const SceauRegisterAct *act)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "id", act->id);
+  sceau_json_set_text (object, "number", act->number);
+  sceau_json_set_text (object, "act", sceau_register_act_to_id (act->kind));
+  if (act->rank > 0)
+    json_object_set_int_member (object, "rank", act->rank);
+  sceau_json_set_date (object, "date", act->date);
+  sceau_json_set_text (object, "person", act->person);
+  sceau_json_set_text (object, "detail", act->detail);
+  sceau_json_set_text (object, "reason", act->reason);
+  return object;
+}
+
+JsonObject *
+sceau_json_from_proof (const SceauProof *proof)
+{
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "enrolment", proof->enrolment_id);
+  sceau_json_set_text (object, "state", sceau_proof_state_to_id (proof->state));
+  sceau_json_set_text (object, "content", proof->content);
+  sceau_json_set_date (object, "date", proof->date);
+  sceau_json_set_text (object, "remark", proof->remark);
   return object;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sceau-issue-certificates.h"
+#include "sceau-paper-lint.h"
 #include "sceau-workflow-private.h"
 
 G_BEGIN_DECLS
@@ -20,6 +21,10 @@ SceauCertificate *sceau_require_certificate      (SceauSchool *school, const cha
 char             *sceau_certificate_file_name    (const char *number, const char *sorted_name);
 JsonObject       *sceau_json_from_certificate    (const SceauCertificate *certificate);
 JsonObject       *sceau_json_from_mandate        (const SceauMandate *mandate);
-JsonObject       *sceau_json_from_duplicate      (int rank, const char *reason, SceauDate date, const char *sha256);
+/* A duplicate, which the journal knows by its rank. */
+JsonObject       *sceau_json_from_duplicate      (const SceauRegisterAct *duplicate);
+/* Any other act that stands in the register by itself, which the journal knows by its id. */
+JsonObject       *sceau_json_from_register_act   (const SceauRegisterAct *act);
+JsonObject       *sceau_json_from_proof          (const SceauProof *proof);
 
 G_END_DECLS

@@ -7,39 +7,56 @@
 #include "sceau-issue-certificates-private.h"
 #include "sceau-text.h"
 
+static gboolean
+check_in_force (const SceauCertificate *certificate, GError **error)
+{
+  if (certificate->state == SCEAU_CERTIFICATE_REVOKED)
+    g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("The parchemin %s is revoked already: %s"),
+                 certificate->number, certificate->revocation_reason);
+  else if (certificate->state == SCEAU_CERTIFICATE_REPLACED)
+    g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
+                 _("The parchemin %s was replaced by %s and is no longer in force: revoke that one."), certificate->number,
+                 certificate->replaced_by);
+  return certificate->state == SCEAU_CERTIFICATE_ISSUED;
+}
+
+static gboolean
+write_revocation (SceauSchool *school, const SceauCertificate *before, const SceauRegisterAct *act, GError **error)
+{
+  g_autoptr (SceauCertificate) after = NULL;
+  g_autofree char *subject = g_strdup_printf ("certificate %s", before->number);
+
+  if (!sceau_certificate_table_add_act (school, act, NULL, error))
+    return FALSE;
+  after = sceau_require_certificate (school, before->number, error);
+  return after != NULL
+         && sceau_journal_record (school, "certificate.revoke", subject, sceau_json_from_certificate (before),
+                                  sceau_json_from_certificate (after), error);
+}
+
 gboolean
 sceau_revoke_certificate (SceauSchool *school, const char *number, const char *reason, GError **error)
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-  g_autoptr (SceauCertificate) before = NULL;
-  g_autoptr (SceauCertificate) after = NULL;
-  g_autofree char *kept = sceau_text_to_paragraph (reason);
-  g_autofree char *subject = g_strdup_printf ("certificate %s", number);
+  g_autoptr (SceauCertificate) certificate = NULL;
+  g_autoptr (SceauRegisterAct) act = sceau_register_act_new ();
 
-  if (kept == NULL)
+  act->kind = SCEAU_REGISTER_REVOKED;
+  act->date = sceau_school_today (school);
+  act->reason = sceau_text_to_paragraph (reason);
+  if (act->reason == NULL)
     {
       g_set_error_literal (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
                            _("A revocation needs a reason: it stays in the register for ever."));
       return FALSE;
     }
-  if (sceau_text_refuse (kept, SCEAU_TEXT_NOTE, error))
+  if (sceau_text_refuse (act->reason, SCEAU_TEXT_NOTE, error))
     return FALSE;
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
-  before = sceau_require_certificate (school, number, error);
-  if (before == NULL)
+  certificate = sceau_require_certificate (school, number, error);
+  if (certificate == NULL || !check_in_force (certificate, error))
     return FALSE;
-  if (before->state == SCEAU_CERTIFICATE_REVOKED)
-    {
-      g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-                   _("The parchemin %s is revoked already: %s"), number, before->revocation_reason);
-      return FALSE;
-    }
-  if (!sceau_certificate_table_revoke (school, number, kept, sceau_school_today (school), error))
-    return FALSE;
-  after = sceau_require_certificate (school, number, error);
-  return after != NULL
-         && sceau_journal_record (school, "certificate.revoke", subject, sceau_json_from_certificate (before),
-                                  sceau_json_from_certificate (after), error)
-         && sceau_transaction_commit (&transaction, error);
+  act->number = g_strdup (certificate->number);
+  return write_revocation (school, certificate, act, error) && sceau_transaction_commit (&transaction, error);
 }

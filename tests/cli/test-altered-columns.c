@@ -18,7 +18,7 @@ static const struct
   { "certificate", "search" },
   { "acquired_block", "id" },
   { "certificate", "id" },
-  { "certificate_event", "id" },
+  { "register_act", "id" },
   { "quota_exception", "id" },
   { "result_letter", "id" },
   { "fiche", "id" },

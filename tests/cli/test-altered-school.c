@@ -61,7 +61,7 @@ static const Alteration alterations[] = {
   { "certificate-name", "UPDATE certificate SET learner_name = 'X' WHERE number = '2026-0001'", "certificate 2026-0001" },
   { "certificate-delivered", "UPDATE certificate SET delivered = '2026-12-31' WHERE number = '2026-0001'", "certificate 2026-0001" },
   { "last-certificate", "DELETE FROM certificate WHERE id = (SELECT max (id) FROM certificate)", "certificate 2026-" },
-  { "duplicate", "DELETE FROM certificate_event", "duplicate 1 of certificate 2026-0001" },
+  { "duplicate", "DELETE FROM register_act WHERE kind = 'duplicate'", "duplicate 1 of certificate 2026-0001" },
   { "survey-answer", "UPDATE survey_answer SET situation = 'permanent', target_job = 1 WHERE situation IN ('seeking', 'no_answer', 'fixed_term')",
     "survey answer of enrolment" },
   { "survey-job", "UPDATE survey_answer SET target_job = 1 - target_job", "survey answer of enrolment" },

@@ -89,7 +89,7 @@ static const HostileStatement statements[] = {
   { "letter-move", "UPDATE result_letter SET enrolment_id = 2", HOSTILE_REFUSED },
   { "letter-delete", "DELETE FROM result_letter", HOSTILE_REFUSED },
   { "letter-false-bytes", "INSERT INTO result_letter SELECT NULL, 1, 2, sha256, x'00' FROM result_letter", HOSTILE_DETECTED },
-  { "certificate-under-embargo", "INSERT INTO certificate SELECT NULL, '2026-0002', year, 2, 2, 2, certification_code, learner_number, learner_name, decided, delivered, place, state, NULL, sha256, search, pdf FROM certificate WHERE id = 1", HOSTILE_REFUSED },
+  { "certificate-under-embargo", "INSERT INTO certificate SELECT NULL, '2026-0002', year, 2, 2, 2, certification_code, learner_number, learner_name, decided, delivered, place, state, NULL, NULL, NULL, NULL, NULL, sha256, search, pdf FROM certificate WHERE id = 1", HOSTILE_REFUSED },
   /* Appeals */
   { "appeal-not-notified", "INSERT INTO appeal (session_id, enrolment_id, filed, ground, state) VALUES (2, 1, '2026-12-05', 'x', 'filed')", HOSTILE_REFUSED },
   { "appeal-too-early", "INSERT INTO appeal (session_id, enrolment_id, filed, ground, state) VALUES (1, 1, '2026-11-30', 'x', 'filed')", HOSTILE_REFUSED },

@@ -232,9 +232,13 @@ test_certificate (void)
 {
   g_autoptr (SceauTestSchool) fixture = sceau_test_school_new (3);
   const SceauCertificateQuery search = { .search = "2026-0002" };
+  const SceauRegisterAct duplicate = { .number = "2026-0002", .kind = SCEAU_REGISTER_DUPLICATE, .rank = 1,
+                                       .date = sceau_date_new (2026, 12, 1), .reason = "Perdu" };
+  const SceauRegisterAct revocation = { .number = "2026-0002", .kind = SCEAU_REGISTER_REVOKED, .date = sceau_date_new (2027, 1, 5),
+                                        .reason = "Fraude" };
   g_autoptr (SceauCertificate) certificate = NULL;
   g_autoptr (GPtrArray) list = NULL;
-  g_autoptr (GPtrArray) events = NULL;
+  g_autoptr (GPtrArray) acts = NULL;
   g_autoptr (GBytes) copy = g_bytes_new_static ("%PDF DUPLICATA", 14);
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
@@ -249,19 +253,20 @@ test_certificate (void)
   pdf = sceau_certificate_table_load_pdf (fixture->school, "2026-0002", &error);
   g_assert_cmpmem (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf), "%PDF-1.7 invented", 17);
   begin (fixture);
-  g_assert_cmpint (sceau_certificate_table_next_rank (fixture->school, "2026-0002", &error), ==, 1);
-  g_assert_true (sceau_certificate_table_add_duplicate (fixture->school, "2026-0002", 1, "Perdu", sceau_date_new (2026, 12, 1), copy, &error));
-  g_assert_true (sceau_certificate_table_revoke (fixture->school, "2026-0002", "Fraude", sceau_date_new (2027, 1, 5), &error));
+  g_assert_cmpint (sceau_certificate_table_next_rank (fixture->school, "2026-0002", SCEAU_REGISTER_DUPLICATE, &error), ==, 1);
+  g_assert_true (sceau_certificate_table_add_act (fixture->school, &duplicate, copy, &error));
+  g_assert_true (sceau_certificate_table_add_act (fixture->school, &revocation, NULL, &error));
   g_assert_no_error (error);
   g_assert_true (sceau_school_commit (fixture->school, &error));
   certificate = sceau_certificate_table_find (fixture->school, "2026-0002", &error);
   g_assert_cmpint (certificate->state, ==, SCEAU_CERTIFICATE_REVOKED);
   g_assert_cmpstr (certificate->revocation_reason, ==, "Fraude");
+  g_assert_cmpint (certificate->ended, ==, sceau_date_new (2027, 1, 5));
   g_assert_cmpint (certificate->duplicates, ==, 1);
-  events = sceau_certificate_table_list_events (fixture->school, "2026-0002", &error);
-  g_assert_cmpuint (events->len, ==, 2);
-  g_assert_cmpint (((SceauCertificateEvent *) g_ptr_array_index (events, 1))->kind, ==, SCEAU_CERTIFICATE_EVENT_REVOCATION);
-  g_assert_false (sceau_certificate_table_revoke (fixture->school, "2026-0002", "Encore", sceau_date_new (2027, 1, 6), &error));
+  acts = sceau_certificate_table_list_acts (fixture->school, "2026-0002", &error);
+  g_assert_cmpuint (acts->len, ==, 2);
+  g_assert_cmpint (((SceauRegisterAct *) g_ptr_array_index (acts, 1))->kind, ==, SCEAU_REGISTER_REVOKED);
+  g_assert_false (sceau_certificate_table_add_act (fixture->school, &revocation, NULL, &error));
   g_assert_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_SEALED);
   g_clear_error (&error);
   list = sceau_certificate_table_list (fixture->school, &search, &error);

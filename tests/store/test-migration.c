@@ -9,6 +9,7 @@
 #include <sqlite3.h>
 
 #include "sceau-backup.h"
+#include "sceau-certificate-table.h"
 #include "sceau-jury-table.h"
 #include "sceau-learner-table.h"
 #include "sceau-result-table.h"
@@ -152,6 +153,70 @@ test_sitting_is_in_the_third_form_of_the_seal (void)
   remove_file (path);
 }
 
+/* What was an event of a parchemin is a line of its register, with the same words, day and bytes. */
+static void
+test_events_become_acts (void)
+{
+  g_autofree char *path = restore_dump (7);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauSchool) school = NULL;
+  g_autoptr (SceauCertificate) certificate = NULL;
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GPtrArray) acts = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GBytes) duplicate = NULL;
+  const SceauRegisterAct *first;
+  const SceauRegisterAct *last;
+
+  run (path, "INSERT INTO certificate_event (id, number, kind, rank, date, reason, sha256, pdf) "
+             "SELECT 7, number, 'duplicate', 1, '2026-11-10', 'Perte', sha256, pdf FROM certificate;"
+             "UPDATE certificate SET state = 'revoked', revocation_reason = 'Fraude';"
+             "INSERT INTO certificate_event (id, number, kind, rank, date, reason) "
+             "SELECT 9, number, 'revocation', 0, '2026-11-12', 'Fraude' FROM certificate");
+  school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
+  g_assert_no_error (error);
+  certificate = sceau_certificate_table_find (school, "2026-0001", &error);
+  g_assert_cmpint (certificate->state, ==, SCEAU_CERTIFICATE_REVOKED);
+  g_assert_cmpint (certificate->ended, ==, sceau_date_new (2026, 11, 12));
+  g_assert_cmpint (certificate->duplicates, ==, 1);
+  acts = sceau_certificate_table_list_acts (school, "2026-0001", &error);
+  g_assert_cmpuint (acts->len, ==, 2);
+  first = g_ptr_array_index (acts, 0);
+  last = g_ptr_array_index (acts, 1);
+  g_assert_cmpint (first->id, ==, 7);
+  g_assert_cmpint (first->kind, ==, SCEAU_REGISTER_DUPLICATE);
+  g_assert_cmpstr (first->reason, ==, "Perte");
+  g_assert_cmpint (last->id, ==, 9);
+  g_assert_cmpint (last->kind, ==, SCEAU_REGISTER_REVOKED);
+  g_assert_cmpint (last->date, ==, certificate->ended);
+  pdf = sceau_certificate_table_load_pdf (school, "2026-0001", &error);
+  duplicate = sceau_certificate_table_load_duplicate (school, "2026-0001", 1, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (pdf, duplicate));
+  g_assert_true (sceau_school_check (school, faults, &error));
+  g_assert_cmpuint (sceau_faults_length (faults), ==, 0);
+  g_clear_pointer (&school, sceau_school_close);
+  remove_file (path);
+}
+
+/* Somebody took the line of a revocation away before the step: the file opens, and the check tells. */
+static void
+test_revoked_without_event (void)
+{
+  g_autofree char *path = restore_dump (7);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauSchool) school = NULL;
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+
+  run (path, "UPDATE certificate SET state = 'revoked', revocation_reason = 'Fraude'");
+  school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_true (sceau_school_check (school, faults, &error));
+  g_assert_cmpuint (sceau_faults_length (faults), ==, 1);
+  g_clear_pointer (&school, sceau_school_close);
+  remove_file (path);
+}
+
 /* A reader may not change a file that it can not write, so an older one has to be brought up to date first. */
 static void
 test_old_and_read_only (void)
@@ -215,6 +280,8 @@ main (int argc, char **argv)
     }
   g_test_add_func ("/store/migration/first-form-of-the-seal", test_first_form_of_the_seal);
   g_test_add_func ("/store/migration/sitting-is-in-the-third-form-of-the-seal", test_sitting_is_in_the_third_form_of_the_seal);
+  g_test_add_func ("/store/migration/events-become-acts", test_events_become_acts);
+  g_test_add_func ("/store/migration/revoked-without-event", test_revoked_without_event);
   g_test_add_func ("/store/migration/old-and-read-only", test_old_and_read_only);
   g_test_add_func ("/store/migration/failing-step", test_failing_step);
   g_test_add_func ("/store/migration/number-of-dumps", test_number_of_dumps);
