@@ -6,15 +6,12 @@
 
 #include <glib/gi18n-lib.h>
 
-/* libharu keeps three bytes of UTF-8 and drops the rest without a word. */
-#define LAST_LETTER 0xFFFF
-
 static gboolean
 is_printable (const SceauFontSet *set, SceauFace font, gunichar letter)
 {
   const GUnicodeType type = g_unichar_type (letter);
 
-  if (letter > LAST_LETTER || type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_SURROGATE)
+  if (type == G_UNICODE_CONTROL || type == G_UNICODE_FORMAT || type == G_UNICODE_SURROGATE)
     return FALSE;
   return sceau_font_set_has_glyph (set, font, letter);
 }

@@ -8,7 +8,7 @@
 G_BEGIN_DECLS
 
 /* The faces that Sceau ships in data/fonts are core's SceauFace; lower-case letters of SMALL_CAPS are
- * small capitals.  A user's own font is never loaded: libharu hangs or crashes on a damaged one. */
+ * small capitals.  A user's own font is never loaded: many may not be embedded. */
 
 /**
  * sceau_document_set_font_dir: where the fonts are, for the whole process, from the
@@ -23,8 +23,7 @@ void     sceau_document_set_font_dir (const char *dir);
  * @missing: (out) (optional): the first letter that cannot.
  *
  * Returns: FALSE with SCEAU_DOCUMENT_ERROR_GLYPH, the sentence naming @what, @text
- *   and the letter with its U+ code.  Malformed UTF-8, control characters and letters
- *   beyond U+FFFF (which libharu drops in silence) are refused too.
+ *   and the letter with its U+ code.  Malformed UTF-8 and control characters are refused too.
  */
 gboolean sceau_pdf_check_text        (SceauFace    font,
                                       const char  *what,

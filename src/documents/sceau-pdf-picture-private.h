@@ -9,12 +9,9 @@ G_BEGIN_DECLS
 
 /* The pixels of @picture, what is transparent on white; NULL when it is no PNG of the size it says. */
 SceauPdfPicture *sceau_pdf_picture_decode (const SceauPicture *picture, GError **error);
-void             sceau_pdf_picture_free   (SceauPdfPicture *self);
 
 /* Appends to @content the operators that draw @text as a QR code in a white square of @side points, whose lower left
- * corner is x, y.  FALSE when there is not enough memory; the length of @text is for the caller to check. */
-gboolean         sceau_pdf_append_qr      (GString *content, double x, double y, double side, const char *text);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauPdfPicture, sceau_pdf_picture_free)
+ * corner is x, y.  The length of @text is for the caller to check. */
+gboolean         sceau_pdf_append_qr      (GString *content, double x, double y, double side, const char *text, GError **error);
 
 G_END_DECLS

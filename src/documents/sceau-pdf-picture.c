@@ -79,20 +79,27 @@ sceau_pdf_picture_decode (const SceauPicture *picture, GError **error)
                            _("A picture of the page is damaged: choose it again in the settings of the school."));
       return NULL;
     }
-  self = g_new0 (SceauPdfPicture, 1);
+  self = g_atomic_rc_box_new0 (SceauPdfPicture);
   self->png = g_bytes_ref (picture->png);
   self->pixels = flatten (pixbuf);
   self->width = picture->width;
   self->height = picture->height;
+  self->name = sceau_pdf_name_of ('I', self->png);
   return self;
 }
 
-void
-sceau_pdf_picture_free (SceauPdfPicture *self)
+static void
+clear_picture (gpointer data)
 {
-  if (self == NULL)
-    return;
+  SceauPdfPicture *self = data;
+
   g_bytes_unref (self->png);
   g_bytes_unref (self->pixels);
-  g_free (self);
+  g_free (self->name);
+}
+
+void
+sceau_pdf_release_picture (gpointer picture)
+{
+  g_atomic_rc_box_release_full (picture, clear_picture);
 }

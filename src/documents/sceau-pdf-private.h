@@ -41,12 +41,13 @@ typedef struct
   const char *text; /* in the document's string chunk */
 } SceauPdfOp;
 
-/* A picture, ready for the page. */
+/* A picture, ready for the page; documents of a batch hold the same one (g_atomic_rc_box). */
 typedef struct
 {
   GBytes *png; /* as it was given: the same one is kept once */
   GBytes *pixels; /* red, green, blue of each, from the upper left corner */
   int width, height;
+  char *name; /* in the file, made of its bytes */
 } SceauPdfPicture;
 
 typedef struct
@@ -55,17 +56,21 @@ typedef struct
   guint page; /* its index */
 } SceauPdfBookmark;
 
-/* A page, or a drawing that pages of the same height share. */
+/* A page, or a drawing that pages of the same size share, and documents of a batch too (g_atomic_rc_box). */
 typedef struct
 {
   char *key; /* of a shared drawing, else NULL */
   double width, height;
   GArray *ops; /* (element-type SceauPdfOp) */
+  GBytes *content; /* of a shared drawing, once it is set: its operators */
+  char *name; /* and its name in the file, made of them */
 } SceauPdfPage;
 
 struct _SceauPdf
 {
+  const SceauPdf *specimen; /* whose drawings and pictures may be used, or NULL */
   SceauFontSet *fonts;
+  gboolean owns_fonts;
   GPtrArray *pages; /* (element-type SceauPdfPage) */
   GPtrArray *shared; /* (element-type SceauPdfPage) */
   GPtrArray *pictures; /* (element-type SceauPdfPicture) */
@@ -81,7 +86,16 @@ struct _SceauPdf
   SceauDate created;
 };
 
-/* The recorded document through libharu. */
-GBytes   *sceau_pdf_write (SceauPdf *self, GError **error);
+void      sceau_pdf_release_page (gpointer page);
+void      sceau_pdf_release_picture (gpointer picture);
+/* A document of the batch that @specimen begins: drawings and pictures which that one holds are not made anew, texts
+ * are measured with @fonts.  Both must outlive it. */
+SceauPdf *sceau_pdf_new_in_batch (const SceauPdf *specimen, SceauFontSet *fonts);
+/* The recorded document as a file. */
+GBytes   *sceau_pdf_write   (const SceauPdf *self, GError **error);
+/* The first error, as a copy; TRUE when there is one. */
+gboolean  sceau_pdf_told_error (const SceauPdf *self, GError **error);
+/* A name for what has the bytes @content: @kind and ten digits. */
+char     *sceau_pdf_name_of (char kind, GBytes *content);
 
 G_END_DECLS

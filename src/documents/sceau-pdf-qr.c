@@ -1,21 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
+#include "sceau-pdf-content-private.h"
 #include "sceau-pdf-picture-private.h"
 
+#include <errno.h>
+#include <glib/gi18n-lib.h>
 #include <qrencode.h>
 
 /* Modules left white on each side: ISO/IEC 18004, 9.1. */
 #define QUIET_ZONE 4
-
-static void
-append_length (GString *content, double length)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_string_append (content, g_ascii_formatd (number, sizeof number, "%.3f", length));
-  g_string_append_c (content, ' ');
-}
 
 /* One bit a module, rows filled up to whole bytes, in hexadecimal. */
 static void
@@ -38,25 +32,28 @@ append_modules (GString *content, const QRcode *code)
 /* A mask of one bit a module is the smallest form and sharp at every scale; in hexadecimal no reader can
  * miss where it ends. */
 gboolean
-sceau_pdf_append_qr (GString *content, double x, double y, double side, const char *text)
+sceau_pdf_append_qr (GString *content, double x, double y, double side, const char *text, GError **error)
 {
   QRcode *code = QRcode_encodeString8bit (text, 0, QR_ECLEVEL_M);
   double margin;
 
   if (code == NULL)
-    return FALSE;
+    {
+      g_set_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_IO, _("The QR code cannot be made: %s."), g_strerror (errno));
+      return FALSE;
+    }
   margin = side * QUIET_ZONE / (code->width + 2 * QUIET_ZONE);
   g_string_append (content, "q 1 g ");
-  append_length (content, x);
-  append_length (content, y);
-  append_length (content, side);
-  append_length (content, side);
+  sceau_pdf_append_number (content, x);
+  sceau_pdf_append_number (content, y);
+  sceau_pdf_append_number (content, side);
+  sceau_pdf_append_number (content, side);
   g_string_append (content, "re f 0 g ");
-  append_length (content, side - 2 * margin);
+  sceau_pdf_append_number (content, side - 2 * margin);
   g_string_append (content, "0 0 ");
-  append_length (content, side - 2 * margin);
-  append_length (content, x + margin);
-  append_length (content, y + margin);
+  sceau_pdf_append_number (content, side - 2 * margin);
+  sceau_pdf_append_number (content, x + margin);
+  sceau_pdf_append_number (content, y + margin);
   g_string_append_printf (content, "cm\nBI /W %d /H %d /IM true /BPC 1 /D [1 0] /F /AHx\nID ", code->width, code->width);
   append_modules (content, code);
   g_string_append (content, ">\nEI Q\n");

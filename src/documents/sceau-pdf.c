@@ -7,13 +7,20 @@
 #include <glib/gi18n-lib.h>
 
 static void
-free_page (gpointer data)
+clear_page (gpointer data)
 {
   SceauPdfPage *page = data;
 
   g_array_unref (page->ops);
+  g_clear_pointer (&page->content, g_bytes_unref);
+  g_free (page->name);
   g_free (page->key);
-  g_free (page);
+}
+
+void
+sceau_pdf_release_page (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, clear_page);
 }
 
 static void
@@ -24,19 +31,33 @@ clear_bookmark (gpointer data)
   g_free (bookmark->title);
 }
 
-SceauPdf *
-sceau_pdf_new (void)
+static SceauPdf *
+new_document (const SceauPdf *specimen, SceauFontSet *fonts)
 {
   SceauPdf *self = g_new0 (SceauPdf, 1);
 
-  self->fonts = sceau_font_set_new ();
-  self->pages = g_ptr_array_new_with_free_func (free_page);
-  self->shared = g_ptr_array_new_with_free_func (free_page);
-  self->pictures = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_pdf_picture_free);
+  self->specimen = specimen;
+  self->fonts = fonts != NULL ? fonts : sceau_font_set_new ();
+  self->owns_fonts = fonts == NULL;
+  self->pages = g_ptr_array_new_with_free_func (sceau_pdf_release_page);
+  self->shared = g_ptr_array_new_with_free_func (sceau_pdf_release_page);
+  self->pictures = g_ptr_array_new_with_free_func (sceau_pdf_release_picture);
   self->bookmarks = g_array_new (FALSE, FALSE, sizeof (SceauPdfBookmark));
   g_array_set_clear_func (self->bookmarks, clear_bookmark);
   self->texts = g_string_chunk_new (4096);
   return self;
+}
+
+SceauPdf *
+sceau_pdf_new (void)
+{
+  return new_document (NULL, NULL);
+}
+
+SceauPdf *
+sceau_pdf_new_in_batch (const SceauPdf *specimen, SceauFontSet *fonts)
+{
+  return new_document (specimen, fonts);
 }
 
 void
@@ -44,7 +65,8 @@ sceau_pdf_free (SceauPdf *self)
 {
   if (self == NULL)
     return;
-  sceau_font_set_free (self->fonts);
+  if (self->owns_fonts)
+    sceau_font_set_free (self->fonts);
   g_ptr_array_unref (self->pages);
   g_ptr_array_unref (self->shared);
   g_ptr_array_unref (self->pictures);
@@ -57,11 +79,21 @@ sceau_pdf_free (SceauPdf *self)
   g_free (self);
 }
 
+/* As it may stand in the metadata, which are XML. */
 static void
 set_text (char **field, const char *text)
 {
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  GString *kept = g_string_new (NULL);
+
+  for (const char *at = composed; at != NULL && *at != '\0'; at = g_utf8_next_char (at))
+    {
+      const gunichar letter = g_utf8_get_char (at);
+
+      g_string_append_unichar (kept, g_unichar_iscntrl (letter) || letter == 0xFFFE || letter == 0xFFFF ? ' ' : letter);
+    }
   g_free (*field);
-  *field = g_utf8_normalize (text, -1, G_NORMALIZE_DEFAULT_COMPOSE);
+  *field = g_string_free (kept, FALSE);
 }
 
 void
@@ -106,7 +138,7 @@ sceau_pdf_has_failed (const SceauPdf *self)
 static SceauPdfPage *
 new_page (const char *key, double width, double height)
 {
-  SceauPdfPage *page = g_new0 (SceauPdfPage, 1);
+  SceauPdfPage *page = g_atomic_rc_box_new0 (SceauPdfPage);
 
   page->key = g_strdup (key);
   page->width = width;
@@ -209,7 +241,6 @@ sceau_pdf_text (SceauPdf *self, const SceauPdfStyle *style, SceauPdfAlign align,
   op->tracking = style->tracking;
   op->colour = style->colour;
   op->text = g_string_chunk_insert_const (self->texts, prepared);
-  sceau_font_set_use (self->fonts, style->font, prepared);
 }
 
 void
@@ -342,20 +373,31 @@ sceau_pdf_set_printed (SceauPdf *self, gboolean printed)
 
 /* --- Pictures ------------------------------------------------------------ */
 
+static SceauPdfPicture *
+find_known_picture (const GPtrArray *pictures, const SceauPicture *picture, guint *index)
+{
+  for (*index = 0; *index < pictures->len; *index += 1)
+    {
+      SceauPdfPicture *known = g_ptr_array_index (pictures, *index);
+
+      if (known->png == picture->png || (picture->png != NULL && g_bytes_equal (known->png, picture->png)))
+        return known;
+    }
+  return NULL;
+}
+
 /* The index of @picture among those of the document, or -1 when the document fails over it. */
 static int
 find_picture (SceauPdf *self, const SceauPicture *picture)
 {
-  SceauPdfPicture *decoded;
+  SceauPdfPicture *decoded = NULL;
+  guint index;
 
-  for (guint i = 0; i < self->pictures->len; i++)
-    {
-      const SceauPdfPicture *known = g_ptr_array_index (self->pictures, i);
-
-      if (known->png == picture->png || g_bytes_equal (known->png, picture->png))
-        return i;
-    }
-  decoded = sceau_pdf_picture_decode (picture, &self->error);
+  if (find_known_picture (self->pictures, picture, &index) != NULL)
+    return index;
+  if (self->specimen != NULL)
+    decoded = find_known_picture (self->specimen->pictures, picture, &index);
+  decoded = decoded != NULL ? g_atomic_rc_box_acquire (decoded) : sceau_pdf_picture_decode (picture, &self->error);
   if (decoded == NULL)
     return -1;
   g_ptr_array_add (self->pictures, decoded);
@@ -416,22 +458,38 @@ place_shared (SceauPdf *self, guint index)
     op->shared = index;
 }
 
+static SceauPdfPage *
+find_shared (const SceauPdf *self, const char *key, const SceauPdfPage *page, guint *index)
+{
+  for (*index = 0; *index < self->shared->len; *index += 1)
+    {
+      SceauPdfPage *drawing = g_ptr_array_index (self->shared, *index);
+
+      if (g_str_equal (drawing->key, key) && drawing->width == page->width && drawing->height == page->height)
+        return drawing;
+    }
+  return NULL;
+}
+
 gboolean
 sceau_pdf_begin_shared (SceauPdf *self, const char *key)
 {
   SceauPdfPage *drawing;
+  guint index;
 
   g_return_val_if_fail (self->page != NULL && self->under == NULL, FALSE);
 
-  for (guint i = 0; i < self->shared->len; i++)
+  drawing = find_shared (self, key, self->page, &index);
+  if (drawing == NULL && self->specimen != NULL)
     {
-      drawing = g_ptr_array_index (self->shared, i);
-      if (!g_str_equal (drawing->key, key) || drawing->width != self->page->width || drawing->height != self->page->height)
-        continue;
-      place_shared (self, i);
-      return FALSE;
+      drawing = find_shared (self->specimen, key, self->page, &index);
+      index = self->shared->len;
+      if (drawing != NULL)
+        g_ptr_array_add (self->shared, g_atomic_rc_box_acquire (drawing));
     }
-  place_shared (self, self->shared->len);
+  place_shared (self, index);
+  if (drawing != NULL)
+    return FALSE;
   drawing = new_page (key, self->page->width, self->page->height);
   g_ptr_array_add (self->shared, drawing);
   self->under = self->page;
@@ -447,13 +505,28 @@ sceau_pdf_end_shared (SceauPdf *self)
   self->page = g_steal_pointer (&self->under);
 }
 
+/* --- The end ------------------------------------------------------------- */
+
+char *
+sceau_pdf_name_of (char kind, GBytes *content)
+{
+  g_autofree char *sum = g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, content);
+
+  return g_strdup_printf ("%c%.10s", kind, sum);
+}
+
+gboolean
+sceau_pdf_told_error (const SceauPdf *self, GError **error)
+{
+  if (self->error != NULL)
+    g_propagate_error (error, g_error_copy (self->error));
+  return self->error != NULL;
+}
+
 GBytes *
 sceau_pdf_finish (SceauPdf *self, GError **error)
 {
   g_return_val_if_fail (self->error != NULL || self->pages->len > 0, NULL);
 
-  if (self->error == NULL)
-    return sceau_pdf_write (self, error);
-  g_propagate_error (error, g_error_copy (self->error));
-  return NULL;
+  return sceau_pdf_told_error (self, error) ? NULL : sceau_pdf_write (self, error);
 }

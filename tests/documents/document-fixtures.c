@@ -288,7 +288,7 @@ pdf_assert_sound (GBytes *bytes)
   g_assert_cmpuint (g_strv_length (lines), >, 3);
   for (guint i = 2; lines[i] != NULL && *lines[i] != '\0'; i++)
     {
-      g_assert_true (g_str_has_prefix (lines[i], "HPDF"));
+      g_assert_true (lines[i][6] == '+'); /* six capitals: it is cut */
       assert_contains (lines[i], "Identity-H       yes yes yes");
     }
 }
