@@ -31,6 +31,9 @@ gboolean        sceau_pdf_setter_page   (SceauPdfSetter *self, const SceauPdf *p
 /* Sets the shared drawings of @pdf that are not set yet: each has its content and its name then. */
 gboolean        sceau_pdf_setter_shared (SceauPdfSetter *self, const SceauPdf *pdf, GError **error);
 
+/* Counts the glyphs of letters that are not shown. */
+gboolean        sceau_pdf_setter_reserve (SceauPdfSetter *self, SceauFace font, const char *letters, GError **error);
+
 /* "12.34 ", at most two decimals, whatever the locale. */
 void            sceau_pdf_append_number (GString *to, double number);
 

@@ -492,3 +492,23 @@ sceau_pdf_setter_shared (SceauPdfSetter *self, const SceauPdf *pdf, GError **err
     }
   return TRUE;
 }
+
+gboolean
+sceau_pdf_setter_reserve (SceauPdfSetter *self, SceauFace font, const char *letters, GError **error)
+{
+  if (!sceau_font_set_open (self->fonts, font, error))
+    return FALSE;
+  for (const char *at = letters; *at != '\0'; at = g_utf8_next_char (at))
+    {
+      g_autofree char *letter = g_strndup (at, g_utf8_next_char (at) - at);
+      g_autoptr (GArray) shaped = sceau_font_set_shape (self->fonts, font, 1, letter);
+
+      for (guint i = 0; i < shaped->len; i++)
+        {
+          const SceauFontGlyph *glyph = &g_array_index (shaped, SceauFontGlyph, i);
+
+          sceau_glyphs_add (self->glyphs[font], glyph->glyph, letter + glyph->start, glyph->length);
+        }
+    }
+  return TRUE;
+}

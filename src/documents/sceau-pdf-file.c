@@ -189,6 +189,9 @@ sceau_pdf_set_pages_new (SceauPdfSetter *setter, GConverter *deflater, SceauPdfP
   set = sceau_pdf_setter_shared (setter, pdf, error);
   for (guint i = 0; i < pdf->pages->len && set; i++)
     set = set_page (self, setter, deflater, printed, g_ptr_array_index (pdf->pages, i), error);
+  for (guint i = 0; i < SCEAU_N_FACES && set; i++)
+    if (pdf->reserved[i] != NULL)
+      set = sceau_pdf_setter_reserve (setter, i, pdf->reserved[i]->str, error);
   for (guint i = 0; i < SCEAU_N_FACES; i++)
     self->glyphs[i] = sceau_pdf_setter_take_glyphs (setter, i);
   return set ? g_steal_pointer (&self) : NULL;
@@ -298,15 +301,19 @@ note_needs (SceauPdfFile *self, const SceauPdfSetPages *pages)
     {
       SceauPdfPicture *picture = g_ptr_array_index (pages->pdf->pictures, i);
 
-      if (g_hash_table_add (self->names, picture->name))
-        g_ptr_array_add (self->pictures, g_atomic_rc_box_acquire (picture));
+      if (g_hash_table_contains (self->names, picture->name))
+        continue;
+      g_ptr_array_add (self->pictures, g_atomic_rc_box_acquire (picture));
+      g_hash_table_add (self->names, picture->name);
     }
   for (guint i = 0; i < pages->pdf->shared->len; i++)
     {
       SceauPdfPage *drawing = g_ptr_array_index (pages->pdf->shared, i);
 
-      if (g_hash_table_add (self->names, drawing->name))
-        g_ptr_array_add (self->drawings, g_atomic_rc_box_acquire (drawing));
+      if (g_hash_table_contains (self->names, drawing->name))
+        continue;
+      g_ptr_array_add (self->drawings, g_atomic_rc_box_acquire (drawing));
+      g_hash_table_add (self->names, drawing->name);
     }
   more |= self->pictures->len > 0 || self->drawings->len > 0;
   if (more && self->resources == 0)

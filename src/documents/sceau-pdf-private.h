@@ -77,6 +77,7 @@ struct _SceauPdf
   GArray *bookmarks; /* (element-type SceauPdfBookmark): in the order of their making */
   SceauPdfPage *page;
   SceauPdfPage *under; /* the page that waits for the end of a shared drawing, else NULL */
+  GString *reserved[SCEAU_N_FACES]; /* letters, or NULL */
   gboolean printed; /* what is drawn now is */
   GStringChunk *texts; /* a text that comes back on every page is kept once */
   GError *error;

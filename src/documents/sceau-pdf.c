@@ -71,6 +71,9 @@ sceau_pdf_free (SceauPdf *self)
   g_ptr_array_unref (self->shared);
   g_ptr_array_unref (self->pictures);
   g_array_unref (self->bookmarks);
+  for (guint i = 0; i < SCEAU_N_FACES; i++)
+    if (self->reserved[i] != NULL)
+      g_string_free (self->reserved[i], TRUE);
   g_string_chunk_free (self->texts);
   g_clear_error (&self->error);
   g_free (self->title);
@@ -201,6 +204,18 @@ sceau_pdf_require (SceauPdf *self, SceauFace font, const char *what, const char 
 {
   if (open_font (self, font))
     sceau_font_set_check_text (self->fonts, font, what, text, NULL, &self->error);
+}
+
+void
+sceau_pdf_reserve (SceauPdf *self, SceauFace font, const char *letters)
+{
+  if (!open_font (self, font))
+    return;
+  if (self->reserved[font] == NULL)
+    self->reserved[font] = g_string_new (NULL);
+  for (const char *at = letters; *at != '\0'; at = g_utf8_next_char (at))
+    if (sceau_font_set_has_glyph (self->fonts, font, g_utf8_get_char (at)))
+      g_string_append_unichar (self->reserved[font], g_utf8_get_char (at));
 }
 
 /* The text as it will be drawn, or NULL when it cannot be. */

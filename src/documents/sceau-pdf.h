@@ -68,6 +68,8 @@ void      sceau_pdf_select_page (SceauPdf *self, guint index); /* 0-based: what 
 double    sceau_pdf_text_width  (SceauPdf *self, const SceauPdfStyle *style, const char *text);
 /* Fails the document, the sentence naming @what, unless every letter of @text is in @font: see sceau_pdf_check_text(). */
 void      sceau_pdf_require     (SceauPdf *self, SceauFace font, const char *what, const char *text);
+/* The letters of @letters that are in @font come with the document, shown or not: see sceau-pdf-batch.h. */
+void      sceau_pdf_reserve     (SceauPdf *self, SceauFace font, const char *letters);
 void      sceau_pdf_text        (SceauPdf *self, const SceauPdfStyle *style, SceauPdfAlign align, double x, double y, const char *text);
 /* Centred on x, y and turned counter-clockwise by @degrees: watermarks. */
 void      sceau_pdf_turned_text (SceauPdf *self, const SceauPdfStyle *style, double degrees, double x, double y, const char *text);
