@@ -271,4 +271,24 @@ BEGIN SELECT RAISE (ABORT, 'sealed:register-act'); END;
 CREATE TRIGGER register_act_delete BEFORE DELETE ON register_act
 BEGIN SELECT RAISE (ABORT, 'sealed:register-act'); END;
 
+-- Blocks acquired, as in step 5, found by the learner's own decisions: left to itself SQLite goes through every decision of
+-- every session that is not sealed, for each block that a seal records.
+DROP TRIGGER acquired_block_outdates;
+DROP TRIGGER acquired_block_annulment_outdates;
+
+CREATE TRIGGER acquired_block_outdates AFTER INSERT ON acquired_block
+BEGIN
+  UPDATE jury_decision SET outdated = 1 WHERE outdated = 0 AND session_id IS NOT NEW.session_id
+    AND enrolment_id IN (SELECT id FROM enrolment WHERE learner_id = NEW.learner_id AND certification_code = NEW.certification_code)
+    AND +session_id IN (SELECT id FROM jury_session WHERE state <> 'sealed');
+END;
+
+CREATE TRIGGER acquired_block_annulment_outdates AFTER INSERT ON acquired_block_annulment
+BEGIN
+  UPDATE jury_decision SET outdated = 1 WHERE outdated = 0 AND session_id IS NOT NEW.session_id
+    AND enrolment_id IN (SELECT e.id FROM acquired_block AS a JOIN enrolment AS e ON e.learner_id = a.learner_id
+                         AND e.certification_code = a.certification_code WHERE a.id = NEW.acquired_block_id)
+    AND +session_id IN (SELECT id FROM jury_session WHERE state <> 'sealed');
+END;
+
 PRAGMA user_version = 8;

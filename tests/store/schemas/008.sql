@@ -1399,14 +1399,14 @@ CREATE TRIGGER acquired_block_outdates AFTER INSERT ON acquired_block
 BEGIN
   UPDATE jury_decision SET outdated = 1 WHERE outdated = 0 AND session_id IS NOT NEW.session_id
     AND enrolment_id IN (SELECT id FROM enrolment WHERE learner_id = NEW.learner_id AND certification_code = NEW.certification_code)
-    AND session_id IN (SELECT id FROM jury_session WHERE state <> 'sealed');
+    AND +session_id IN (SELECT id FROM jury_session WHERE state <> 'sealed');
 END;
 CREATE TRIGGER acquired_block_annulment_outdates AFTER INSERT ON acquired_block_annulment
 BEGIN
   UPDATE jury_decision SET outdated = 1 WHERE outdated = 0 AND session_id IS NOT NEW.session_id
     AND enrolment_id IN (SELECT e.id FROM acquired_block AS a JOIN enrolment AS e ON e.learner_id = a.learner_id
                          AND e.certification_code = a.certification_code WHERE a.id = NEW.acquired_block_id)
-    AND session_id IN (SELECT id FROM jury_session WHERE state <> 'sealed');
+    AND +session_id IN (SELECT id FROM jury_session WHERE state <> 'sealed');
 END;
 CREATE TRIGGER enrolment_outdates AFTER UPDATE ON enrolment
 WHEN NEW.learner_id IS NOT OLD.learner_id OR NEW.cohort_id IS NOT OLD.cohort_id
