@@ -23,19 +23,35 @@ const SceauPdfStyle sceau_flow_note = { SCEAU_FACE_SANS, 7.5, 0, { 0.38, 0.39, 0
 
 static const SceauPdfStyle heading_style = { SCEAU_FACE_SMALL_CAPS, 14, 0.5, { 0.09, 0.16, 0.32 } };
 
-SceauFlow *
-sceau_flow_new (SceauPdf *pdf, const char *running_title, const char *watermark)
+static SceauFlow *
+new_flow (SceauPdf *pdf, double page_width, double page_height, const char *running_title, const char *watermark)
 {
   SceauFlow *self = g_new0 (SceauFlow, 1);
 
   self->pdf = pdf;
+  self->page_width = page_width;
+  self->page_height = page_height;
   self->left = MARGIN;
-  self->width = SCEAU_PDF_A4_SHORT - 2 * MARGIN;
-  self->bottom = SCEAU_PDF_A4_LONG - MARGIN - 14;
+  self->width = page_width - 2 * MARGIN;
+  self->top = MARGIN;
+  self->bottom = page_height - MARGIN - 14;
+  self->foot = page_height - FOOT;
   self->running_title = g_strdup (running_title);
   self->watermark = g_strdup (watermark);
   self->first_page = sceau_pdf_n_pages (pdf);
   return self;
+}
+
+SceauFlow *
+sceau_flow_new (SceauPdf *pdf, const char *running_title, const char *watermark)
+{
+  return new_flow (pdf, SCEAU_PDF_A4_SHORT, SCEAU_PDF_A4_LONG, running_title, watermark);
+}
+
+SceauFlow *
+sceau_flow_new_wide (SceauPdf *pdf, const char *running_title, const char *watermark)
+{
+  return new_flow (pdf, SCEAU_PDF_A4_LONG, SCEAU_PDF_A4_SHORT, running_title, watermark);
 }
 
 void
@@ -62,10 +78,13 @@ draw_running_title (SceauFlow *self)
 void
 sceau_flow_add_page (SceauFlow *self)
 {
-  sceau_pdf_add_page (self->pdf, SCEAU_PDF_A4_SHORT, SCEAU_PDF_A4_LONG);
-  self->y = MARGIN;
+  if (self->ground != NULL)
+    self->ground (self, self->ground_data);
+  else
+    sceau_pdf_add_page (self->pdf, self->page_width, self->page_height);
+  self->y = self->top;
   if (self->watermark != NULL)
-    sceau_ornament_watermark (self->pdf, SCEAU_PDF_A4_SHORT, SCEAU_PDF_A4_LONG, self->watermark);
+    sceau_ornament_watermark (self->pdf, self->page_width, self->page_height, self->watermark);
   if (sceau_pdf_n_pages (self->pdf) > self->first_page + 1)
     draw_running_title (self);
 }
@@ -201,7 +220,7 @@ void
 sceau_flow_finish (SceauFlow *self, const char *note)
 {
   const guint n = sceau_pdf_n_pages (self->pdf) - self->first_page;
-  const double y = SCEAU_PDF_A4_LONG - FOOT;
+  const double y = self->foot;
   g_autoptr (SceauTextLines) left = sceau_text_fit (self->pdf, &sceau_flow_note, note, self->width - 90, 1, 0.6);
 
   for (guint i = 0; i < n; i++)

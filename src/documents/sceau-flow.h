@@ -12,22 +12,34 @@ G_BEGIN_DECLS
  * title on top of every page but the first, and "page 2 sur 7" at the foot.  A document may
  * hold several flows one after the other, as a batch of letters: each counts its own pages.
  */
-typedef struct
+typedef struct _SceauFlow SceauFlow;
+
+/* Adds an empty page with what stands under the text. */
+typedef void (*SceauFlowGroundFunc) (SceauFlow *flow, gpointer data);
+
+struct _SceauFlow
 {
   SceauPdf *pdf;
+  double page_width, page_height;
   double left, width; /* of what may be written on */
+  double top;         /* of pages after the first */
   double bottom;      /* nothing stands below it */
+  double foot;        /* baseline of the page number */
   double y;           /* where the next thing begins */
+  SceauFlowGroundFunc ground; /* or NULL: plain paper with the watermark */
+  gpointer ground_data;
   char *running_title;
   char *watermark;    /* or NULL */
   guint first_page;   /* of this flow in the document */
-} SceauFlow;
+};
 
 extern const SceauPdfStyle sceau_flow_text;
 extern const SceauPdfStyle sceau_flow_bold;
 extern const SceauPdfStyle sceau_flow_note;
 
 SceauFlow *sceau_flow_new       (SceauPdf *pdf, const char *running_title, const char *watermark);
+/* The same on A4 landscape. */
+SceauFlow *sceau_flow_new_wide  (SceauPdf *pdf, const char *running_title, const char *watermark);
 void       sceau_flow_free      (SceauFlow *self);
 
 void       sceau_flow_add_page  (SceauFlow *self);

@@ -19,7 +19,7 @@ sceau_heading_draw (SceauFlow *flow, const SceauSchoolIdentity *school, const ch
   sceau_flow_centred (flow, &school_style, 2, school->name);
   sceau_flow_space (flow, 6);
   sceau_flow_centred (flow, &title_style, 2, title);
-  sceau_ornament_divider (flow->pdf, flow->left + flow->width / 2, flow->y + 6, 190);
+  sceau_ornament_divider (flow->pdf, flow->left + flow->width / 2, flow->y + 6, 190, sceau_ornament_gold);
   sceau_flow_space (flow, 17);
   sceau_flow_centred (flow, &certification_style, 3, certification->title);
   sceau_flow_centred (flow, &code_style, 1, fiche);

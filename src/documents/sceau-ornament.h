@@ -15,12 +15,10 @@ extern const SceauPdfColour sceau_ornament_black;
 extern const SceauPdfColour sceau_ornament_grey;
 extern const SceauPdfColour sceau_ornament_red;
 
-/* Two fine rules with an interlaced band between them, around the page, @margin from its edge. */
-void sceau_ornament_border  (SceauPdf *pdf, double page_width, double page_height, double margin);
 /* A rosette of interlaced petals, as a seal or behind one. */
 void sceau_ornament_rosette (SceauPdf *pdf, double x, double y, double radius, SceauPdfColour colour);
 /* A rule that thins out to both sides of a lozenge. */
-void sceau_ornament_divider (SceauPdf *pdf, double x, double y, double width);
+void sceau_ornament_divider (SceauPdf *pdf, double x, double y, double width, SceauPdfColour colour);
 /* Large pale letters across the page: "PROJET", "SPÉCIMEN". Drawn first, under the text. */
 void sceau_ornament_watermark (SceauPdf *pdf, double page_width, double page_height, const char *text);
 

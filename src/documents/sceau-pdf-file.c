@@ -41,6 +41,15 @@ append_names (GString *to, const SceauPdfObjects *objects)
                             g_array_index (objects->numbers, guint, i));
 }
 
+/* A text names the font of the head first: a face that the head lacks goes by that name too. */
+static void
+append_missing_fonts (GString *to, const SceauPdfObjects *objects, const SceauPdfObjects *more)
+{
+  for (guint i = 0; i < SCEAU_N_FACES; i++)
+    if (objects->fonts[i] == 0 && more->fonts[i] != 0)
+      g_string_append_printf (to, "/F%u %u 0 R", i, more->fonts[i]);
+}
+
 /* @more: of this file beyond the head, or NULL. */
 static void
 pack_resources (SceauPdfEmitter *emitter, guint number, const SceauPdfObjects *objects, const SceauPdfObjects *more)
@@ -49,7 +58,10 @@ pack_resources (SceauPdfEmitter *emitter, guint number, const SceauPdfObjects *o
 
   append_fonts (to, objects, "");
   if (more != NULL)
-    append_fonts (to, more, "X");
+    {
+      append_fonts (to, more, "X");
+      append_missing_fonts (to, objects, more);
+    }
   g_string_append (to, ">>/XObject<<");
   append_names (to, objects);
   if (more != NULL)

@@ -10,7 +10,7 @@
 #define ASCENT 0.72
 
 #define DIVIDER_HEIGHT 6.0
-#define DIVIDER_WIDTH 220.0
+#define DIVIDER_WIDTH 220.0 /* of one between centred lines; at the left it is as wide as the lines may be */
 
 /* A gap may grow to this many times its size before the rest is left free above and below. */
 #define WIDEST 2.6
@@ -19,6 +19,9 @@ typedef struct
 {
   SceauTextLines *text; /* NULL: a divider */
   double gap;
+  SceauDivider divider;
+  SceauPdfColour colour; /* of the divider */
+  gboolean printed;
 } Item;
 
 struct _SceauStack
@@ -26,6 +29,8 @@ struct _SceauStack
   SceauPdf *pdf;
   double width;
   double scale;
+  gboolean centred;
+  gboolean printed; /* of the items to come */
   GArray *items; /* (element-type Item) */
 };
 
@@ -38,13 +43,14 @@ clear_item (gpointer data)
 }
 
 SceauStack *
-sceau_stack_new (SceauPdf *pdf, double width, double scale)
+sceau_stack_new (SceauPdf *pdf, double width, double scale, gboolean centred)
 {
   SceauStack *self = g_new0 (SceauStack, 1);
 
   self->pdf = pdf;
   self->width = width;
   self->scale = scale;
+  self->centred = centred;
   self->items = g_array_new (FALSE, FALSE, sizeof (Item));
   g_array_set_clear_func (self->items, clear_item);
   return self;
@@ -60,11 +66,17 @@ sceau_stack_free (SceauStack *self)
 }
 
 void
+sceau_stack_set_printed (SceauStack *self, gboolean printed)
+{
+  self->printed = printed;
+}
+
+void
 sceau_stack_add (SceauStack *self, const SceauPdfStyle *style, double gap, guint max_lines, double smallest,
                  const char *text)
 {
   SceauPdfStyle scaled = *style;
-  Item item = { NULL, gap * self->scale };
+  Item item = { .gap = gap * self->scale, .printed = self->printed };
 
   if (text == NULL || *text == '\0')
     return;
@@ -75,11 +87,12 @@ sceau_stack_add (SceauStack *self, const SceauPdfStyle *style, double gap, guint
 }
 
 void
-sceau_stack_add_divider (SceauStack *self, double gap)
+sceau_stack_add_divider (SceauStack *self, SceauDivider divider, double gap, SceauPdfColour colour)
 {
-  const Item item = { NULL, gap * self->scale };
+  const Item item = { NULL, gap * self->scale, divider, colour, self->printed };
 
-  g_array_append_val (self->items, item);
+  if (divider != SCEAU_DIVIDER_NONE)
+    g_array_append_val (self->items, item);
 }
 
 static double
@@ -111,24 +124,39 @@ sceau_stack_height (const SceauStack *self)
 }
 
 static void
-draw_item (const SceauStack *self, const Item *item, double x, double y)
+draw_divider (const SceauStack *self, const Item *item, double left, double y)
+{
+  const double width = self->centred ? MIN (self->width, DIVIDER_WIDTH * self->scale) : self->width;
+  const double from = self->centred ? left + (self->width - width) / 2 : left;
+
+  if (item->divider == SCEAU_DIVIDER_RULE)
+    sceau_pdf_line (self->pdf, from, y, from + width, y, 0.6, item->colour);
+  else
+    sceau_ornament_divider (self->pdf, from + width / 2, y, width, item->colour);
+}
+
+static void
+draw_item (const SceauStack *self, const Item *item, double left, double y)
 {
   const double size = item->text != NULL ? item->text->style.size : 0;
 
   if (item->text == NULL)
-    sceau_ornament_divider (self->pdf, x, y + DIVIDER_HEIGHT / 2, DIVIDER_WIDTH * self->scale);
+    draw_divider (self, item, left, y + DIVIDER_HEIGHT / 2);
+  else if (self->centred)
+    sceau_text_draw (self->pdf, &item->text->style, SCEAU_PDF_CENTRE, left + self->width / 2, y + size * ASCENT,
+                     size * LEADING, item->text->lines);
   else
-    sceau_text_draw (self->pdf, &item->text->style, SCEAU_PDF_CENTRE, x, y + size * ASCENT, size * LEADING,
-                     item->text->lines);
+    sceau_text_draw (self->pdf, &item->text->style, SCEAU_PDF_LEFT, left, y + size * ASCENT, size * LEADING, item->text->lines);
 }
 
 void
-sceau_stack_draw (const SceauStack *self, double x, double top, double height)
+sceau_stack_draw (const SceauStack *self, double left, double top, double height)
 {
   const double gaps = sum_of_gaps (self);
-  const double left = MAX (0, height - sceau_stack_height (self));
-  const double widening = gaps > 0 ? MIN (WIDEST - 1, left / gaps) : 0;
-  double y = top + (left - widening * gaps) / 2;
+  const double spare = MAX (0, height - sceau_stack_height (self));
+  const double widening = gaps > 0 ? MIN (WIDEST - 1, spare / gaps) : 0;
+  /* Centred lines stand in the middle of their room; others hang from its top. */
+  double y = self->centred ? top + (spare - widening * gaps) / 2 : top;
 
   for (guint i = 0; i < self->items->len; i++)
     {
@@ -136,7 +164,9 @@ sceau_stack_draw (const SceauStack *self, double x, double top, double height)
 
       if (i > 0)
         y += item->gap * (1 + widening);
-      draw_item (self, item, x, y);
+      sceau_pdf_set_printed (self->pdf, item->printed);
+      draw_item (self, item, left, y);
       y += item_height (item);
     }
+  sceau_pdf_set_printed (self->pdf, FALSE);
 }

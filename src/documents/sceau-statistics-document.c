@@ -95,7 +95,7 @@ draw_title (SceauFlow *flow, const SceauStatisticsContent *content)
   sceau_flow_centred (flow, &school_style, 2, content->school->name);
   sceau_flow_space (flow, 6);
   sceau_flow_centred (flow, &title_style, 1, "Statistiques de la certification");
-  sceau_ornament_divider (flow->pdf, flow->left + flow->width / 2, flow->y + 6, 190);
+  sceau_ornament_divider (flow->pdf, flow->left + flow->width / 2, flow->y + 6, 190, sceau_ornament_gold);
   sceau_flow_space (flow, 17);
   sceau_flow_centred (flow, &certification_style, 3, content->certification->title);
   sceau_flow_centred (flow, &sceau_flow_text, 1, line);

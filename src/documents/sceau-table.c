@@ -11,7 +11,6 @@
 
 static const SceauPdfStyle cell_style = { SCEAU_FACE_SANS, 8.3, 0, { 0.11, 0.11, 0.13 } };
 static const SceauPdfStyle header_style = { SCEAU_FACE_SANS_BOLD, 8, 0, { 0.09, 0.16, 0.32 } };
-static const SceauPdfColour header_ground = { 0.945, 0.93, 0.89 };
 static const SceauPdfColour rule = { 0.80, 0.80, 0.82 };
 
 struct _SceauTable
@@ -21,6 +20,8 @@ struct _SceauTable
   guint n_columns;
   double x[MOST_COLUMNS + 1]; /* left edges, and the right edge of the last */
   double row_height;
+  SceauPdfStyle header;
+  SceauPdfColour ground; /* of the header */
   gboolean begun;
 };
 
@@ -37,6 +38,8 @@ sceau_table_new (SceauFlow *flow, const SceauTableColumn *columns, guint n_colum
   self->flow = flow;
   self->columns = columns;
   self->n_columns = n_columns;
+  self->header = header_style;
+  self->ground = (SceauPdfColour) { 0.945, 0.93, 0.89 };
   for (guint i = 0; i < n_columns; i++)
     sum += columns[i].share;
   for (guint i = 0; i < n_columns; i++)
@@ -52,6 +55,13 @@ void
 sceau_table_free (SceauTable *self)
 {
   g_free (self);
+}
+
+void
+sceau_table_set_colours (SceauTable *self, SceauPdfColour titles, SceauPdfColour ground)
+{
+  self->header.colour = titles;
+  self->ground = ground;
 }
 
 void
@@ -138,11 +148,11 @@ draw_header (SceauTable *self)
 
   for (guint i = 0; i < self->n_columns; i++)
     titles[i] = self->columns[i].title;
-  broken = break_cells (self, &header_style, titles);
+  broken = break_cells (self, &self->header, titles);
   height = height_of (count_lines (broken));
-  sceau_pdf_block (self->flow->pdf, self->x[0], top, self->x[self->n_columns] - self->x[0], height, header_ground);
-  sceau_pdf_line (self->flow->pdf, self->x[0], top, self->x[self->n_columns], top, 0.8, sceau_ornament_blue);
-  draw_lines (self, &header_style, broken, 0, count_lines (broken));
+  sceau_pdf_block (self->flow->pdf, self->x[0], top, self->x[self->n_columns] - self->x[0], height, self->ground);
+  sceau_pdf_line (self->flow->pdf, self->x[0], top, self->x[self->n_columns], top, 0.8, self->header.colour);
+  draw_lines (self, &self->header, broken, 0, count_lines (broken));
   draw_rules (self, top, height);
   self->flow->y += height;
   return height;

@@ -24,6 +24,8 @@ typedef struct _SceauTable SceauTable;
 SceauTable *sceau_table_new            (SceauFlow *flow, const SceauTableColumn *columns, guint n_columns);
 void        sceau_table_free           (SceauTable *self);
 
+/* The school's own in place of blue on cream. */
+void        sceau_table_set_colours    (SceauTable *self, SceauPdfColour titles, SceauPdfColour ground);
 /* Rows are at least this high: room for a signature. */
 void        sceau_table_set_row_height (SceauTable *self, double height);
 /* As many cells as columns; NULL is empty. */

@@ -16,7 +16,7 @@ sceau_text_lines_free (SceauTextLines *self)
 
 /* --- Pieces --------------------------------------------------------------- */
 
-/* A part that stays whole: a word, with the hyphen or the spaces after it. */
+/* A part that stays whole: "2019-14", a word, with the hyphen or the spaces after it. */
 typedef struct
 {
   const char *start, *end;
@@ -33,9 +33,10 @@ piece_end (const char *start)
   while (*at != '\0' && *at != ' ' && *at != '\n')
     {
       const gunichar letter = g_utf8_get_char (at);
+      const gboolean in_number = at > start && g_ascii_isdigit (at[-1]) && g_ascii_isdigit (at[1]);
 
       at = g_utf8_next_char (at);
-      if ((letter == '-' || letter == '/' || letter == EN_DASH) && *at != '\0' && *at != ' ')
+      if (!in_number && (letter == '-' || letter == '/' || letter == EN_DASH) && *at != '\0' && *at != ' ')
         return at;
     }
   while (*at == ' ')

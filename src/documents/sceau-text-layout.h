@@ -18,7 +18,7 @@ void            sceau_text_lines_free (SceauTextLines *self);
 
 /**
  * sceau_text_break: breaks @text (transfer container) at ordinary spaces and after
- * hyphens, never at a no-break space; a word wider than @width alone is cut where
+ * hyphens, never at a no-break space or inside a number like 2019-14; a word wider than @width alone is cut where
  * it must.  A line feed begins a new line.
  */
 GPtrArray      *sceau_text_break    (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width);

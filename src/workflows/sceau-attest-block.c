@@ -6,9 +6,9 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-acquired-block-table.h"
-#include "sceau-block-attestation-document.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-file-set.h"
+#include "sceau-house-look.h"
 #include "sceau-issue-certificates-private.h"
 #include "sceau-text.h"
 
@@ -17,7 +17,7 @@ typedef struct
   SceauLearner *learner;
   SceauAcquiredBlock *acquired;
   SceauCertification *certification;
-  SceauSchoolIdentity *identity;
+  SceauHouseLook *look;
   SceauMandate *mandate;
   char *place;
 } Attestation;
@@ -28,7 +28,7 @@ attestation_clear (Attestation *self)
   sceau_learner_free (self->learner);
   sceau_acquired_block_free (self->acquired);
   sceau_certification_free (self->certification);
-  sceau_school_identity_free (self->identity);
+  sceau_house_look_free (self->look);
   sceau_mandate_free (self->mandate);
   g_free (self->place);
 }
@@ -104,24 +104,24 @@ load_attestation (Attestation *self, SceauSchool *school, const char *learner_nu
   self->certification = sceau_require_certification (school, self->acquired->certification_code, error);
   if (self->certification == NULL)
     return FALSE;
-  self->identity = sceau_school_load_identity (school, error);
-  if (self->identity == NULL)
+  self->look = sceau_load_house_look (school, error);
+  if (self->look == NULL)
     return FALSE;
-  self->place = sceau_text_normalise (self->identity->city);
-  return sceau_certificate_find_mandate (school, self->identity, self->certification, delivered, &self->mandate, error);
+  self->place = sceau_text_normalise (self->look->identity->city);
+  return sceau_certificate_find_mandate (school, self->look->identity, self->certification, delivered, &self->mandate, error);
 }
 
 static void
 check_issuer (const Attestation *self, SceauFaults *faults)
 {
-  if (sceau_school_role (self->identity, self->certification) == SCEAU_SCHOOL_CENTRE && self->mandate == NULL)
-    sceau_faults_add_field (faults, "certifier", self->identity->name,
+  if (sceau_school_role (self->look->identity, self->certification) == SCEAU_SCHOOL_CENTRE && self->mandate == NULL)
+    sceau_faults_add_field (faults, "certifier", self->look->identity->name,
                             _("The school is not a certifier of this fiche, and only a certifier attests its blocks."),
                             _("Record the certifier’s written mandate."));
-  if (self->mandate == NULL && sceau_school_role (self->identity, self->certification) == SCEAU_SCHOOL_CERTIFIER)
+  if (self->mandate == NULL && sceau_school_role (self->look->identity, self->certification) == SCEAU_SCHOOL_CERTIFIER)
     {
-      g_autofree char *signatory = sceau_text_normalise (self->identity->signatory);
-      g_autofree char *title = sceau_text_normalise (self->identity->signatory_title);
+      g_autofree char *signatory = sceau_text_normalise (self->look->identity->signatory);
+      g_autofree char *title = sceau_text_normalise (self->look->identity->signatory_title);
 
       if (signatory == NULL || title == NULL)
         sceau_faults_add_field (faults, "signatory", NULL, _("The school has no signatory, or the signatory has no title."),
@@ -151,19 +151,21 @@ check_attestation (const Attestation *self, SceauDate delivered, SceauFaults *fa
 static GBytes *
 draw_attestation (const Attestation *self, const char *reference, SceauDate delivered, GError **error)
 {
-  const SceauBlockAttestationContent content = {
-    .school = self->identity,
+  const SceauPaperLook look = sceau_house_look_of (self->look, SCEAU_PAPER_BLOCK_ATTESTATION);
+  const SceauPaperContent content = {
+    .paper = SCEAU_PAPER_BLOCK_ATTESTATION,
+    .school = self->look->identity,
     .mandate = self->mandate,
     .certification = self->certification,
     .block = sceau_certification_find_block (self->certification, self->acquired->block_code),
     .learner = self->learner,
-    .reference = reference,
+    .number = reference,
     .decided = self->acquired->date,
     .delivered = delivered,
     .place = self->place,
   };
 
-  return sceau_block_attestation_document_render (&content, error);
+  return sceau_paper_document_render (&look, &content, error);
 }
 
 static gboolean

@@ -5,10 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-certificate-document.h"
 #include "sceau-certificate-table.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-file-set.h"
+#include "sceau-house-look.h"
 #include "sceau-input-file.h"
 #include "sceau-issue-certificates-private.h"
 #include "sceau-learner-table.h"
@@ -59,7 +59,7 @@ sceau_reprint_certificate (SceauSchool *school, const char *number, const char *
 typedef struct
 {
   SceauCertificate *certificate;
-  SceauSchoolIdentity *identity;
+  SceauHouseLook *look;
   SceauCertification *certification;
   SceauMandate *mandate;
   SceauEnrolment *enrolment;
@@ -70,7 +70,7 @@ static void
 copy_clear (Copy *self)
 {
   sceau_certificate_free (self->certificate);
-  sceau_school_identity_free (self->identity);
+  sceau_house_look_free (self->look);
   sceau_certification_free (self->certification);
   sceau_mandate_free (self->mandate);
   sceau_enrolment_free (self->enrolment);
@@ -103,9 +103,9 @@ check_copy (const Copy *copy, GError **error)
                    _("The parchemin was delivered to %s and the file now says %s. A duplicate says what the original says: "
                      "put the name back, or revoke the parchemin and issue another."),
                    copy->certificate->learner_name, name);
-  if (sceau_school_role (copy->identity, copy->certification) == SCEAU_SCHOOL_CENTRE && copy->mandate == NULL)
+  if (sceau_school_role (copy->look->identity, copy->certification) == SCEAU_SCHOOL_CENTRE && copy->mandate == NULL)
     return refuse (error, _("%s does not certify %s, and no mandate of the certifier is valid today. Record the mandate first."),
-                   copy->identity->name, copy->certification->code);
+                   copy->look->identity->name, copy->certification->code);
   return TRUE;
 }
 
@@ -115,8 +115,8 @@ load_copy (Copy *copy, SceauSchool *school, const char *number, GError **error)
   copy->certificate = sceau_require_certificate (school, number, error);
   if (copy->certificate == NULL)
     return FALSE;
-  copy->identity = sceau_school_load_identity (school, error);
-  if (copy->identity == NULL)
+  copy->look = sceau_load_house_look (school, error);
+  if (copy->look == NULL)
     return FALSE;
   copy->certification = sceau_require_certification (school, copy->certificate->certification_code, error);
   if (copy->certification == NULL)
@@ -126,7 +126,7 @@ load_copy (Copy *copy, SceauSchool *school, const char *number, GError **error)
     return FALSE;
   copy->learner = sceau_learner_table_find (school, copy->enrolment->learner_id, error);
   return copy->learner != NULL
-         && sceau_certificate_find_mandate (school, copy->identity, copy->certification, sceau_school_today (school),
+         && sceau_certificate_find_mandate (school, copy->look->identity, copy->certification, sceau_school_today (school),
                                             &copy->mandate, error)
          && check_copy (copy, error);
 }
@@ -134,18 +134,23 @@ load_copy (Copy *copy, SceauSchool *school, const char *number, GError **error)
 static GBytes *
 draw_copy (const Copy *copy, const SceauRegisterAct *act, GError **error)
 {
-  const SceauCertificateContent content = {
-    .school = copy->identity,
+  const SceauPaperLook look = sceau_house_look_of (copy->look, SCEAU_PAPER_CERTIFICATE);
+  const SceauPaperContent content = {
+    .paper = SCEAU_PAPER_CERTIFICATE,
+    .school = copy->look->identity,
     .mandate = copy->mandate,
     .certification = copy->certification,
     .learner = copy->learner,
-    .certificate = copy->certificate,
+    .number = copy->certificate->number,
+    .decided = copy->certificate->decided,
+    .delivered = copy->certificate->delivered,
+    .place = copy->certificate->place,
     .duplicate_rank = act->rank,
     .duplicate_date = act->date,
     .duplicate_reason = act->reason,
   };
 
-  return sceau_certificate_document_render (&content, error);
+  return sceau_paper_document_render (&look, &content, error);
 }
 
 static gboolean

@@ -5,11 +5,11 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-certificate-document.h"
 #include "sceau-certificate-table.h"
 #include "sceau-decision-table.h"
 #include "sceau-document-error.h"
 #include "sceau-file-set.h"
+#include "sceau-house-look.h"
 #include "sceau-hold-jury-private.h"
 #include "sceau-issue-certificates-private.h"
 #include "sceau-learner-table.h"
@@ -33,7 +33,7 @@ typedef struct
   GPtrArray *decisions;
   GPtrArray *learners;
   GHashTable *learners_by_id;
-  SceauSchoolIdentity *identity;
+  SceauHouseLook *look;
   SceauMandate *mandate;
   SceauDate delivered;
   char *place;
@@ -57,7 +57,7 @@ run_clear (Run *self)
   g_clear_pointer (&self->learners, g_ptr_array_unref);
   g_clear_pointer (&self->decisions, g_ptr_array_unref);
   sceau_deliberation_free (self->deliberation);
-  sceau_school_identity_free (self->identity);
+  sceau_house_look_free (self->look);
   sceau_mandate_free (self->mandate);
   g_free (self->place);
 }
@@ -147,22 +147,26 @@ load_run (Run *run, gint64 session_id, GError **error)
   run->decisions = sceau_decision_table_list_by_session (run->school, session_id, error);
   if (run->decisions == NULL)
     return FALSE;
-  run->identity = sceau_school_load_identity (run->school, error);
-  return run->identity != NULL
-         && sceau_certificate_find_mandate (run->school, run->identity, run->deliberation->certification, run->delivered,
+  run->look = sceau_load_house_look (run->school, error);
+  return run->look != NULL
+         && sceau_certificate_find_mandate (run->school, run->look->identity, run->deliberation->certification, run->delivered,
                                             &run->mandate, error)
          && load_learners (run, error) && list_deliveries (run, error);
 }
 
-static SceauCertificateContent
+static SceauPaperContent
 describe (const Run *run, const Delivery *delivery)
 {
-  return (SceauCertificateContent) {
-    .school = run->identity,
+  return (SceauPaperContent) {
+    .paper = SCEAU_PAPER_CERTIFICATE,
+    .school = run->look->identity,
     .mandate = run->mandate,
     .certification = run->deliberation->certification,
     .learner = delivery->learner,
-    .certificate = delivery->certificate,
+    .number = delivery->certificate->number,
+    .decided = delivery->certificate->decided,
+    .delivered = delivery->certificate->delivered,
+    .place = delivery->certificate->place,
   };
 }
 
@@ -195,7 +199,7 @@ check_delivery (const Run *run, Delivery *delivery)
                               _("Put the enrolment back in that cohort."));
       return FALSE;
     }
-  return sceau_delivery_check (run->identity, run->mandate, run->deliberation->certification, delivery->learner,
+  return sceau_delivery_check (run->look->identity, run->mandate, run->deliberation->certification, delivery->learner,
                                delivery->enrolment, delivery->decision, run->deliberation->session, run->delivered, run->place,
                                delivery->faults);
 }
@@ -206,11 +210,12 @@ static gboolean
 draw_delivery (Run *run, Delivery *delivery, int *sequence, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  SceauCertificateContent content;
+  const SceauPaperLook look = sceau_house_look_of (run->look, SCEAU_PAPER_CERTIFICATE);
+  SceauPaperContent content;
 
   delivery->certificate = make_certificate (run, delivery, *sequence);
   content = describe (run, delivery);
-  delivery->pdf = sceau_certificate_document_render (&content, &local);
+  delivery->pdf = sceau_paper_document_render (&look, &content, &local);
   if (delivery->pdf != NULL)
     {
       delivery->certificate->sha256
@@ -296,17 +301,35 @@ drop_refused (Run *run)
       g_ptr_array_remove_index (run->deliveries, i - 1);
 }
 
-static gboolean
-add_merged (const Run *run, SceauFileSet *files, const char *merged, GError **error)
+/* The page that comes next in the file of all. */
+typedef struct
 {
-  g_autofree SceauCertificateContent *contents = g_new0 (SceauCertificateContent, run->deliveries->len);
-  g_autoptr (GBytes) pdf = NULL;
+  const Run *run;
+  SceauPaperContent content;
+} Merging;
 
-  for (guint i = 0; i < run->deliveries->len; i++)
-    contents[i] = describe (run, g_ptr_array_index (run->deliveries, i));
-  pdf = sceau_certificate_document_render_many (contents, run->deliveries->len, error);
-  if (pdf == NULL)
+static gboolean
+describe_next (guint index, const SceauPaperContent **content, gpointer data, GError **error)
+{
+  Merging *merging = data;
+
+  merging->content = describe (merging->run, g_ptr_array_index (merging->run->deliveries, index));
+  *content = &merging->content;
+  return TRUE;
+}
+
+static gboolean
+add_merged (const Run *run, SceauFileSet *files, const char *merged, GCancellable *cancellable, GError **error)
+{
+  const SceauPaperLook look = sceau_house_look_of (run->look, SCEAU_PAPER_CERTIFICATE);
+  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
+  g_autoptr (GBytes) pdf = NULL;
+  Merging merging = { .run = run };
+
+  if (!sceau_paper_document_render_merged (&look, run->deliveries->len, describe_next, &merging, out, cancellable, error)
+      || !g_output_stream_close (out, NULL, error))
     return FALSE;
+  pdf = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
   sceau_file_set_add (files, merged, pdf);
   return TRUE;
 }
@@ -326,7 +349,7 @@ stage_files (const Run *run, SceauFileSet *files, const char *folder, const char
 
       sceau_file_set_add (files, path, delivery->pdf);
     }
-  if (merged != NULL && !add_merged (run, files, merged, error))
+  if (merged != NULL && !add_merged (run, files, merged, cancellable, error))
     return FALSE;
   sceau_file_set_check (files, faults);
   return !sceau_faults_refuse (faults, known, error) && sceau_file_set_stage (files, cancellable, error);

@@ -3,17 +3,16 @@
 
 #include "sceau-config.h"
 #include "sceau-import-fiche.h"
+#include "sceau-workflow-private.h"
 
-/* (transfer full): SCEAU_DATA_DIR of the environment first, then what is installed, then the
- * source tree of a program that runs from where it was built; NULL when none is there. */
-static char *
-find_referentials (void)
+char *
+sceau_find_shipped_folder (const char *name)
 {
   const char *const bases[] = { g_getenv ("SCEAU_DATA_DIR"), SCEAU_DATA_DIR, SCEAU_SOURCE_DATA_DIR };
 
   for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
     {
-      g_autofree char *folder = bases[i] != NULL ? g_build_filename (bases[i], "referentials", NULL) : NULL;
+      g_autofree char *folder = bases[i] != NULL ? g_build_filename (bases[i], name, NULL) : NULL;
 
       if (folder != NULL && g_file_test (folder, G_FILE_TEST_IS_DIR))
         return g_steal_pointer (&folder);
@@ -31,7 +30,7 @@ GPtrArray *
 sceau_list_shipped_fiches (void)
 {
   GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *folder = find_referentials ();
+  g_autofree char *folder = sceau_find_shipped_folder ("referentials");
   g_autoptr (GDir) dir = folder != NULL ? g_dir_open (folder, 0, NULL) : NULL;
   const char *name;
 

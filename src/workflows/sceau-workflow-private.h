@@ -45,6 +45,10 @@ void     sceau_transaction_clear      (SceauTransaction *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SceauTransaction, sceau_transaction_clear)
 
+/* The folder @name of what is shipped with Sceau (transfer full): under SCEAU_DATA_DIR of the environment first, then where it is
+ * installed, then in the source tree of a program that runs from where it was built; NULL when it is nowhere. */
+char *sceau_find_shipped_folder (const char *name);
+
 /* What the demonstration needs so that the same seed gives the same bytes: its own clock and author. */
 typedef struct
 {

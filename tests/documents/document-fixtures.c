@@ -112,18 +112,6 @@ fixture_learner (const char *first_name, const char *birth_name, SceauSex sex)
   return learner;
 }
 
-SceauCertificate *
-fixture_certificate (void)
-{
-  SceauCertificate *certificate = sceau_certificate_new ();
-
-  certificate->number = g_strdup ("2026-0001");
-  certificate->decided = sceau_date_new (2026, 11, 12);
-  certificate->delivered = sceau_date_new (2026, 11, 20);
-  certificate->place = g_strdup ("Villeneuve-d’Ascq");
-  return certificate;
-}
-
 static void
 add_member (SceauJurySession *session, const char *name, const char *function, gboolean internal, gboolean present)
 {

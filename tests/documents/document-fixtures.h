@@ -15,7 +15,6 @@ SceauCertification  *fixture_inventaire    (void); /* INV3818, of CCI France */
 SceauCertification  *fixture_rs            (void); /* an RS fiche, valid three years */
 SceauMandate        *fixture_mandate       (void); /* of CCI France */
 SceauLearner        *fixture_learner       (const char *first_name, const char *birth_name, SceauSex sex);
-SceauCertificate    *fixture_certificate   (void); /* 2026-0001, decided 12, delivered 20 November 2026 */
 SceauJurySession    *fixture_session       (SceauSessionState state); /* five jurors, one absent */
 /* @n decisions: all proposed certified and so decided, but the fourth deferred with a reason and votes. */
 GPtrArray           *fixture_decisions     (guint n);
