@@ -5,11 +5,13 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "sceau-ask-reason.h"
 #include "sceau-dialogs.h"
 #include "sceau-issue-certificates.h"
 #include "sceau-long-work.h"
+#include "sceau-verify-certificate.h"
 
 /* One certificate, and what is to be done with it. */
 typedef struct
@@ -18,8 +20,7 @@ typedef struct
   char *number;
   char *path;
   char *reason;
-  SceauVerification verification;
-  char *found; /* number of the certificate that a file was found to be */
+  SceauVerified *verified; /* what a file was found to be */
 } Work;
 
 #define WORK_KEY "sceau-certificate-work"
@@ -32,7 +33,7 @@ work_free (gpointer data)
   g_free (work->number);
   g_free (work->path);
   g_free (work->reason);
-  g_free (work->found);
+  sceau_verified_free (work->verified);
   g_free (work);
 }
 
@@ -290,33 +291,24 @@ verify (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable
 {
   Work *work = job;
 
-  return sceau_verify_certificate (school, work->path, &work->verification, &work->found, error);
+  work->verified = sceau_verify_certificate_file (school, work->path, error);
+  return work->verified != NULL;
 }
 
 static void
 say_verdict (GtkWidget *from, const Work *work)
 {
   static const char *const headings[] = {
-    [SCEAU_VERIFY_GENUINE] = N_("Genuine: Certificate %s"),
-    [SCEAU_VERIFY_DUPLICATE] = N_("Genuine Duplicate of %s"),
-    [SCEAU_VERIFY_REVOKED] = N_("Revoked: Certificate %s"),
+    [SCEAU_VERIFY_GENUINE] = N_("Genuine: Certificate %s"),   [SCEAU_VERIFY_DUPLICATE] = N_("Genuine Duplicate of %s"),
+    [SCEAU_VERIFY_REVOKED] = N_("Revoked: Certificate %s"),   [SCEAU_VERIFY_REPLACED] = N_("Replaced: Certificate %s"),
+    [SCEAU_VERIFY_ALTERED] = N_("Altered, or Not as Issued"), [SCEAU_VERIFY_UNKNOWN] = N_("Not a Document of This Register"),
   };
-  static const char *const bodies[] = {
-    [SCEAU_VERIFY_GENUINE] = N_("These are the very bytes that the school issued and keeps in its register."),
-    [SCEAU_VERIFY_DUPLICATE] = N_("These are the very bytes of a duplicate that the school made and keeps in its register."),
-    [SCEAU_VERIFY_REVOKED] = N_("The school did issue this document, and has revoked it since: it proves nothing any more."),
-  };
-  g_autofree char *heading = NULL;
+  const SceauVerified *verified = work->verified;
+  g_autofree char *heading = verified->number != NULL && strstr (headings[verified->verification], "%s") != NULL
+                               ? g_strdup_printf (_(headings[verified->verification]), verified->number)
+                               : g_strdup (_(headings[verified->verification]));
 
-  if (work->verification == SCEAU_VERIFY_UNKNOWN)
-    {
-      sceau_show_message (from, _("Not a Document of This Register"),
-                          _("It comes from elsewhere, or at least one byte of it was altered. A scan or a print saved again "
-                            "as PDF is another file: compare it with the certificate of the register by eye."));
-      return;
-    }
-  heading = g_strdup_printf (_(headings[work->verification]), work->found);
-  sceau_show_message (from, heading, _(bodies[work->verification]));
+  sceau_show_message (from, heading, verified->explanation);
 }
 
 static void

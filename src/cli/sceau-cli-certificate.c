@@ -163,63 +163,6 @@ certificate_revoke (SceauCli *cli)
   return sceau_cli_say_done (cli, _("Parchemin %s is revoked; it stays visible in the register.\n"), cli->arguments[0]);
 }
 
-static const char *
-verification_to_id (SceauVerification verification)
-{
-  static const char *const ids[] = { "genuine", "duplicate", "revoked", "unknown" };
-
-  return ids[verification];
-}
-
-static const char *
-verification_sentence (SceauVerification verification)
-{
-  switch (verification)
-    {
-    case SCEAU_VERIFY_GENUINE:
-      return _("Genuine: the very bytes that were issued.");
-    case SCEAU_VERIFY_DUPLICATE:
-      return _("Genuine: the very bytes of a duplicate.");
-    case SCEAU_VERIFY_REVOKED:
-      return _("Issued by this school, but revoked since.");
-    case SCEAU_VERIFY_UNKNOWN:
-    default:
-      return _("Not a document of this register, or altered since.");
-    }
-}
-
-static SceauCliStatus
-certificate_verify (SceauCli *cli)
-{
-  SceauVerification verification;
-  g_autofree char *number = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (!sceau_cli_parse (cli, NULL, 1, 1))
-    return SCEAU_CLI_USAGE;
-  if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
-    return SCEAU_CLI_REFUSED;
-  if (!sceau_verify_certificate (cli->school, cli->arguments[0], &verification, &number, &error))
-    return sceau_cli_refuse (cli, error);
-  if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-      json_builder_begin_object (builder);
-      sceau_cli_json_text (builder, "verification", verification_to_id (verification));
-      sceau_cli_json_text (builder, "number", number);
-      json_builder_end_object (builder);
-      sceau_cli_json_print (builder);
-    }
-  else
-    {
-      sceau_cli_print ("%s%s%s\n", number != NULL ? number : "", number != NULL ? " – " : "",
-                       verification_sentence (verification));
-    }
-  return verification == SCEAU_VERIFY_GENUINE || verification == SCEAU_VERIFY_DUPLICATE ? SCEAU_CLI_DONE
-                                                                                        : SCEAU_CLI_REFUSED;
-}
-
 static SceauCliStatus
 attestation_issue (SceauCli *cli)
 {
@@ -253,7 +196,6 @@ const SceauCliCommand sceau_cli_certificate_commands[] = {
     certificate_duplicate },
   { "certificate", "revoke", "NUMBER --reason R", N_("Revoke a parchemin; it stays in the register."),
     certificate_revoke },
-  { "certificate", "verify", "FILE.pdf", N_("Say whether a PDF is the very one that was issued."), certificate_verify },
   { "attestation", "issue", "--learner N --block CODE OUT.pdf [--date D]",
     N_("Print the attestation of one acquired block."), attestation_issue },
   { NULL },

@@ -43,6 +43,7 @@ struct _SceauCliCommand
 
 /* One table a noun, ended by a row without noun. */
 extern const SceauCliCommand sceau_cli_certificate_commands[];
+extern const SceauCliCommand sceau_cli_verify_commands[]; /* more verbs of "certificate" */
 extern const SceauCliCommand sceau_cli_cohort_commands[];
 extern const SceauCliCommand sceau_cli_demo_commands[];
 extern const SceauCliCommand sceau_cli_enrolment_commands[]; /* more verbs of "learner" */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* Documents after the delivery: the same bytes again, a duplicate, and whether a file is one of ours. */
+/* Documents after the delivery: the same bytes again, and a duplicate. */
 
 #include <glib/gi18n-lib.h>
 
@@ -14,9 +14,6 @@
 #include "sceau-learner-table.h"
 #include "sceau-print-session.h"
 #include "sceau-text.h"
-
-/* A parchemin is a page: what is much larger is not worth reading. */
-#define LARGEST_FILE (64 * 1024 * 1024)
 
 static char *
 hash_bytes (GBytes *bytes)
@@ -208,55 +205,4 @@ sceau_duplicate_certificate (SceauSchool *school, const char *number, const char
   act->sha256 = hash_bytes (pdf);
   return record_copy (school, act, pdf, error) && sceau_transaction_commit (&transaction, error)
          && sceau_file_set_publish (files, error);
-}
-
-static gboolean
-read_file (const char *path, char **sha256, GError **error)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (GBytes) bytes = NULL;
-
-  /* A pipe would be waited for, a device has no end. */
-  if (g_file_test (path, G_FILE_TEST_EXISTS) && !g_file_test (path, G_FILE_TEST_IS_REGULAR))
-    {
-      g_autofree char *name = g_filename_display_name (path);
-
-      return refuse (error, _("“%s” is not a file that Sceau could have made."), name, NULL);
-    }
-  bytes = sceau_input_file_load (file, LARGEST_FILE, NULL, error);
-  if (bytes == NULL)
-    return FALSE;
-  *sha256 = sceau_sha256 (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
-  return TRUE;
-}
-
-gboolean
-sceau_verify_certificate (SceauSchool *school, const char *path, SceauVerification *verification, char **number, GError **error)
-{
-  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-  g_autoptr (SceauCertificate) certificate = NULL;
-  g_autofree char *sha256 = NULL;
-  g_autofree char *found = NULL;
-  gboolean duplicate;
-
-  *verification = SCEAU_VERIFY_UNKNOWN;
-  if (number != NULL)
-    *number = NULL;
-  if (!read_file (path, &sha256, error) || !sceau_transaction_begin_read (&transaction, school, error)
-      || !sceau_certificate_table_find_document (school, sha256, &found, &duplicate, error))
-    return FALSE;
-  if (found == NULL)
-    return TRUE;
-  certificate = sceau_certificate_table_find (school, found, error);
-  if (certificate == NULL)
-    return FALSE;
-
-  /* A revocation takes the duplicates with it. */
-  if (certificate->state == SCEAU_CERTIFICATE_REVOKED)
-    *verification = SCEAU_VERIFY_REVOKED;
-  else
-    *verification = duplicate ? SCEAU_VERIFY_DUPLICATE : SCEAU_VERIFY_GENUINE;
-  if (number != NULL)
-    *number = g_steal_pointer (&found);
-  return TRUE;
 }

@@ -29,16 +29,6 @@ GBytes  *sceau_load_certificate_pdf  (SceauSchool *school, const char *number, G
 gboolean sceau_duplicate_certificate (SceauSchool *school, const char *number, const char *path, const char *reason, GError **error);
 gboolean sceau_revoke_certificate    (SceauSchool *school, const char *number, const char *reason, GError **error);
 
-typedef enum
-{
-  SCEAU_VERIFY_GENUINE,   /* the very bytes of the register */
-  SCEAU_VERIFY_DUPLICATE, /* the very bytes of a duplicate */
-  SCEAU_VERIFY_REVOKED,   /* genuine, but revoked since */
-  SCEAU_VERIFY_UNKNOWN    /* not a document of this register, or altered */
-} SceauVerification;
-
-gboolean sceau_verify_certificate (SceauSchool *school, const char *path, SceauVerification *verification, char **number, GError **error);
-
 /* The attestation of one block that the learner has acquired. */
 gboolean sceau_issue_block_attestation (SceauSchool *school, const char *learner_number, const char *block_code, SceauDate delivered,
                                         const char *path, SceauFaults *faults, GError **error);

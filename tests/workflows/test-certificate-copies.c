@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "sceau-jury-fixture.h"
+#include "sceau-verify-certificate.h"
 
 static GPtrArray *
 issue (SceauJuryFixture *fixture, gint64 id, const char *folder, const char *merged, gboolean accept_valid, GError **error)
@@ -33,14 +34,13 @@ read_bytes (const char *path)
 static SceauVerification
 verify (SceauJuryFixture *fixture, const char *path, const char *expected_number)
 {
-  SceauVerification verification;
-  g_autofree char *number = NULL;
   g_autoptr (GError) error = NULL;
+  g_autoptr (SceauVerified) verified = sceau_verify_certificate_file (fixture->school, path, &error);
 
-  g_assert_true (sceau_verify_certificate (fixture->school, path, &verification, &number, &error));
   g_assert_no_error (error);
-  g_assert_cmpstr (number, ==, expected_number);
-  return verification;
+  g_assert_cmpstr (verified->number, ==, expected_number);
+  g_assert_nonnull (verified->explanation);
+  return verified->verification;
 }
 
 static void
@@ -153,7 +153,6 @@ test_an_altered_file_is_unknown (void)
   g_autofree char *path = in_folder (fixture, "2026-0001 LEFEVRE-AB Zoe.pdf");
   g_autofree char *data = NULL;
   g_autoptr (GPtrArray) certificates = issue (fixture, id, fixture->base->folder, NULL, FALSE, NULL);
-  SceauVerification verification;
   g_autoptr (GError) error = NULL;
   gsize length;
 
@@ -161,7 +160,7 @@ test_an_altered_file_is_unknown (void)
   data[length / 2] ^= 1;
   g_assert_true (g_file_set_contents (path, data, (gssize) length, NULL));
   g_assert_cmpint (verify (fixture, path, NULL), ==, SCEAU_VERIFY_UNKNOWN);
-  g_assert_false (sceau_verify_certificate (fixture->school, fixture->base->folder, &verification, NULL, &error));
+  g_assert_null (sceau_verify_certificate_file (fixture->school, fixture->base->folder, &error));
   g_assert_nonnull (error);
 }
 

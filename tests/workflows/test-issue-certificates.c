@@ -11,6 +11,7 @@
 #include "sceau-certification-table.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-jury-fixture.h"
+#include "sceau-verify-certificate.h"
 
 static GPtrArray *
 issue (SceauJuryFixture *fixture, gint64 id, const char *folder, const char *merged, gboolean accept_valid, GError **error)
@@ -340,14 +341,14 @@ look_at_folder (SceauSchool *school, const char *folder)
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
-      SceauVerification verification;
+      g_autoptr (SceauVerified) verified = NULL;
       g_autoptr (GError) error = NULL;
 
       if (name[0] == '.')
         continue;
-      g_assert_true (sceau_verify_certificate (school, path, &verification, NULL, &error));
+      verified = sceau_verify_certificate_file (school, path, &error);
       g_assert_no_error (error);
-      g_assert_cmpint (verification, ==, SCEAU_VERIFY_GENUINE);
+      g_assert_cmpint (verified->verification, ==, SCEAU_VERIFY_GENUINE);
     }
 }
 
