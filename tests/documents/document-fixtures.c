@@ -265,6 +265,16 @@ pdf_n_pages (GBytes *bytes)
   return (guint) g_ascii_strtoull (output, NULL, 10);
 }
 
+/* What ISO 19005-2 asks, clause by clause. */
+static void
+assert_archival (GBytes *bytes)
+{
+  g_autofree char *checker = g_test_build_filename (G_TEST_DIST, "documents", "check-pdfa.py", NULL);
+  g_autofree char *faults = pdf_run (bytes, checker, NULL);
+
+  g_assert_cmpstr (faults, ==, "");
+}
+
 void
 pdf_assert_sound (GBytes *bytes)
 {
@@ -279,4 +289,5 @@ pdf_assert_sound (GBytes *bytes)
       g_assert_true (lines[i][6] == '+'); /* six capitals: it is cut */
       assert_contains (lines[i], "Identity-H       yes yes yes");
     }
+  assert_archival (bytes);
 }

@@ -26,7 +26,7 @@ char                *pdf_rows    (GBytes *bytes);
 /* Standard output of @tool on the bytes in a file; fails when it complains. */
 char                *pdf_run     (GBytes *bytes, const char *tool, const char *option);
 guint                pdf_n_pages (GBytes *bytes);
-/* qpdf finds no fault; every font is embedded, cut, and has a map to Unicode. */
+/* qpdf finds no fault; every font is embedded, cut, and has a map to Unicode; check-pdfa.py finds no fault. */
 void                 pdf_assert_sound (GBytes *bytes);
 
 #define assert_contains(text, part) G_STMT_START { \
