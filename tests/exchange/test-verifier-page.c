@@ -98,9 +98,9 @@ make_code (const Fixture *self, int sequence, const char *key_id)
 }
 
 static char *
-write_page (const Fixture *self, gboolean forged_list)
+write_page (const Fixture *self, gboolean forged_list, SceauDate retired)
 {
-  const SceauVerifierKey key = { .public_key = self->public_key, .created = sceau_date_new (2026, 1, 1) };
+  const SceauVerifierKey key = { .public_key = self->public_key, .created = sceau_date_new (2026, 1, 1), .retired = retired };
   const SceauDate made = sceau_date_new (2026, 12, 2);
   g_autofree char *message = sceau_revocation_list_message (self->school, self->certificates, made);
   g_autoptr (GBytes) signature = sign (self, forged_list ? "another list" : message);
@@ -116,9 +116,9 @@ write_page (const Fixture *self, gboolean forged_list)
 
 /* The document as Chromium has it after its script ran, without network. */
 static char *
-open_in_browser (const Fixture *self, const char *browser, const char *code, gboolean forged_list)
+open_in_browser (const Fixture *self, const char *browser, const char *code, gboolean forged_list, SceauDate retired)
 {
-  g_autofree char *path = write_page (self, forged_list);
+  g_autofree char *path = write_page (self, forged_list, retired);
   g_autofree char *file = g_filename_to_uri (path, NULL, NULL);
   g_autofree char *escaped = g_uri_escape_string (code, NULL, FALSE);
   g_autofree char *uri = g_strdup_printf ("%s#%s", file, escaped);
@@ -140,20 +140,23 @@ typedef struct
   const char *from, *to; /* one replacement in the code, or NULL */
   gboolean other_key, forged_list;
   const char *verdict;   /* class of the answer */
+  int retired;           /* day of November 2026 on which the key was retired; 0: it is in use */
 } Row;
 
 static const Row rows[] = {
-  { "a-code-of-the-school-is-genuine", 1, NULL, NULL, FALSE, FALSE, "genuine" },
-  { "a-changed-name-is-altered", 1, "LEFÈVRE", "MARTIN", FALSE, FALSE, "altered" },
-  { "a-changed-title-is-altered", 1, "Expert en", "Maître des", FALSE, FALSE, "altered" },
-  { "a-changed-date-is-altered", 1, "2026-11-20", "2025-11-20", FALSE, FALSE, "altered" },
-  { "a-changed-number-is-altered", 2, "2026-0002", "2026-0001", FALSE, FALSE, "altered" },
-  { "a-cut-code-is-unreadable", 1, "|s=", "|s=A", FALSE, FALSE, "unreadable" },
-  { "a-key-out-of-order-is-unreadable", 1, "|p=Lille", "|h=Autre", FALSE, FALSE, "unreadable" },
-  { "a-revoked-parchemin-says-so", 2, NULL, NULL, FALSE, FALSE, "revoked" },
-  { "a-replaced-parchemin-says-so", 3, NULL, NULL, FALSE, FALSE, "replaced" },
-  { "a-key-of-nobody-is-unknown", 1, NULL, NULL, TRUE, FALSE, "unknown" },
-  { "a-forged-list-is-not-believed", 1, NULL, NULL, FALSE, TRUE, "unable" },
+  { "a-code-of-the-school-is-genuine", 1, NULL, NULL, FALSE, FALSE, "genuine", 0 },
+  { "a-changed-name-is-altered", 1, "LEFÈVRE", "MARTIN", FALSE, FALSE, "altered", 0 },
+  { "a-changed-title-is-altered", 1, "Expert en", "Maître des", FALSE, FALSE, "altered", 0 },
+  { "a-changed-date-is-altered", 1, "2026-11-20", "2025-11-20", FALSE, FALSE, "altered", 0 },
+  { "a-changed-number-is-altered", 2, "2026-0002", "2026-0001", FALSE, FALSE, "altered", 0 },
+  { "a-cut-code-is-unreadable", 1, "|s=", "|s=A", FALSE, FALSE, "unreadable", 0 },
+  { "a-key-out-of-order-is-unreadable", 1, "|p=Lille", "|h=Autre", FALSE, FALSE, "unreadable", 0 },
+  { "a-revoked-parchemin-says-so", 2, NULL, NULL, FALSE, FALSE, "revoked", 0 },
+  { "a-replaced-parchemin-says-so", 3, NULL, NULL, FALSE, FALSE, "replaced", 0 },
+  { "a-key-of-nobody-is-unknown", 1, NULL, NULL, TRUE, FALSE, "unknown", 0 },
+  { "a-forged-list-is-not-believed", 1, NULL, NULL, FALSE, TRUE, "unable", 0 },
+  { "a-retired-key-still-verifies", 1, NULL, NULL, FALSE, FALSE, "genuine", 25 },
+  { "a-paper-later-than-its-key-is-suspicious", 1, NULL, NULL, FALSE, FALSE, "unable", 24 },
 };
 
 static void
@@ -173,7 +176,8 @@ test_row (Fixture *self, gconstpointer data)
     }
   if (row->from != NULL)
     g_assert_cmpuint (g_string_replace (shown, row->from, row->to, 1), ==, 1);
-  document = open_in_browser (self, browser, shown->str, row->forged_list);
+  document = open_in_browser (self, browser, shown->str, row->forged_list,
+                              row->retired > 0 ? sceau_date_new (2026, 11, row->retired) : SCEAU_NO_DATE);
   if (strstr (document, verdict) == NULL)
     g_test_message ("%s", document);
   g_assert_nonnull (strstr (document, verdict));
