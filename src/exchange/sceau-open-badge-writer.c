@@ -100,22 +100,31 @@ make_schemas (void)
   return schemas;
 }
 
+/* The SIRET is that of the school: where it issues in a certifier's name, name and number would be of two bodies. */
+static JsonArray *
+make_issuer_identifiers (const SceauSchoolIdentity *school)
+{
+  JsonArray *identifiers = json_array_new ();
+  JsonObject *siret = json_object_new ();
+
+  json_object_set_string_member (siret, "type", "IdentifierEntry");
+  json_object_set_string_member (siret, "identifier", school->siret);
+  json_object_set_string_member (siret, "identifierType", "ext:SIRET");
+  json_array_add_object_element (identifiers, siret);
+  return identifiers;
+}
+
 static JsonObject *
 make_issuer (const SceauOpenBadge *badge)
 {
   JsonObject *issuer = json_object_new ();
-  JsonObject *siret = json_object_new ();
-  JsonArray *identifiers = json_array_new ();
   g_autofree char *did = sceau_did_key (badge->public_key);
 
   json_object_set_string_member (issuer, "id", did);
   set_types (issuer, "Profile", NULL);
   set_field (issuer, "name", badge->content, SCEAU_FIELD_ISSUER);
-  json_object_set_string_member (siret, "type", "IdentifierEntry");
-  json_object_set_string_member (siret, "identifier", badge->content->school->siret);
-  json_object_set_string_member (siret, "identifierType", "ext:SIRET");
-  json_array_add_object_element (identifiers, siret);
-  json_object_set_array_member (issuer, "otherIdentifier", identifiers);
+  if (badge->content->mandate == NULL)
+    json_object_set_array_member (issuer, "otherIdentifier", make_issuer_identifiers (badge->content->school));
   return issuer;
 }
 

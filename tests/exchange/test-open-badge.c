@@ -310,6 +310,22 @@ test_signs_what_it_writes (Fixture *self, gconstpointer data)
   g_assert_false (g_bytes_equal (to_sign, altered));
 }
 
+/* In the certifier's name: its name, and not the number of the school that signs. */
+static void
+test_issued_for_another (Fixture *self, gconstpointer data)
+{
+  const SceauMandate mandate = { .certifier_name = (char *) "Certificateur d’Exemple" };
+  g_autoptr (JsonNode) root = NULL;
+  JsonObject *issuer;
+
+  (void) data;
+  self->content.mandate = &mandate;
+  root = write_badge (self);
+  issuer = json_object_get_object_member (json_node_get_object (root), "issuer");
+  g_assert_cmpstr (json_object_get_string_member (issuer, "name"), ==, "Certificateur d’Exemple");
+  g_assert_false (json_object_has_member (issuer, "otherIdentifier"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +338,6 @@ main (int argc, char **argv)
   g_test_add ("/exchange/open-badge/mandatory-members", Fixture, NULL, set_up, test_mandatory_members, tear_down);
   g_test_add ("/exchange/open-badge/id-is-that-of-the-parchemin", Fixture, NULL, set_up, test_id_is_that_of_the_parchemin, tear_down);
   g_test_add ("/exchange/open-badge/signs-what-it-writes", Fixture, NULL, set_up, test_signs_what_it_writes, tear_down);
+  g_test_add ("/exchange/open-badge/issued-for-another", Fixture, NULL, set_up, test_issued_for_another, tear_down);
   return g_test_run ();
 }
