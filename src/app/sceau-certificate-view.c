@@ -101,6 +101,7 @@ read_certificate (SceauSchool *school, gpointer job, SceauProgress *progress, GC
 static void
 show_document (SceauCertificateView *self, const Reading *reading)
 {
+  g_autofree char *number = sceau_certificate_print_number (reading->certificate->number);
   g_autofree char *name = NULL;
 
   if (!reading->wants_preview)
@@ -111,7 +112,7 @@ show_document (SceauCertificateView *self, const Reading *reading)
       gtk_stack_set_visible_child_name (self->document, "fault");
       return;
     }
-  name = g_strdup_printf (_("Page of the certificate %s of %s"), reading->certificate->number, reading->certificate->learner_name);
+  name = g_strdup_printf (_("Page of the certificate %s of %s"), number, reading->certificate->learner_name);
   gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (reading->preview));
   gtk_picture_set_alternative_text (self->picture, name);
   gtk_stack_set_visible_child_name (self->document, "page");
@@ -151,7 +152,8 @@ add_details (SceauCertificateView *self, const Reading *reading)
   g_autofree char *decided = sceau_date_format_long (certificate->decided);
   g_autofree char *day = sceau_date_format_long (certificate->delivered);
   g_autofree char *delivered = g_strdup_printf (_("%s, in %s"), day, certificate->place);
-  AdwActionRow *number = sceau_property_row_new (_("Number"), certificate->number);
+  g_autofree char *printed = sceau_certificate_print_number (certificate->number);
+  AdwActionRow *number = sceau_property_row_new (_("Number"), printed);
   AdwActionRow *hash = sceau_property_row_new (_("SHA-256 of the document"), certificate->sha256);
 
   adw_action_row_add_suffix (number, sceau_tag_new (sceau_certificate_state_title (certificate->state),

@@ -49,7 +49,7 @@ static const SceauLazySource source = { count_certificates, list_certificates, (
 static char *
 format_number (gconstpointer record)
 {
-  return g_strdup (((const SceauCertificate *) record)->number);
+  return sceau_certificate_print_number (((const SceauCertificate *) record)->number);
 }
 
 static char *
@@ -85,7 +85,7 @@ format_state (gconstpointer record)
 static SceauTagStyle
 style_state (gconstpointer record)
 {
-  return ((const SceauCertificate *) record)->state == SCEAU_CERTIFICATE_REVOKED ? SCEAU_TAG_ERROR : SCEAU_TAG_PLAIN;
+  return ((const SceauCertificate *) record)->state == SCEAU_CERTIFICATE_ISSUED ? SCEAU_TAG_PLAIN : SCEAU_TAG_ERROR;
 }
 
 static char *
@@ -171,14 +171,16 @@ activate_cb (GtkColumnView *view, guint position, SceauCertificatesPage *self)
   g_autoptr (SceauLazyRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), position);
   const SceauCertificate *certificate = row != NULL ? sceau_lazy_row_get_record (row) : NULL;
   g_autoptr (GtkWidget) header = NULL;
+  g_autofree char *number = NULL;
   SceauCertificateView *shown;
 
   if (certificate == NULL)
     return;
   header = header_new ();
+  number = sceau_certificate_print_number (certificate->number);
   shown = sceau_certificate_view_new (sceau_page_get_context (SCEAU_PAGE (self)), certificate->number);
   g_signal_connect_object (shown, "loaded", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  sceau_page_push (SCEAU_PAGE (self), GTK_WIDGET (shown), certificate->number, header);
+  sceau_page_push (SCEAU_PAGE (self), GTK_WIDGET (shown), number, header);
 }
 
 typedef void (*CertificateWork) (SceauPage *page, const char *number);

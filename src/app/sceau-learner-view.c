@@ -428,7 +428,8 @@ add_certificates (SceauLearnerView *self, const SceauParcours *parcours)
       const SceauCertificate *certificate = g_ptr_array_index (parcours->certificates, i);
       g_autofree char *date = sceau_date_format_french (certificate->delivered);
       g_autofree char *subtitle = g_strdup_printf (_("delivered on %s"), date);
-      AdwActionRow *row = sceau_row_new (certificate->number, subtitle);
+      g_autofree char *number = sceau_certificate_print_number (certificate->number);
+      AdwActionRow *row = sceau_row_new (number, subtitle);
 
       adw_action_row_add_suffix (row, sceau_tag_new (sceau_certificate_state_title (certificate->state),
                                                      certificate->state == SCEAU_CERTIFICATE_ISSUED ? SCEAU_TAG_SUCCESS

@@ -10,6 +10,15 @@
 #include "sceau-certificate-table.h"
 #include "sceau-issue-certificates.h"
 
+/* (transfer full): the number as paper says it; what is no number stays as it was typed. */
+static char *
+print_number (const char *typed)
+{
+  g_autofree char *number = typed != NULL ? sceau_certificate_read_number (typed, NULL) : NULL;
+
+  return number != NULL ? sceau_certificate_print_number (number) : g_strdup (typed);
+}
+
 static void
 print_certificates_json (GPtrArray *certificates)
 {
@@ -19,9 +28,12 @@ print_certificates_json (GPtrArray *certificates)
   for (guint i = 0; i < certificates->len; i++)
     {
       const SceauCertificate *certificate = g_ptr_array_index (certificates, i);
+      g_autofree char *number = print_number (certificate->number);
+      g_autofree char *replaces = print_number (certificate->replaces);
+      g_autofree char *replaced_by = print_number (certificate->replaced_by);
 
       json_builder_begin_object (builder);
-      sceau_cli_json_text (builder, "number", certificate->number);
+      sceau_cli_json_text (builder, "number", number);
       sceau_cli_json_text (builder, "learner", certificate->learner_number);
       sceau_cli_json_text (builder, "name", certificate->learner_name);
       sceau_cli_json_text (builder, "certification", certificate->certification_code);
@@ -30,6 +42,9 @@ print_certificates_json (GPtrArray *certificates)
       sceau_cli_json_text (builder, "state", sceau_certificate_state_to_id (certificate->state));
       sceau_cli_json_integer (builder, "duplicates", certificate->duplicates);
       sceau_cli_json_text (builder, "revocation_reason", certificate->revocation_reason);
+      sceau_cli_json_date (builder, "ended", certificate->ended);
+      sceau_cli_json_text (builder, "replaces", replaces);
+      sceau_cli_json_text (builder, "replaced_by", replaced_by);
       sceau_cli_json_text (builder, "sha256", certificate->sha256);
       json_builder_end_object (builder);
     }
@@ -46,10 +61,11 @@ print_certificates (GPtrArray *certificates)
   for (guint i = 0; i < certificates->len; i++)
     {
       const SceauCertificate *certificate = g_ptr_array_index (certificates, i);
+      g_autofree char *number = print_number (certificate->number);
       g_autofree char *decided = sceau_date_format_iso (certificate->decided);
       g_autofree char *delivered = sceau_date_format_iso (certificate->delivered);
 
-      sceau_cli_table_add (table, certificate->number, certificate->learner_name, certificate->certification_code,
+      sceau_cli_table_add (table, number, certificate->learner_name, certificate->certification_code,
                            decided, delivered, sceau_certificate_state_title (certificate->state), NULL);
     }
   sceau_cli_table_print (table);
@@ -119,6 +135,7 @@ certificate_list (SceauCli *cli)
 static SceauCliStatus
 certificate_reprint (SceauCli *cli)
 {
+  g_autofree char *number = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!sceau_cli_parse (cli, NULL, 2, 2))
@@ -127,13 +144,15 @@ certificate_reprint (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_reprint_certificate (cli->school, cli->arguments[0], cli->arguments[1], &error))
     return sceau_cli_refuse (cli, error);
-  return sceau_cli_say_written (cli, cli->arguments[1], _("Parchemin %s is in %s, byte for byte as issued.\n"), cli->arguments[0],
+  number = print_number (cli->arguments[0]);
+  return sceau_cli_say_written (cli, cli->arguments[1], _("Parchemin %s is in %s, byte for byte as issued.\n"), number,
                                 cli->arguments[1]);
 }
 
 static SceauCliStatus
 certificate_duplicate (SceauCli *cli)
 {
+  g_autofree char *number = NULL;
   g_autofree char *reason = NULL;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = { { "reason", 0, 0, G_OPTION_ARG_STRING, &reason }, { NULL } };
@@ -144,12 +163,14 @@ certificate_duplicate (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_duplicate_certificate (cli->school, cli->arguments[0], cli->arguments[1], reason, &error))
     return sceau_cli_refuse (cli, error);
-  return sceau_cli_say_written (cli, cli->arguments[1], _("A duplicate of parchemin %s is in %s.\n"), cli->arguments[0], cli->arguments[1]);
+  number = print_number (cli->arguments[0]);
+  return sceau_cli_say_written (cli, cli->arguments[1], _("A duplicate of parchemin %s is in %s.\n"), number, cli->arguments[1]);
 }
 
 static SceauCliStatus
 certificate_revoke (SceauCli *cli)
 {
+  g_autofree char *number = NULL;
   g_autofree char *reason = NULL;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = { { "reason", 0, 0, G_OPTION_ARG_STRING, &reason }, { NULL } };
@@ -160,7 +181,8 @@ certificate_revoke (SceauCli *cli)
     return SCEAU_CLI_REFUSED;
   if (!sceau_revoke_certificate (cli->school, cli->arguments[0], reason, &error))
     return sceau_cli_refuse (cli, error);
-  return sceau_cli_say_done (cli, _("Parchemin %s is revoked; it stays visible in the register.\n"), cli->arguments[0]);
+  number = print_number (cli->arguments[0]);
+  return sceau_cli_say_done (cli, _("Parchemin %s is revoked; it stays visible in the register.\n"), number);
 }
 
 static SceauCliStatus

@@ -30,7 +30,7 @@ sceau_load_certificate_pdf (SceauSchool *school, const char *number, GError **er
 
   if (certificate == NULL)
     return NULL;
-  pdf = sceau_certificate_table_load_pdf (school, number, error);
+  pdf = sceau_certificate_table_load_pdf (school, certificate->number, error);
   if (pdf == NULL)
     return NULL;
 
@@ -40,7 +40,7 @@ sceau_load_certificate_pdf (SceauSchool *school, const char *number, GError **er
   g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CORRUPT,
                _("The document kept for the parchemin %s is not the one that was issued: its SHA-256 is %s instead of %s. "
                  "Restore a backup of the school."),
-               number, sha256, certificate->sha256);
+               certificate->number, sha256, certificate->sha256);
   return NULL;
 }
 

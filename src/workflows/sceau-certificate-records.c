@@ -30,9 +30,13 @@ sceau_certificate_find_mandate (SceauSchool *school, const SceauSchoolIdentity *
 SceauCertificate *
 sceau_require_certificate (SceauSchool *school, const char *number, GError **error)
 {
+  g_autofree char *key = sceau_certificate_read_number (number, error);
   g_autoptr (GError) local = NULL;
-  SceauCertificate *certificate = sceau_certificate_table_find (school, number, &local);
+  SceauCertificate *certificate;
 
+  if (key == NULL)
+    return NULL;
+  certificate = sceau_certificate_table_find (school, key, &local);
   if (certificate != NULL)
     return certificate;
   if (g_error_matches (local, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_NOT_FOUND))

@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 gboolean          sceau_certificate_find_mandate (SceauSchool *school, const SceauSchoolIdentity *identity,
                                                   const SceauCertification *certification, SceauDate date,
                                                   SceauMandate **mandate, GError **error);
-/* The entry of the register; a miss says so. */
+/* The entry of the register, by its number with or without the letter; a miss says so. */
 SceauCertificate *sceau_require_certificate      (SceauSchool *school, const char *number, GError **error);
 /* "2026-0001 LEFEVRE Zoe.pdf": readable, and safe on every file system. */
 char             *sceau_certificate_file_name    (const char *number, const char *sorted_name);

@@ -117,12 +117,13 @@ issue_and_verify (SceauTestCli *cli)
   register_list = sceau_test_cli_json (cli, "certificate", "list", NULL);
   g_assert_cmpuint (json_array_get_length (json_node_get_array (register_list)), ==, 2);
   /* The refused run before has burnt no number. */
-  find_member (register_list, "number", "2026-0001");
-  find_member (register_list, "number", "2026-0002");
+  find_member (register_list, "number", "2026-0001-Q");
+  find_member (register_list, "number", "2026-0002-R");
 
+  sceau_test_cli_run (cli, 1, "certificate", "reprint", "2026-0001-R", reprint, NULL);
   sceau_test_cli_run (cli, 0, "certificate", "reprint", "2026-0001", reprint, NULL);
   hash = sceau_test_cli_hash (reprint);
-  g_assert_cmpstr (hash, ==, json_object_get_string_member (find_member (register_list, "number", "2026-0001"), "sha256"));
+  g_assert_cmpstr (hash, ==, json_object_get_string_member (find_member (register_list, "number", "2026-0001-Q"), "sha256"));
   sceau_test_cli_run (cli, 1, "certificate", "reprint", "2026-0001", reprint, NULL);
   sceau_test_cli_run (cli, 0, "certificate", "verify", reprint, NULL);
 
@@ -131,7 +132,7 @@ issue_and_verify (SceauTestCli *cli)
   altered = sceau_test_cli_write (cli, "altere.pdf", contents, (gssize) length);
   sceau_test_cli_run (cli, 1, "certificate", "verify", altered, NULL);
 
-  sceau_test_cli_run (cli, 0, "certificate", "duplicate", "2026-0001", copy, "--reason", "Perte", NULL);
+  sceau_test_cli_run (cli, 0, "certificate", "duplicate", "2026-0001-Q", copy, "--reason", "Perte", NULL);
   sceau_test_cli_run (cli, 0, "certificate", "verify", copy, NULL);
   sceau_test_cli_run (cli, 0, "certificate", "revoke", "2026-0002", "--reason", "Fraude établie", NULL);
   sceau_test_cli_run (cli, 1, "certificate", "revoke", "2026-0002", "--reason", "Encore", NULL);
