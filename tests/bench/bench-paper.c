@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* bench-paper N…: the same page (two faces, QR code, logo, 12 fields) by Sceau, by a bare libharu program and by
- * cairo with pango, N times in one PDF and in a file each, one after the other in this one run: only ratios tell
+/* bench-paper N…: the same page (two faces, QR code, logo, 12 fields) by Sceau, by a bare libharu program, by
+ * cairo with pango and (where it is installed) by ReportLab, N times in one PDF and in a file each, one after the other in this one run: only ratios tell
  * anything, for seconds of two machines do not compare. */
 
 #include "sceau-pdf-batch.h"
@@ -435,6 +435,60 @@ run_cairo (guint n, gboolean merged, const char *folder)
     pango_font_description_free (tools.fonts[i]);
 }
 
+/* --- ReportLab, where it is installed ------------------------------------ */
+
+static void
+put_line (GString *sheet, const Line *line, const char *text)
+{
+  g_string_append_printf (sheet, "%d\t%d\t%d\t%s\t%d\t%s\n", (int) line->x, (int) line->y, (int) line->size, line->sans ? "sans" : "serif",
+                          line->centred, text);
+}
+
+/* What bench-paper-reportlab.py draws; its head says what the lines are. */
+static char *
+make_sheet (guint n)
+{
+  GString *sheet = g_string_new (NULL);
+
+  for (guint paper_index = 0; paper_index < n; paper_index++)
+    {
+      const Line code = { QR_X, 440, 0, TRUE, FALSE };
+      Paper paper;
+
+      paper_init (&paper, paper_index);
+      for (guint i = 0; i < N_PRINTED; i++)
+        put_line (sheet, &printed_lines[i], printed_texts[i]);
+      for (guint i = 0; i < N_FIELDS; i++)
+        put_line (sheet, &field_lines[i], paper.fields[i]);
+      put_line (sheet, &code, paper.code);
+      g_string_append_c (sheet, '\n');
+      paper_clear (&paper);
+    }
+  return g_string_free (sheet, FALSE);
+}
+
+static void
+run_reportlab (guint n, gboolean merged, const char *folder)
+{
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "bench", "bench-paper-reportlab.py", NULL);
+  g_autofree char *fonts = g_test_build_filename (G_TEST_DIST, "..", "data", "fonts", NULL);
+  g_autofree char *sheet = g_build_filename (folder, "sheet", NULL);
+  g_autofree char *lines = make_sheet (n);
+
+  if (g_file_set_contents (sheet, lines, -1, NULL))
+    execl ("/usr/bin/python3", "python3", script, fonts, sheet, folder, merged ? "one" : "each", NULL);
+  _exit (1);
+}
+
+static gboolean
+has_reportlab (void)
+{
+  const char *argv[] = { "/usr/bin/python3", "-c", "import reportlab", NULL };
+  int status = 1;
+
+  return g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, NULL) && status == 0;
+}
+
 /* --- Measuring ----------------------------------------------------------- */
 
 typedef struct
@@ -457,7 +511,7 @@ empty_folder (const char *folder)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       GStatBuf about;
 
-      if (g_stat (path, &about) == 0)
+      if (g_str_has_suffix (name, ".pdf") && g_stat (path, &about) == 0)
         bytes += about.st_size;
       g_unlink (path);
     }
@@ -512,6 +566,8 @@ main (int argc, char **argv)
         report ("Sceau", ours, ours);
         report ("libharu", measure (run_haru, each ? MIN (n, 200) : n, !each), ours);
         report ("cairo, pango", measure (run_cairo, n, !each), ours);
+        if (has_reportlab ())
+          report ("ReportLab", measure (run_reportlab, MIN (n, 200), !each), ours);
       }
   return 0;
 }
