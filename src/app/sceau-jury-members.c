@@ -27,9 +27,9 @@ typedef struct
 {
   gint64 id;
   GtkCheckButton *ticked;
-  GtkCheckButton *president;  /* or NULL when nothing is chosen here */
-  GtkToggleButton *alternate; /* the same */
-  GtkBox *roles;              /* of the two before */
+  GtkCheckButton *president;  /* or NULL when it is settled */
+  GtkToggleButton *alternate; /* or NULL unless jurors are chosen */
+  GtkBox *roles;              /* of the two before; the same */
 } Line;
 
 enum
@@ -49,19 +49,19 @@ emit_changed (SceauJuryMembers *self)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
-/* Only who sits from the start can preside, and only who is convened can be an alternate. */
+/* Only who sits from the start can preside, and only who is convened can be an alternate; of those present anybody presides. */
 static void
 update_line (const Line *line)
 {
   gboolean ticked = gtk_check_button_get_active (line->ticked);
-  gboolean titular;
+  gboolean eligible = ticked && (line->alternate == NULL || !gtk_toggle_button_get_active (line->alternate));
 
+  if (line->alternate != NULL)
+    gtk_widget_set_sensitive (GTK_WIDGET (line->alternate), ticked);
   if (line->president == NULL)
     return;
-  titular = ticked && !gtk_toggle_button_get_active (line->alternate);
-  gtk_widget_set_sensitive (GTK_WIDGET (line->alternate), ticked);
-  gtk_widget_set_sensitive (GTK_WIDGET (line->president), titular);
-  if (!titular)
+  gtk_widget_set_sensitive (GTK_WIDGET (line->president), eligible);
+  if (!eligible)
     gtk_check_button_set_active (line->president, FALSE);
 }
 
@@ -224,6 +224,26 @@ append_member (SceauJuryMembers *self, const SceauJuryMember *member, const Scea
   gtk_list_box_append (self->list, GTK_WIDGET (row));
 }
 
+/* Who met again: presence as in the sitting that decided, and who presides. */
+static void
+append_present (SceauJuryMembers *self, const SceauJuryMember *member, gboolean present)
+{
+  AdwActionRow *row = juror_row_new (member->juror);
+  g_autofree char *name = g_strdup_printf (_("%s is present"), member->juror->name);
+  Line *line = g_new0 (Line, 1);
+
+  line->id = member->juror->id;
+  line->ticked = tick_new (self, name, present);
+  line->president = president_new (self, member->juror, present, present && member->president);
+  if (member->alternate)
+    adw_action_row_add_suffix (row, sceau_tag_new (_("alternate"), SCEAU_TAG_PLAIN));
+  adw_action_row_add_prefix (row, GTK_WIDGET (line->ticked));
+  adw_action_row_add_suffix (row, GTK_WIDGET (line->president));
+  adw_action_row_set_activatable_widget (row, GTK_WIDGET (line->ticked));
+  gtk_list_box_append (self->list, GTK_WIDGET (row));
+  g_ptr_array_add (self->lines, line);
+}
+
 static void
 set_narrow (GtkWidget *widget, gboolean narrow)
 {
@@ -335,6 +355,21 @@ sceau_jury_members_show_session (SceauJuryMembers *self, const SceauJurySession 
       const Line *line = g_ptr_array_index (self->lines, i);
 
       gtk_check_button_set_active (line->ticked, contains (ticked, line->id));
+    }
+  self->filling = FALSE;
+}
+
+void
+sceau_jury_members_show_meeting (SceauJuryMembers *self, const SceauJurySession *session, const SceauDecision *decision)
+{
+  self->filling = TRUE;
+  self->choosing = FALSE;
+  clear (self);
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      append_present (self, member, sceau_jury_session_was_present_for (session, member, decision));
     }
   self->filling = FALSE;
 }

@@ -47,6 +47,61 @@ add_session (SceauJurySessionView *self)
   sceau_group_add_property (group, _("Reason of the rectification"), session->rectification_reason);
 }
 
+/* "Partial · RNCP41445BC01, RNCP41445BC02" */
+static char *
+describe_decision (const SceauDecision *decision)
+{
+  g_autoptr (GPtrArray) codes = g_ptr_array_new ();
+  g_autofree char *blocks = NULL;
+
+  if (decision->acquired_blocks->len == 0)
+    return g_strdup (sceau_outcome_title (decision->outcome));
+  g_ptr_array_extend (codes, decision->acquired_blocks, NULL, NULL);
+  g_ptr_array_add (codes, NULL);
+  blocks = g_strjoinv (", ", (char **) codes->pdata);
+  return g_strdup_printf ("%s · %s", sceau_outcome_title (decision->outcome), blocks);
+}
+
+static void
+add_rectified_decision (AdwPreferencesGroup *group, const SceauDecision *decision, const char *said)
+{
+  AdwActionRow *row = sceau_row_new (decision->learner_name, said);
+
+  adw_action_row_set_subtitle_lines (row, 0);
+  adw_preferences_group_add (group, GTK_WIDGET (row));
+}
+
+/* Beside what this session decided: what had been decided before it, and what was since. */
+static void
+add_rectifications (SceauJurySessionView *self)
+{
+  const SceauJuryFile *file = self->file;
+  AdwPreferencesGroup *group;
+
+  if (file->first->len == 0 && file->rectified->len == 0)
+    return;
+  group = add_group (self, _("Rectified Decisions"));
+  for (guint i = 0; i < file->first->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (file->first, i);
+      g_autofree char *what = describe_decision (decision);
+      /* Translators: an outcome, and the blocks acquired. */
+      g_autofree char *said = g_strdup_printf (_("First decision: %s"), what);
+
+      add_rectified_decision (group, decision, said);
+    }
+  for (guint i = 0; i < file->rectified->len; i++)
+    {
+      const SceauDecision *decision = g_ptr_array_index (file->rectified, i);
+      g_autofree char *what = describe_decision (decision);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, decision->session_id);
+      /* Translators: number of the session, then an outcome, and the blocks acquired. */
+      g_autofree char *said = g_strdup_printf (_("Rectified by session no. %s: %s"), id, what);
+
+      add_rectified_decision (group, decision, said);
+    }
+}
+
 static void
 add_events (SceauJurySessionView *self)
 {
@@ -160,6 +215,7 @@ sceau_jury_session_view_show_facts (SceauJurySessionView *self)
     gtk_box_remove (self->facts, child);
   add_seal (self);
   add_session (self);
+  add_rectifications (self);
   add_recusals (self);
   add_events (self);
   add_quotas (self);

@@ -178,9 +178,10 @@ gboolean
 sceau_jury_work_rectify (SceauSchool *school, gpointer data, SceauProgress *progress, GCancellable *cancellable, GError **error)
 {
   SceauJuryWork *work = data;
-  SceauVerdict verdict = get_verdict (work);
+  const SceauVerdict verdict = get_verdict (work);
+  const SceauMeeting meeting = { .date = work->date, .present = work->jurors, .president = work->president, .derogation = work->text };
 
-  work->id = sceau_rectify_jury (school, work->session_id, &verdict, work->date, work->faults, error);
+  work->id = sceau_rectify_jury_at (school, work->session_id, &verdict, &meeting, work->faults, error);
   return work->id != 0;
 }
 

@@ -7,6 +7,8 @@
 
 #include "sceau-date-row.h"
 #include "sceau-dialogs.h"
+#include "sceau-import-report.h"
+#include "sceau-jury-members.h"
 #include "sceau-jury-work.h"
 #include "sceau-rows.h"
 
@@ -20,6 +22,8 @@ struct _SceauRectifyDialog
   GtkListBox *blocks;
   SceauDateRow *date_row;
   AdwEntryRow *reason_row;
+  SceauJuryMembers *members; /* who met again */
+  AdwEntryRow *derogation_row;
   GtkLabel *hint;
   SceauContext *context;
   gint64 session_id;
@@ -30,13 +34,20 @@ struct _SceauRectifyDialog
 
 G_DEFINE_FINAL_TYPE (SceauRectifyDialog, sceau_rectify_dialog, ADW_TYPE_WINDOW)
 
+/* (transfer full) */
+static char *
+get_text (AdwEntryRow *row)
+{
+  return g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+}
+
 static void
 fields_changed_cb (SceauRectifyDialog *self)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason_row))));
+  g_autofree char *reason = get_text (self->reason_row);
   gboolean complete = *reason != '\0' && sceau_date_row_get_date (self->date_row) != SCEAU_NO_DATE;
 
-  gtk_label_set_text (self->hint, complete ? _("A rectifying session with the same members is sealed at once. Both decisions stay in the minutes.")
+  gtk_label_set_text (self->hint, complete ? _("A rectifying session of the members ticked is sealed at once. Both decisions stay in the minutes.")
                                            : _("A rectification needs the day on which the jury met again, and a reason: both stand in its minutes."));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.rectify", complete);
 }
@@ -45,6 +56,7 @@ static void
 rectified_cb (GtkWidget *from, gpointer job, const GError *error)
 {
   SceauJuryWork *work = job;
+  GtkWidget *parent = GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (from)));
   g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, work->id);
   g_autofree char *text = NULL;
 
@@ -52,8 +64,9 @@ rectified_cb (GtkWidget *from, gpointer job, const GError *error)
   if (error != NULL)
     return;
   text = g_strdup_printf (_("Rectified by jury session no. %s, sealed."), id);
-  sceau_toast (GTK_WIDGET (gtk_window_get_transient_for (GTK_WINDOW (from))), text);
+  sceau_toast (parent, text);
   gtk_window_close (GTK_WINDOW (from));
+  sceau_show_warnings (parent, _("The decision is rectified"), work->faults);
 }
 
 static char **
@@ -73,12 +86,17 @@ rectify_action (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SceauRectifyDialog *self = SCEAU_RECTIFY_DIALOG (widget);
   SceauJuryWork *work = sceau_jury_work_new (self->session_id);
+  g_autofree char *derogation = get_text (self->derogation_row);
 
   work->learner_number = g_strdup (self->learner_number);
   work->outcome = (SceauOutcome) adw_combo_row_get_selected (self->outcome_row);
   work->blocks = get_blocks (self);
   work->reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason_row)));
   work->date = sceau_date_row_get_date (self->date_row);
+  g_array_unref (work->jurors);
+  work->jurors = sceau_jury_members_get_ticked (self->members);
+  work->president = sceau_jury_members_get_president (self->members);
+  work->text = *derogation != '\0' ? g_steal_pointer (&derogation) : NULL;
   sceau_long_work_run (widget, self->context, _("Rectifying the decision"), sceau_jury_work_rectify, work,
                        (GDestroyNotify) sceau_jury_work_free, rectified_cb);
 }
@@ -130,6 +148,7 @@ sceau_rectify_dialog_class_init (SceauRectifyDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = sceau_rectify_dialog_finalize;
   g_type_ensure (SCEAU_TYPE_DATE_ROW);
+  g_type_ensure (SCEAU_TYPE_JURY_MEMBERS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-rectify-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SceauRectifyDialog, candidate_row);
   gtk_widget_class_bind_template_child (widget_class, SceauRectifyDialog, decision_row);
@@ -137,6 +156,8 @@ sceau_rectify_dialog_class_init (SceauRectifyDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SceauRectifyDialog, blocks);
   gtk_widget_class_bind_template_child (widget_class, SceauRectifyDialog, date_row);
   gtk_widget_class_bind_template_child (widget_class, SceauRectifyDialog, reason_row);
+  gtk_widget_class_bind_template_child (widget_class, SceauRectifyDialog, members);
+  gtk_widget_class_bind_template_child (widget_class, SceauRectifyDialog, derogation_row);
   gtk_widget_class_bind_template_child (widget_class, SceauRectifyDialog, hint);
   gtk_widget_class_bind_template_callback (widget_class, fields_changed_cb);
   gtk_widget_class_install_action (widget_class, "dialog.rectify", NULL, rectify_action);
@@ -172,6 +193,7 @@ sceau_rectify_dialog_new (GtkWindow *parent, SceauContext *context, const SceauC
     }
   gtk_widget_set_visible (GTK_WIDGET (self->blocks), self->ticks->len > 0);
   sceau_date_row_set_date (self->date_row, sceau_date_today ());
+  sceau_jury_members_show_meeting (self->members, file->session, decision);
   fields_changed_cb (self);
   return self;
 }
