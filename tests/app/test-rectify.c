@@ -243,6 +243,40 @@ needs_a_derogation_without_quorum (Fixture *fixture, gconstpointer data)
   gtk_window_destroy (sceau_test_find_window (SCEAU_TYPE_IMPORT_REPORT));
 }
 
+/* The page shows its candidates once it is read; what is known of the session as a whole stands beside them. */
+static GtkWidget *
+find_fact (Fixture *fixture, const char *text)
+{
+  GtkWidget *label = sceau_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, "Composition");
+
+  if (label != NULL)
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (gtk_widget_get_ancestor (label, GTK_TYPE_TOGGLE_BUTTON)), TRUE);
+  return sceau_test_find (GTK_WIDGET (fixture->window), GTK_TYPE_LABEL, text);
+}
+
+/* Each of the two sessions says what the other decided. */
+static void
+shows_both_decisions (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *root = GTK_WIDGET (fixture->window);
+  g_autofree char *since = g_strdup_printf ("Rectified by session no. %" G_GINT64_FORMAT ": Not certified", fixture->session + 1);
+  g_autofree char *title = g_strdup_printf ("Rectification no. %" G_GINT64_FORMAT " of 21/11/2026 · Salle inventée", fixture->session + 1);
+  g_autofree char *first = g_strdup_printf ("First decision: Certified · %sBC01, %sBC02", fixture->school->certification_code,
+                                            fixture->school->certification_code);
+
+  fill_in (fixture);
+  mark_present (fixture, 4, TRUE);
+  rectify (fixture);
+  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_RECTIFY_DIALOG) == NULL);
+  g_assert_null (sceau_test_find_window (SCEAU_TYPE_IMPORT_REPORT));
+  gtk_widget_activate_action (root, "win.back", NULL);
+  SCEAU_WAIT_FOR (find_fact (fixture, since));
+  gtk_widget_activate_action (root, "win.back", NULL);
+  SCEAU_WAIT_FOR (sceau_test_find (root, GTK_TYPE_LABEL, title));
+  gtk_widget_activate (gtk_widget_get_ancestor (sceau_test_find (root, GTK_TYPE_LABEL, title), ADW_TYPE_ACTION_ROW));
+  SCEAU_WAIT_FOR (find_fact (fixture, first));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -252,6 +286,7 @@ main (int argc, char **argv)
   ADD ("ticks-those-who-decided", ticks_those_who_decided);
   ADD ("keeps-who-met-again", keeps_who_met_again);
   ADD ("needs-a-derogation-without-quorum", needs_a_derogation_without_quorum);
+  ADD ("shows-both-decisions", shows_both_decisions);
 #undef ADD
   return g_test_run ();
 }
