@@ -110,6 +110,9 @@ static const Verb verbs[] = {
   { "jury|export|4|session.zip", "written" },
   { "jury|verify-file|session.zip", "intact" },
   { "jury|rectify|4|--learner|26-0001|--outcome|failed|--reason|Erreur", "id" },
+  { "key|make|--passphrase-file|passphrase", NULL },
+  { "key|list", NULL },
+  { "key|export|keys.pem", "written" },
   { "certificate|issue|--jury|2|--date|@NOW|--place|Lille|--out|parchemins", NULL },
   { "certificate|list", NULL },
   { "certificate|reprint|2026-0001|again.pdf", "written" },
@@ -121,6 +124,8 @@ static const Verb verbs[] = {
   { "certificate|register|registre.csv", "written" },
   { "certificate|duplicate|2026-0001|duplicate.pdf|--reason|Perte", "written" },
   { "certificate|verify|again.pdf", "verification" },
+  { "certificate|badge|2026-0001|badge.json|--passphrase-file|passphrase", "written" },
+  { "certificate|verifier|verifier.html|--passphrase-file|passphrase", "written" },
   { "certificate|revoke|2026-0001|--reason|Fraude", "done" },
   { "attestation|issue|--learner|25-0006|--block|RNCP41445BC02|block.pdf", "written" },
   { "statistics|show|" RNCP, NULL },
@@ -130,6 +135,7 @@ static const Verb verbs[] = {
   { "journal|export|export.csv", "written" },
   { "journal|anchor|anchor.json|--passphrase-file|passphrase", "written" },
   { "journal|key", NULL },
+  { "key|rotate|--passphrase-file|passphrase|--new-passphrase-file|new-passphrase", NULL },
 };
 
 /* The first modality is entered twice from now on, the third gets one mark a group. */
@@ -165,6 +171,7 @@ write_inputs (SceauTestCli *cli)
     { "second.csv", "number;BC01-EC1\nB1;12\nB2;13\n" },
     { "jurors.csv", "name;function;employer;internal\nJean MODÈLE;Formateur;Exemple;oui\n" },
     { "passphrase", "une phrase secrète inventée\n" },
+    { "new-passphrase", "une autre phrase secrète inventée\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
@@ -175,12 +182,13 @@ write_inputs (SceauTestCli *cli)
 static gboolean
 is_path (const char *word, const char *before)
 {
-  static const char *const ends[] = { ".csv", ".json", ".pdf", ".ics", ".zip", ".sceau" };
+  static const char *const ends[] = { ".csv", ".json", ".pdf", ".ics", ".zip", ".sceau", ".pem", ".html" };
 
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
     if (g_str_has_suffix (word, ends[i]))
       return TRUE;
-  return g_str_equal (before, "--out") || g_str_equal (before, "--passphrase-file") || g_str_equal (before, "demo");
+  return g_str_equal (before, "--out") || g_str_equal (before, "--passphrase-file")
+         || g_str_equal (before, "--new-passphrase-file") || g_str_equal (before, "demo");
 }
 
 static GStrv
