@@ -213,6 +213,12 @@ check_votes (const SceauDecision *decision, int members_present, SceauFaults *fa
                  _("Give the votes for, against and the abstentions, zero included."));
       return;
     }
+  if (decision->votes_for == 0 && decision->votes_against == 0)
+    {
+      add_error (faults, decision->learner_name, "votes", shown, _("Nobody voted for or against: that decides nothing, and is no tie to break."),
+                 _("Vote again, or enter no votes where the jury agreed without one."));
+      return;
+    }
   if (total <= members_present)
     return;
   /* A format macro would cut the sentence in two for the translators. */

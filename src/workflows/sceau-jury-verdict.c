@@ -252,6 +252,7 @@ sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, 
   decision->outcome = verdict->outcome;
   g_free (decision->reason);
   decision->reason = sceau_take_note (verdict->reason, "reason", NULL, NULL, found);
+  sceau_refuse_unprintable (decision->reason, "reason", _("The jury’s reason"), found);
   if (sceau_faults_length (found) > 0)
     {
       add_faults_about (found, place, faults);

@@ -70,6 +70,17 @@ sceau_jury_set_failures (JsonObject *after, const SceauFaults *found)
     sceau_json_set_texts (after, "set_aside", failures);
 }
 
+/* The day stands in the minutes, and no seal changes it: a year that was mistyped is found here or never. */
+void
+sceau_jury_warn_of_future (SceauSchool *school, SceauDate date, SceauFaults *faults)
+{
+  g_autofree char *day = sceau_date_format_french (date);
+
+  if (date > sceau_school_today (school))
+    sceau_faults_add (faults, SCEAU_FAULT_WARNING, 0, 0, "date", day, _("The session sits today, and its date has not come yet: the minutes would say that day."),
+                      _("Correct the date before the decisions: it cannot be changed after the seal."));
+}
+
 gboolean
 sceau_jury_settle_failures (SceauJurySession *session, const char *derogation, const SceauFaults *found, SceauFaults *faults, guint known,
                             GError **error)
@@ -77,6 +88,7 @@ sceau_jury_settle_failures (SceauJurySession *session, const char *derogation, c
   g_autofree char *reason = sceau_take_note (derogation, "derogation", NULL, NULL, faults);
   gboolean failed = sceau_faults_count_errors (found) > 0;
 
+  sceau_refuse_unprintable (reason, "derogation", _("The derogation"), faults);
   /* What the derogation lets pass is a warning from here on. */
   sceau_faults_add_all (faults, found, failed && reason != NULL ? SCEAU_FAULT_WARNING : SCEAU_FAULT_ERROR, NULL);
   if (failed && reason != NULL && session->derogation != NULL && strstr (session->derogation, reason) == NULL)
@@ -144,6 +156,7 @@ sceau_open_jury (SceauSchool *school, gint64 session_id, const gint64 *present, 
 
   session = deliberation->session;
   before = sceau_json_from_session (session);
+  sceau_jury_warn_of_future (school, session->date, faults);
   sceau_jury_mark_present (session, present, n_present, faults);
   if (n_present == 0)
     sceau_faults_add_field (faults, "present", NULL, _("Nobody is present: a jury without members cannot sit."),
@@ -172,6 +185,7 @@ sceau_suspend_jury (SceauSchool *school, gint64 session_id, const char *reason, 
   if (session == NULL || !sceau_jury_require (school, session, SCEAU_ACT_SUSPEND, error))
     return FALSE;
   text = sceau_take_text (reason, "reason", _("A suspension needs a reason: it stands in the minutes."), faults);
+  sceau_refuse_unprintable (text, "reason", _("The reason of the suspension"), faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
   after = sceau_json_from_session (session);

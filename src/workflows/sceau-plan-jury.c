@@ -78,6 +78,7 @@ sceau_plan_jury (SceauSchool *school, const char *certification_code, const char
   if (!warn_of_later_seals (school, cohort->id, date, faults, error))
     return 0;
   session->place = sceau_take_text (place, "place", _("A jury sits somewhere: the place is missing."), faults);
+  sceau_refuse_unprintable (session->place, "place", _("The place of the session"), faults);
   if (sceau_faults_refuse (faults, known, error))
     return 0;
 
@@ -160,6 +161,7 @@ take_amendment (SceauSchool *school, const SceauJurySession *session, SceauJuryS
   wanted->date = session->date;
   wanted->embargo = session->embargo;
   wanted->place = sceau_take_text (session->place, "place", _("A jury sits somewhere: the place is missing."), faults);
+  sceau_refuse_unprintable (wanted->place, "place", _("The place of the session"), faults);
   wanted->start_time = take_time (session->start_time, faults);
   return check_amendment (school, wanted, faults, error);
 }

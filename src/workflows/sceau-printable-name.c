@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* Whether the documents can print a name: asked when somebody is enrolled, since a jury can no longer mend it. */
+/* Whether the documents can print a name or what is said of a session: asked when it is entered, since later nobody can mend it. */
 
 #include <glib/gi18n-lib.h>
 
 #include "sceau-document-error.h"
 #include "sceau-enrol-private.h"
 #include "sceau-font.h"
+#include "sceau-workflow-private.h"
 
 /* Minutes are set in the sans face, certificates in the serif one. */
 static const SceauFace faces[] = { SCEAU_FACE_SERIF, SCEAU_FACE_SANS };
@@ -57,4 +58,16 @@ sceau_warn_unprintable (const SceauLearner *learner, GHashTable *letters, int li
   check_text ("first_name", _("The learner’s name"), learner->first_name, letters, line, faults);
   check_text ("other_names", _("The learner’s other names"), learner->other_names, letters, line, faults);
   check_text ("birth_place", _("The learner’s place of birth"), learner->birth_place, letters, line, faults);
+}
+
+gboolean
+sceau_refuse_unprintable (const char *text, const char *field, const char *what, SceauFaults *faults)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (text == NULL || sceau_pdf_check_text (SCEAU_FACE_SANS, what, text, NULL, &error)
+      || !g_error_matches (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_GLYPH))
+    return FALSE;
+  sceau_faults_add (faults, SCEAU_FAULT_ERROR, 0, 0, field, text, error->message, _("Write it in Latin letters: the minutes could not be sealed otherwise."));
+  return TRUE;
 }

@@ -124,13 +124,9 @@ sceau_record_departure (SceauSchool *school, gint64 enrolment_id, const SceauDep
 static gboolean
 check_may_return (const SceauEnrolment *enrolment, GError **error)
 {
-  if (enrolment->state == SCEAU_ENROLMENT_ACTIVE)
-    g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("%s has not left."), enrolment->learner_name);
-  else if (enrolment->state == SCEAU_ENROLMENT_EXCLUDED)
-    g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-                 _("%s was excluded for fraud: there is no return from it. Enrol this person again if the exclusion has ended."), enrolment->learner_name);
-  else
+  if (enrolment->state != SCEAU_ENROLMENT_ACTIVE)
     return TRUE;
+  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("%s has not left."), enrolment->learner_name);
   return FALSE;
 }
 
@@ -168,6 +164,10 @@ sceau_record_return (SceauSchool *school, gint64 enrolment_id, const char *reaso
   enrolment = sceau_require_enrolment (school, enrolment_id, error);
   if (enrolment == NULL || !check_may_return (enrolment, error))
     return FALSE;
+  /* An exclusion is taken back when it was an error, or was annulled; one that a sealed jury decided on stays: the store says so. */
+  if (enrolment->state == SCEAU_ENROLMENT_EXCLUDED)
+    sceau_faults_add_at (faults, SCEAU_FAULT_WARNING, enrolment->learner_name, "state", NULL, _("The exclusion for fraud is taken back."),
+                         _("Keep the decision that annuls it: the journal has only your reason."));
   why = sceau_take_note (reason, "reason", _("A return needs its reason: it is kept in the journal."), _("Give it in a few words."), faults);
   if (sceau_faults_refuse (faults, known, error) || !warn_quotas (school, enrolment, faults, error))
     return FALSE;

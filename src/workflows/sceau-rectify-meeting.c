@@ -49,6 +49,16 @@ name_president (SceauJurySession *session, gint64 president, SceauFaults *faults
     sceau_faults_add_field (faults, "president", number, _("The president is not among the members."), _("Name one of the members."));
 }
 
+/* A rectification is sealed at once: a day that was mistyped could never be mended. */
+static void
+check_day (SceauSchool *school, SceauDate date, SceauDate first, SceauFaults *faults)
+{
+  g_autofree char *day = sceau_date_format_french (date);
+
+  if (date > sceau_school_today (school) && date > first)
+    sceau_faults_add_field (faults, "date", day, _("The rectifying session is sealed today, and that day has not come yet."), _("Give the day on which the jury met."));
+}
+
 SceauJurySession *
 sceau_jury_prepare_rectification (SceauSchool *school, const SceauJurySession *wrong, const SceauDecision *decision,
                                   const SceauVerdict *verdict, const SceauMeeting *meeting, SceauFaults *faults, GError **error)
@@ -71,6 +81,7 @@ sceau_jury_prepare_rectification (SceauSchool *school, const SceauJurySession *w
                             _("Say who is present."));
   if (meeting->president != 0)
     name_president (session, meeting->president, faults);
+  check_day (school, meeting->date, wrong->date, faults);
   return g_steal_pointer (&session);
 }
 

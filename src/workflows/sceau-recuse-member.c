@@ -328,6 +328,7 @@ sceau_recuse_member (SceauSchool *school, gint64 session_id, const SceauRecusal 
   if (deliberation == NULL)
     return FALSE;
   reason = sceau_take_optional (recusal->reason, "reason", faults);
+  sceau_refuse_unprintable (reason, "reason", _("The reason of the recusal"), faults);
   check_recusal (deliberation, recusal, faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
@@ -374,6 +375,7 @@ sceau_lift_recusal (SceauSchool *school, gint64 session_id, gint64 juror_id, gin
   if (standing == NULL)
     sceau_faults_add_field (faults, "juror", NULL, _("This juror is not recused for this candidate."), NULL);
   text = sceau_take_text (reason, "reason", _("Taking a recusal back needs a reason: it stays in the journal."), faults);
+  sceau_refuse_unprintable (text, "reason", _("The reason of the recusal"), faults);
   return !sceau_faults_refuse (faults, known, error) && keep_lifted (school, session_id, standing, text, error)
          && sceau_transaction_commit (&transaction, error);
 }

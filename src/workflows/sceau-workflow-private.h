@@ -87,6 +87,8 @@ char    *sceau_take_text        (const char *text, const char *field, const char
 char    *sceau_take_optional    (const char *text, const char *field, SceauFaults *faults);
 /* A reason, a comment: its line breaks become blanks; NULL when nothing is left, which is a fault too unless @reason is NULL. */
 char    *sceau_take_note        (const char *text, const char *field, const char *reason, const char *remedy, SceauFaults *faults);
+/* Whether the minutes can print @text (NULL: yes): asked where nobody could mend it before the seal. @what names it at the beginning of a sentence. */
+gboolean sceau_refuse_unprintable (const char *text, const char *field, const char *what, SceauFaults *faults);
 /* The same check where there is no list of faults; TRUE when it refused. */
 gboolean sceau_text_refuse      (const char *text, SceauTextKind kind, GError **error);
 

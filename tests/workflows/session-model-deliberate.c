@@ -127,7 +127,7 @@ allows_votes (const ModelSession *session, guint learner, const int *votes)
   if (votes[0] < 0 && votes[1] < 0 && votes[2] < 0)
     return TRUE;
   if (votes[0] < 0 || votes[1] < 0 || votes[2] < 0 || votes[0] + votes[1] + votes[2] > (int) session_model_count_bits (voters)
-      || votes[1] > votes[0])
+      || votes[1] > votes[0] || votes[0] + votes[1] == 0)
     return FALSE;
   return votes[0] != votes[1] || (voters & (1u << session->president)) != 0;
 }
@@ -411,7 +411,8 @@ session_model_rectify (SessionModel *self, gint64 id, int index, const ModelVerd
   ModelSession seated = { 0 };
   ModelDecision *decision;
 
-  if (old == NULL || session_model_find_in_force (self, (guint) index) != wrong || !verdict->reasoned || date == SCEAU_NO_DATE || date < wrong->day.date)
+  if (old == NULL || session_model_find_in_force (self, (guint) index) != wrong || !verdict->reasoned || date == SCEAU_NO_DATE || date < wrong->day.date
+      || (date > self->today && date > wrong->day.date))
     return MODEL_REFUSED;
   learner = session_model_get_learner (self, (guint) index);
   before = list_before (self, learner, id);

@@ -4,6 +4,7 @@
 /* What is said of a panel before the jury opens. */
 
 #include "sceau-hold-jury.h"
+#include "sceau-jury-table.h"
 
 #include "sceau-jury-fixture.h"
 
@@ -54,11 +55,46 @@ test_alternates_are_checked_while_choosing (void)
   g_assert_cmpint (sceau_jury_fixture_state (fixture, id), ==, SCEAU_SESSION_PREPARATION);
 }
 
+/* What the minutes cannot print is refused where it is entered: after the opening nobody could mend it, and the session could never be sealed. */
+static void
+test_what_cannot_be_printed_is_refused_at_once (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  g_autoptr (GError) error = NULL;
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
+  g_autoptr (SceauJurySession) session = sceau_jury_table_find (fixture->school, id, &error);
+  g_autofree char *place = NULL;
+  g_autofree char *derogation = NULL;
+  g_autofree char *pause = NULL;
+
+  sceau_workflow_fixture_forget_faults (fixture->base);
+  g_free (session->place);
+  session->place = g_strdup ("Salle 漢");
+  g_assert_false (sceau_amend_jury (fixture->school, session, fixture->base->faults, &error));
+  g_clear_error (&error);
+  place = sceau_jury_fixture_take_faults (fixture);
+  sceau_assert_contains (place, "漢");
+
+  g_assert_false (sceau_open_jury (fixture->school, id, fixture->jurors, 3, "漢", fixture->base->faults, &error));
+  g_clear_error (&error);
+  derogation = sceau_jury_fixture_take_faults (fixture);
+  sceau_assert_contains (derogation, "The derogation");
+  g_assert_cmpint (sceau_jury_fixture_state (fixture, id), ==, SCEAU_SESSION_CONVENED);
+
+  g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, 5, NULL, fixture->base->faults, &error));
+  g_free (sceau_jury_fixture_take_faults (fixture));
+  g_assert_false (sceau_suspend_jury (fixture->school, id, "漢", fixture->base->faults, &error));
+  g_clear_error (&error);
+  pause = sceau_jury_fixture_take_faults (fixture);
+  sceau_assert_contains (pause, "The reason of the suspension");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workflows/compose-jury/too-few-members-are-said-when-convened", test_too_few_members_are_said_when_convened);
   g_test_add_func ("/workflows/compose-jury/alternates-are-checked-while-choosing", test_alternates_are_checked_while_choosing);
+  g_test_add_func ("/workflows/compose-jury/what-cannot-be-printed-is-refused-at-once", test_what_cannot_be_printed_is_refused_at_once);
   return g_test_run ();
 }

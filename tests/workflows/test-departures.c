@@ -162,8 +162,27 @@ test_people_leave_and_return (void)
   g_assert_true (come_back (&self, "Reprise", &error));
   g_assert_true (leave (&self, SCEAU_ENROLMENT_EXCLUDED, DAY (9, 2), "Plagiat", DAY (9, 1), &error));
   g_assert_no_error (error);
-  assert_refused (come_back (&self, "Pardon", &error), &error);
+  assert_refused (leave (&self, SCEAU_ENROLMENT_EXCLUDED, DAY (9, 3), "Plagiat", DAY (9, 1), &error), &error);
   assert_refused (leave (&self, SCEAU_ENROLMENT_WITHDRAWN, DAY (9, 3), "Emploi", SCEAU_NO_DATE, &error), &error);
+  assert_in_order (&self);
+}
+
+/* An exclusion written down for the wrong person, or annulled, is taken back with its reason; the departure leaves nothing behind. */
+static void
+test_an_exclusion_is_taken_back (void)
+{
+  g_auto (Cohort) self = cohort_new (1);
+  g_autoptr (SceauEnrolment) back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (leave (&self, SCEAU_ENROLMENT_EXCLUDED, DAY (9, 2), "Plagiat", DAY (9, 1), &error));
+  g_assert_true (come_back (&self, "Saisie sur la mauvaise personne", &error));
+  g_assert_no_error (error);
+  g_assert_true (sceau_workflow_fixture_has_fault (self.base, SCEAU_FAULT_WARNING, 0, "taken back"));
+  back = find (&self, 0);
+  g_assert_cmpint (back->state, ==, SCEAU_ENROLMENT_ACTIVE);
+  g_assert_cmpuint (back->hearing, ==, SCEAU_NO_DATE);
+  g_assert_null (back->state_reason);
   assert_in_order (&self);
 }
 
@@ -307,6 +326,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workflows/departures/a-departure-that-cannot-be", test_a_departure_that_cannot_be);
   g_test_add_func ("/workflows/departures/people-leave-and-return", test_people_leave_and_return);
+  g_test_add_func ("/workflows/departures/an-exclusion-is-taken-back", test_an_exclusion_is_taken_back);
   g_test_add_func ("/workflows/departures/a-group-is-formed-moved-and-dissolved", test_a_group_is_formed_moved_and_dissolved);
   g_test_add_func ("/workflows/departures/an-exception-keeps-its-figures", test_an_exception_keeps_its_figures);
   g_test_add_func ("/workflows/departures/a-seal-holds-the-enrolment", test_a_seal_holds_the_enrolment);
