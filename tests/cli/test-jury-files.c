@@ -174,8 +174,8 @@ limit_files (gpointer bytes)
   setrlimit (RLIMIT_FSIZE, &limit);
 }
 
-/* Large enough for the fonts, which are prepared in a file of their own, and too small for any document. */
-#define LESS_THAN_A_PDF 20000
+/* Too small for any document. */
+#define LESS_THAN_A_PDF 5000
 #define LESS_THAN_A_JOURNAL 1000
 
 /* @words: the arguments, ended by NULL; refused, and it says that a file cannot be written. */

@@ -258,7 +258,7 @@ class Journey:
         program.keys("Return")
         self.press("Issue", below=program.find("dialog", "Issue 1 certificate?"))
         program.gone(dialog)
-        program.press_on("row", below=program.find("table", "Register of certificates"), containing="2026-0001")
+        program.press_on("row", below=program.find("table", "Register of certificates"), containing="2026-0001-Q")
         program.find("label", re.compile("Zoé LEFÈVRE"), shown=True)
         self.everything_speaks()
 
@@ -277,12 +277,12 @@ class Journey:
         assert len(papers) == 1, papers
         text = subprocess.run(["pdftotext", "-layout", papers[0], "-"], stdout=subprocess.PIPE, text=True, check=True,
                               timeout=60).stdout
-        for part in ("Zoé", "LEFÈVRE", "Expert en cybersécurité", "RNCP41445", "2026-0001", "18 juin 2026", "1er juillet 2026",
+        for part in ("Zoé", "LEFÈVRE", "Expert en cybersécurité", "RNCP41445", "2026-0001-Q", "18 juin 2026", "1er juillet 2026",
                      "Ada EXEMPLE"):
             assert part in text, (part, text)
         assert "certified" in self.run_cli("jury", "show", "1", "--json")
         register = json.loads(self.run_cli("certificate", "list", "--json"))
-        assert [(entry["number"], entry["learner"]) for entry in register] == [("2026-0001", "A1")], register
+        assert [(entry["number"], entry["learner"]) for entry in register] == [("2026-0001-Q", "A1")], register
         self.run_cli("certificate", "verify", papers[0])
         self.run_cli("journal", "verify")
         self.run_cli("school", "check")
