@@ -76,14 +76,13 @@ set_quorum (SceauJuryFixture *fixture, int quorum)
 static gint64
 seal_by_derogation (SceauJuryFixture *fixture, guint n_present)
 {
-  SceauFaults *faults = fixture->base->faults;
   gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_CONVENED);
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, n_present, "Grève des trains.", faults, &error));
+  g_assert_true (sceau_open_jury (fixture->school, id, fixture->jurors, n_present, "Grève des trains.", fixture->base->faults, &error));
   g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
   g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
-  g_assert_true (sceau_seal_jury (fixture->school, id, faults, NULL, NULL, &error));
+  g_assert_true (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
   g_assert_no_error (error);
   sceau_workflow_fixture_forget_faults (fixture->base);
   return id;
@@ -265,17 +264,16 @@ static void
 test_the_first_presence_is_that_of_the_decision (void)
 {
   g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
-  SceauFaults *faults = fixture->base->faults;
   gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_OPEN);
   g_autoptr (SceauJurySession) session = NULL;
   g_autoptr (GError) error = NULL;
 
   g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
   g_assert_true (sceau_jury_fixture_decide (fixture, id, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, &error));
-  g_assert_true (sceau_suspend_jury (fixture->school, id, "Pause.", faults, &error));
-  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 4, "Un départ.", faults, &error));
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Pause.", fixture->base->faults, &error));
+  g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 4, "Un départ.", fixture->base->faults, &error));
   g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
-  g_assert_true (sceau_seal_jury (fixture->school, id, faults, NULL, NULL, &error));
+  g_assert_true (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
   g_assert_no_error (error);
   session = find_session (fixture, rectify (fixture, id, 0, 0, NULL, &error));
   g_assert_no_error (error);

@@ -302,7 +302,6 @@ static void
 test_a_settled_case_asks_for_nobody_after_a_pause (void)
 {
   g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (2);
-  SceauFaults *faults = fixture->base->faults;
   const SceauRecusal recusal = { .juror_id = fixture->jurors[2],
                                  .enrolment_id = g_array_index (fixture->enrolments, gint64, 0),
                                  .kind = SCEAU_CONFLICT_FAMILY };
@@ -312,13 +311,13 @@ test_a_settled_case_asks_for_nobody_after_a_pause (void)
 
   for (guint i = 0; i < plan->jury_rules->len; i++)
     ((SceauJuryRule *) g_ptr_array_index (plan->jury_rules, i))->quorum = 3;
-  g_assert_true (sceau_replace_plan (fixture->school, plan, faults, &error));
+  g_assert_true (sceau_replace_plan (fixture->school, plan, fixture->base->faults, &error));
   id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_OPEN);
-  g_assert_true (sceau_recuse_member (fixture->school, id, &recusal, faults, &error));
+  g_assert_true (sceau_recuse_member (fixture->school, id, &recusal, fixture->base->faults, &error));
   g_assert_true (sceau_propose_decisions (fixture->school, id, NULL, NULL, &error));
-  g_assert_true (sceau_suspend_jury (fixture->school, id, "Pause.", faults, &error));
+  g_assert_true (sceau_suspend_jury (fixture->school, id, "Pause.", fixture->base->faults, &error));
   g_assert_no_error (error);
-  g_assert_false (sceau_resume_jury (fixture->school, id, fixture->jurors, 3, NULL, faults, &error));
+  g_assert_false (sceau_resume_jury (fixture->school, id, fixture->jurors, 3, NULL, fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "The recusals leave 2 members to decide on this candidate, and 3 are needed.");
   g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 4, NULL, fixture->base->faults, &error));
   g_assert_true (sceau_jury_fixture_decide (fixture, id, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, &error));
