@@ -454,7 +454,8 @@ rectifies (Fixture *fixture, gconstpointer data)
   tick (dialog, 2, FALSE);
   gtk_editable_set_text (GTK_EDITABLE (sceau_test_find (dialog, ADW_TYPE_ENTRY_ROW, "Reason of the rectification")),
                          "Erreur de saisie d’un nom");
-  gtk_editable_set_text (GTK_EDITABLE (sceau_test_find (dialog, SCEAU_TYPE_DATE_ROW, NULL)), "01/12/2027");
+  /* The day of the session itself has come, whatever this machine's clock says. */
+  gtk_editable_set_text (GTK_EDITABLE (sceau_test_find (dialog, SCEAU_TYPE_DATE_ROW, NULL)), "15/10/2026");
   gtk_widget_activate_action (dialog, "dialog.rectify", NULL);
   SCEAU_WAIT_FOR (sceau_jury_table_count (fixture->school->school, &query, NULL) == 2);
   SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_RECTIFY_DIALOG) == NULL);

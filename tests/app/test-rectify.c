@@ -121,7 +121,7 @@ set_text (Fixture *fixture, GType type, const char *title, const char *text)
   gtk_editable_set_text (GTK_EDITABLE (sceau_test_find (fixture->dialog, type, title)), text);
 }
 
-/* Fails the first candidate, on a day on which the mandates hold. */
+/* Fails the first candidate, on the day of the session: it has come, whatever this machine's clock says. */
 static void
 fill_in (Fixture *fixture)
 {
@@ -132,7 +132,7 @@ fill_in (Fixture *fixture)
   for (guint i = 0; i < 2; i++)
     gtk_check_button_set_active (g_ptr_array_index (boxes, i), FALSE);
   set_text (fixture, ADW_TYPE_ENTRY_ROW, "Reason of the rectification", "Erreur de saisie inventée");
-  set_text (fixture, SCEAU_TYPE_DATE_ROW, NULL, "21/11/2026");
+  set_text (fixture, SCEAU_TYPE_DATE_ROW, NULL, "15/09/2026");
 }
 
 static void
@@ -260,7 +260,7 @@ shows_both_decisions (Fixture *fixture, gconstpointer data)
 {
   GtkWidget *root = GTK_WIDGET (fixture->window);
   g_autofree char *since = g_strdup_printf ("Rectified by session no. %" G_GINT64_FORMAT ": Not certified", fixture->session + 1);
-  g_autofree char *title = g_strdup_printf ("Rectification no. %" G_GINT64_FORMAT " of 21/11/2026 · Salle inventée", fixture->session + 1);
+  g_autofree char *title = g_strdup_printf ("Rectification no. %" G_GINT64_FORMAT " of 15/09/2026 · Salle inventée", fixture->session + 1);
   g_autofree char *first = g_strdup_printf ("First decision: Certified · %sBC01, %sBC02", fixture->school->certification_code,
                                             fixture->school->certification_code);
 
