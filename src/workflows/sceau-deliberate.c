@@ -273,6 +273,7 @@ sceau_decide (SceauSchool *school, gint64 session_id, const SceauVerdict *verdic
   g_autoptr (SceauDecision) old = NULL;
   g_autoptr (SceauDecision) decision = NULL;
   g_autofree char *subject = sceau_jury_subject (session_id);
+  g_autofree char *now = sceau_school_now (school);
   guint known = sceau_faults_count_errors (faults);
   const SceauEnrolment *enrolment;
   SceauDossier dossier;
@@ -289,7 +290,8 @@ sceau_decide (SceauSchool *school, gint64 session_id, const SceauVerdict *verdic
   enrolment = g_ptr_array_index (deliberation->enrolments, 0);
   dossier = sceau_deliberation_dossier (deliberation, enrolment);
   decision = sceau_jury_propose (&dossier, session_id);
-  sceau_jury_apply_verdict (decision, &dossier, verdict, deliberation->session, faults);
+  if (sceau_jury_apply_verdict (decision, &dossier, verdict, deliberation->session, faults))
+    sceau_jury_note_late (decision, deliberation->session, now, faults);
   if (sceau_faults_refuse (faults, known, error) || !sceau_decision_table_save (school, decision, error))
     return FALSE;
   return sceau_journal_record (school, "jury.decide", subject, sceau_json_from_decision (old), sceau_json_from_decision (decision), error)

@@ -100,6 +100,9 @@ void               sceau_jury_accept (SceauDecision *decision, const SceauJurySe
 /* Takes the jury's verdict on @decision, which holds the proposal, and checks it by the rules. */
 gboolean           sceau_jury_apply_verdict (SceauDecision *decision, const SceauDossier *dossier, const SceauVerdict *verdict,
                                              const SceauJurySession *session, SceauFaults *faults);
+/* After the end of the deliberation a decision says for itself when it was taken, since it belongs to no sitting any more: a French
+ * sentence behind the jury's reason, which must be there.  @now: UTC, ISO time stamp. */
+void               sceau_jury_note_late     (SceauDecision *decision, const SceauJurySession *session, const char *now, SceauFaults *faults);
 
 /* Blocks that the decision adds to what the learner has become acquired; the number of them, or -1. */
 int                sceau_jury_acquire_blocks (SceauSchool *school, const SceauDossier *dossier, const SceauJurySession *session,

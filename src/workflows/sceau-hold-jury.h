@@ -94,7 +94,7 @@ typedef struct
 } SceauVerdict;
 
 /* While the session is open or deliberated. The proposal is made afresh beside the decision.  At a tie the
- * president's vote decides, and the reason says so. */
+ * president's vote decides, and the reason says so.  Once the deliberation is over a reason is needed, and says when. */
 gboolean sceau_decide (SceauSchool *school, gint64 session_id, const SceauVerdict *verdict, SceauFaults *faults, GError **error);
 
 /* Takes every proposal not decided otherwise and closes the deliberation. @n: (out) (optional): how many. */

@@ -4,12 +4,15 @@
 /* The machine proposes, the jury decides: proposal, decision and what lies between. */
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "sceau-hold-jury-private.h"
 #include "sceau-text.h"
+#include "sceau-words.h"
 
 /* Legal text: French whatever the locale. */
 #define CASTING_VOTE "Partage égal des voix\302\240: la voix de la présidence du jury est prépondérante."
+#define TAKEN_LATE "Décision prise après la fin de la délibération, le\302\240"
 
 SceauDecision *
 sceau_jury_propose (const SceauDossier *dossier, gint64 session_id)
@@ -221,6 +224,42 @@ note_casting_vote (SceauDecision *decision)
 
       decision->reason = g_strconcat (reason, ends_sentence (reason) ? " " : ". ", CASTING_VOTE, NULL);
     }
+}
+
+/* What an earlier late decision said of its own moment; a window gives the whole reason back to be edited. */
+static void
+forget_late_moment (SceauDecision *decision)
+{
+  char *from = decision->reason != NULL ? strstr (decision->reason, TAKEN_LATE) : NULL;
+  const char *stop = from != NULL ? strchr (from, '.') : NULL;
+
+  if (from == NULL)
+    return;
+  memmove (from, stop != NULL ? stop + 1 : "", stop != NULL ? strlen (stop) : 1);
+  g_strstrip (decision->reason);
+  if (*decision->reason == '\0')
+    g_clear_pointer (&decision->reason, g_free);
+}
+
+void
+sceau_jury_note_late (SceauDecision *decision, const SceauJurySession *session, const char *now, SceauFaults *faults)
+{
+  g_autofree char *place = sceau_jury_candidate_name (decision->learner_name, decision->learner_number);
+  g_autofree char *moment = sceau_words_moment (now);
+  g_autofree char *reason = NULL;
+
+  if (session->state != SCEAU_SESSION_DELIBERATED)
+    return;
+  forget_late_moment (decision);
+  if (decision->reason == NULL || g_str_equal (decision->reason, CASTING_VOTE))
+    {
+      sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, "reason", NULL,
+                           _("The deliberation is over: a decision that is taken again needs a reason, which the minutes tell with its hour."),
+                           _("Write why the jury came back to it."));
+      return;
+    }
+  reason = g_steal_pointer (&decision->reason);
+  decision->reason = g_strconcat (reason, ends_sentence (reason) ? " " : ". ", TAKEN_LATE, moment, ".", NULL);
 }
 
 /* The faults of a rule, with the candidate they are about. */

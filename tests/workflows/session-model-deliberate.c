@@ -207,6 +207,9 @@ session_model_decide (SessionModel *self, gint64 id, int learner, const ModelVer
 
   if (session == NULL || learner < 0 || model_session_find_decision (session, (guint) learner) == NULL)
     return MODEL_REFUSED;
+  /* Once the deliberation is over, the minutes tell why the jury came back to it. */
+  if (session->state == SCEAU_SESSION_DELIBERATED && !verdict->reasoned)
+    return MODEL_REFUSED;
   acquired = session_model_get_learner (self, (guint) learner)->acquired;
   decision = propose (self, (guint) learner, acquired);
   if (!apply (self, session, decision, verdict, session_model_list_acquired (self, acquired)))

@@ -35,7 +35,7 @@ propose (SceauJuryFixture *self, gint64 id, GError **error)
 static gboolean
 decide (SceauJuryFixture *self, gint64 id, GError **error)
 {
-  return sceau_jury_fixture_decide (self, id, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, error);
+  return sceau_jury_fixture_decide (self, id, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, "Après débat.", error);
 }
 
 static gboolean
@@ -548,6 +548,40 @@ test_stale_proposals_are_not_accepted (void)
   g_assert_cmpint (sceau_jury_fixture_state (fixture, id), ==, SCEAU_SESSION_DELIBERATED);
 }
 
+static gint64
+read_clock (gpointer data)
+{
+  return *(const gint64 *) data;
+}
+
+/* A decision after the end belongs to no sitting: it says itself when it was taken, and why, once however often it is edited. */
+static void
+test_a_decision_after_the_end_says_when_and_why (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_DELIBERATED);
+  const SceauVerdict tied = { "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, 2, 2, 0 };
+  gint64 now = G_GINT64_CONSTANT (1795192800) * G_USEC_PER_SEC; /* 2026-11-20T16:40:00Z */
+  g_autoptr (SceauDecision) first = NULL, again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sceau_school_set_clock (fixture->school, read_clock, &now, NULL);
+  g_assert_false (sceau_jury_fixture_decide (fixture, id, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "Write why the jury came back to it");
+  g_assert_false (sceau_decide (fixture->school, id, &tied, fixture->base->faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "Write why the jury came back to it");
+
+  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A001", SCEAU_OUTCOME_DEFERRED, NULL, "Pièce à fournir", &error));
+  first = find_decision (fixture, id, 0);
+  g_assert_cmpstr (first->reason, ==, "Pièce à fournir. Décision prise après la fin de la délibération, le\u00a020\u00a0novembre\u00a02026 à\u00a017\u00a0h\u00a040 (heure\u00a0de\u00a0Paris).");
+  now += 16 * G_TIME_SPAN_HOUR;
+  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A001", SCEAU_OUTCOME_DEFERRED, NULL, first->reason, &error));
+  again = find_decision (fixture, id, 0);
+  sceau_assert_contains (again->reason, "Pièce à fournir. Décision prise après");
+  sceau_assert_contains (again->reason, "21\u00a0novembre");
+  g_assert_null (strstr (again->reason, "20\u00a0novembre"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -572,6 +606,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/hold-jury/a-tie-is-the-presidents", test_a_tie_is_the_presidents);
   g_test_add_func ("/workflows/hold-jury/a-tie-without-president-decides-nothing", test_a_tie_without_president_decides_nothing);
   g_test_add_func ("/workflows/hold-jury/an-employer-does-not-vote", test_an_employer_does_not_vote);
+  g_test_add_func ("/workflows/hold-jury/a-decision-after-the-end-says-when-and-why", test_a_decision_after_the_end_says_when_and_why);
   g_test_add_func ("/workflows/hold-jury/who-is-unknown-is-not-decided-on", test_who_is_unknown_is_not_decided_on);
   g_test_add_func ("/workflows/hold-jury/stale-proposals-are-not-accepted", test_stale_proposals_are_not_accepted);
   return g_test_run ();

@@ -230,6 +230,27 @@ test_a_pause_tells_who_was_there (void)
   sceau_assert_contains (strstr (text, "Signatures"), ((SceauJuryMember *) g_ptr_array_index (session->members, 4))->juror->name);
 }
 
+/* The hour of a decision after the end stands beside its reason. */
+static void
+test_a_decision_after_the_end_is_told_as_such (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_DELIBERATED);
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A001", SCEAU_OUTCOME_DEFERRED, NULL, "Pièce à fournir.", &error));
+  g_assert_true (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
+  g_assert_no_error (error);
+  text = read_minutes (fixture, id, "minutes.pdf");
+  if (text == NULL)
+    {
+      g_test_skip ("pdftotext is not installed");
+      return;
+    }
+  sceau_assert_contains (text, "Pièce à fournir. Décision prise après la fin de la délibération, le 22 novembre 2026 à 13 h 00");
+}
+
 /* A composition that is too small does not become whole because everybody in it has come. */
 static void
 test_a_small_jury_has_no_quorum (void)
@@ -482,6 +503,7 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/jury-minutes/minutes-that-cannot-be-drawn-stop-the-seal", test_minutes_that_cannot_be_drawn_stop_the_seal);
   g_test_add_func ("/workflows/jury-minutes/overwrites-no-file", test_overwrites_no_file);
   g_test_add_func ("/workflows/jury-minutes/tells-what-happened", test_tells_what_happened);
+  g_test_add_func ("/workflows/jury-minutes/a-decision-after-the-end-is-told-as-such", test_a_decision_after_the_end_is_told_as_such);
   g_test_add_func ("/workflows/jury-minutes/a-pause-tells-who-was-there", test_a_pause_tells_who_was_there);
   g_test_add_func ("/workflows/jury-minutes/a-small-jury-has-no-quorum", test_a_small_jury_has_no_quorum);
   g_test_add_func ("/workflows/jury-minutes/a-rectification-names-the-first-decision", test_a_rectification_names_the_first_decision);

@@ -142,7 +142,7 @@ test_results_that_changed_are_named (void)
   after = sceau_workflow_fixture_digest (fixture->base);
   g_assert_cmpstr (before, ==, after);
 
-  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A002", SCEAU_OUTCOME_PARTIAL, NULL, NULL, &error));
+  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A002", SCEAU_OUTCOME_PARTIAL, NULL, "Note rectifiée.", &error));
   g_assert_true (seal (fixture, id, &error));
   g_assert_no_error (error);
 }
@@ -157,7 +157,7 @@ test_a_mark_changed_in_deliberation_is_shown (void)
   g_autoptr (GError) error = NULL;
 
   sceau_jury_fixture_mark (fixture, 0, "THESE", 1300);
-  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, NULL, &error));
+  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, "Note rectifiée.", &error));
   g_assert_true (seal (fixture, id, &error));
   g_assert_no_error (error);
   changes = sceau_frozen_result_table_list_changes (fixture->school, id, NULL);
@@ -225,7 +225,7 @@ test_who_withdraws_before_the_seal_is_not_certified (void)
   sceau_jury_fixture_assert_said (fixture, &error, "withdrawn since");
   g_assert_cmpint (sceau_jury_fixture_state (fixture, id), ==, SCEAU_SESSION_DELIBERATED);
 
-  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A002", SCEAU_OUTCOME_WITHDRAWN, NULL, NULL, &error));
+  g_assert_true (sceau_jury_fixture_decide (fixture, id, "A002", SCEAU_OUTCOME_WITHDRAWN, NULL, "Abandon appris depuis.", &error));
   g_assert_no_error (error);
   g_assert_true (sceau_seal_jury (fixture->school, id, fixture->base->faults, NULL, NULL, &error));
   g_assert_no_error (error);
