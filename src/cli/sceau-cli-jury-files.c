@@ -121,31 +121,58 @@ jury_export (SceauCli *cli)
   return sceau_cli_say_path (cli, cli->arguments[1]);
 }
 
+static void
+print_manifest_json (gboolean intact, const SceauManifest *manifest)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_object (builder);
+  sceau_cli_json_boolean (builder, "intact", intact);
+  if (manifest != NULL)
+    {
+      sceau_cli_json_integer (builder, "session", manifest->session);
+      sceau_cli_json_text (builder, "state", manifest->state);
+      sceau_cli_json_text (builder, "seal", manifest->seal);
+      sceau_cli_json_text (builder, "journal_head", manifest->journal_head);
+    }
+  json_builder_end_object (builder);
+  sceau_cli_json_print (builder);
+}
+
+/* What a manifest without a signature shows, and what it does not. */
+static void
+print_manifest (const SceauManifest *manifest)
+{
+  int id = (int) manifest->session;
+
+  sceau_cli_print ("%s\n", _("Every file is as the manifest says."));
+  if (manifest->seal != NULL)
+    sceau_cli_print (_("Seal of session %d: %s\nThe manifest is not signed: compare this seal with the one that the signed minutes print, "
+                       "or that “jury show %d” says at the school.\n"), id, manifest->seal, id);
+  else
+    sceau_cli_print (_("Session %d was not sealed when it was exported: nothing in it is final, and nobody has signed it.\n"), id);
+  if (manifest->journal_head != NULL)
+    sceau_cli_print (_("Head of the journal at the export: %s\nAn anchor that the school has signed (“journal anchor”) proves that this head "
+                       "is its own.\n"), manifest->journal_head);
+}
+
 /* Needs no school: whoever received the file can check it. */
 static SceauCliStatus
 jury_verify_file (SceauCli *cli)
 {
   gboolean sound;
+  g_autoptr (SceauManifest) manifest = NULL;
   g_autoptr (GError) error = NULL;
 
   if (!sceau_cli_parse (cli, NULL, 1, 1))
     return SCEAU_CLI_USAGE;
-  if (!sceau_verify_session_file (cli->arguments[0], cli->faults, &error))
+  if (!sceau_verify_session_file (cli->arguments[0], &manifest, cli->faults, &error))
     return sceau_cli_refuse (cli, error);
   sound = sceau_faults_count_errors (cli->faults) == 0;
   if (cli->json)
-    {
-      g_autoptr (JsonBuilder) builder = json_builder_new ();
-
-      json_builder_begin_object (builder);
-      sceau_cli_json_boolean (builder, "intact", sound);
-      json_builder_end_object (builder);
-      sceau_cli_json_print (builder);
-    }
+    print_manifest_json (sound, manifest);
   else if (sound)
-    {
-      sceau_cli_print ("%s\n", _("Every file is the one that was exported."));
-    }
+    print_manifest (manifest);
   sceau_cli_print_faults (cli);
   return sound ? SCEAU_CLI_DONE : SCEAU_CLI_REFUSED;
 }

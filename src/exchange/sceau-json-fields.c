@@ -102,7 +102,7 @@ static gboolean
 refuse (GError **error, const char *reason)
 {
   g_set_error (error, SCEAU_EXCHANGE_ERROR, SCEAU_EXCHANGE_ERROR_NOT_READABLE,
-               _("This is not a JSON file that can be read: %s. Export the plan again and edit that file."), reason);
+               _("This is not a JSON file that can be read: %s. Take the file as it was exported, and edit that one."), reason);
   return FALSE;
 }
 
@@ -153,7 +153,7 @@ sceau_json_free (SceauJson *self)
 static void
 add_fault (SceauJson *json, const char *path, const char *value, const char *reason, const char *remedy)
 {
-  sceau_faults_add (json->faults, SCEAU_FAULT_ERROR, 0, 0, path, value, reason, remedy);
+  sceau_faults_add (json->faults, SCEAU_FAULT_ERROR, 0, 0, *path != '\0' ? path : NULL, value, reason, remedy);
 }
 
 static char *

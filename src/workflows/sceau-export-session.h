@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sceau-hold-jury.h"
+#include "sceau-manifest-reader.h"
 
 G_BEGIN_DECLS
 
@@ -17,7 +18,9 @@ G_BEGIN_DECLS
  */
 gboolean sceau_export_session      (SceauSchool *school, gint64 session_id, const char *path, SceauProgress *progress,
                                     GCancellable *cancellable, GError **error);
-/* Whether the files are those of the manifest, no more and no fewer, without any school: every difference is a fault. */
-gboolean sceau_verify_session_file (const char *path, SceauFaults *faults, GError **error);
+/* Whether the files are those of the manifest, no more and no fewer, without any school: every difference is a fault.  It
+ * says nothing about who wrote the manifest: the seal in it is to be held against the minutes.
+ * @manifest: (out) (optional) (transfer full): NULL when none could be read. */
+gboolean sceau_verify_session_file (const char *path, SceauManifest **manifest, SceauFaults *faults, GError **error);
 
 G_END_DECLS

@@ -174,12 +174,12 @@ inspect_folder (Inspection *self, const char *folder, const char *prefix)
 
 /* The manifest ------------------------------------------------------------------------- */
 
-/* (transfer full): the list of files, or NULL after a fault. */
-static JsonArray *
+/* (transfer full): or NULL after a fault. */
+static SceauManifest *
 read_manifest (Inspection *self)
 {
-  g_autoptr (JsonParser) parser = json_parser_new ();
-  JsonNode *root, *files;
+  g_autoptr (SceauFaults) found = sceau_faults_new ();
+  SceauManifest *manifest;
 
   if (self->manifest == NULL)
     {
@@ -187,59 +187,39 @@ read_manifest (Inspection *self)
                  _("Take the file of the session as it was exported."));
       return NULL;
     }
-  root = json_parser_load_from_data (parser, (const char *) self->manifest->data, self->manifest->len, NULL) ? json_parser_get_root (parser) : NULL;
-  files = root != NULL && JSON_NODE_HOLDS_OBJECT (root)
-              && json_object_get_int_member_with_default (json_node_get_object (root), "sceau_session_file", 0) == 1
-            ? json_object_get_member (json_node_get_object (root), "files")
-            : NULL;
-  if (files != NULL && JSON_NODE_HOLDS_ARRAY (files))
-    return json_node_dup_array (files);
-  add_fault (self, SCEAU_SESSION_MANIFEST, _("This is not the manifest of a session."), _("Take the file of the session as it was exported."));
-  return NULL;
-}
-
-/* "" for what is no text. */
-static const char *
-text_of (JsonObject *line, const char *member)
-{
-  JsonNode *node = json_object_get_member (line, member);
-  const char *text = node != NULL && JSON_NODE_HOLDS_VALUE (node) ? json_node_get_string (node) : NULL;
-
-  return text != NULL ? text : "";
+  manifest = sceau_manifest_read ((const char *) self->manifest->data, self->manifest->len, found);
+  sceau_faults_add_all (self->faults, found, SCEAU_FAULT_ERROR, SCEAU_SESSION_MANIFEST);
+  return manifest;
 }
 
 static void
-compare_line (Inspection *self, JsonObject *line, GHashTable *expected)
+compare_file (Inspection *self, const SceauManifestFile *file)
 {
-  const char *path = text_of (line, "path");
-  const char *found = g_hash_table_lookup (self->found, path);
-  g_autofree char *said = g_strdup_printf ("%" G_GINT64_FORMAT " %s", json_object_get_int_member_with_default (line, "size", -1),
-                                           text_of (line, "sha256"));
+  const char *found = g_hash_table_lookup (self->found, file->path);
+  g_autofree char *said = g_strdup_printf ("%" G_GINT64_FORMAT " %s", file->size, file->sha256);
 
-  g_hash_table_add (expected, g_strdup (path));
-  if (!is_safe_path (path))
-    add_fault (self, path, _("The manifest names a place outside of the folder."), _("Do not unpack it."));
+  if (!is_safe_path (file->path))
+    add_fault (self, file->path, _("The manifest names a place outside of the folder."), _("Do not unpack it."));
   else if (found == NULL)
-    add_fault (self, path, _("This file is missing."), _("Take the file of the session as it was exported."));
+    add_fault (self, file->path, _("This file is missing."), _("Take the file of the session as it was exported."));
   else if (!g_str_equal (found, said))
-    add_fault (self, path, _("This file is not the one that was exported: it was altered."), _("Take the file of the session as it was exported."));
+    add_fault (self, file->path, _("This file is not as its manifest says: one of the two was altered."),
+               _("Take the file of the session as it was exported."));
 }
 
 static void
-compare (Inspection *self, JsonArray *files)
+compare (Inspection *self, const SceauManifest *manifest)
 {
-  g_autoptr (GHashTable) expected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) expected = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GList) found = g_list_sort (g_hash_table_get_keys (self->found), (GCompareFunc) strcmp);
 
-  g_hash_table_add (expected, g_strdup (SCEAU_SESSION_MANIFEST));
-  for (guint i = 0; i < json_array_get_length (files); i++)
+  g_hash_table_add (expected, (gpointer) SCEAU_SESSION_MANIFEST);
+  for (guint i = 0; i < manifest->files->len; i++)
     {
-      JsonNode *line = json_array_get_element (files, i);
+      const SceauManifestFile *file = g_ptr_array_index (manifest->files, i);
 
-      if (JSON_NODE_HOLDS_OBJECT (line))
-        compare_line (self, json_node_get_object (line), expected);
-      else
-        add_fault (self, SCEAU_SESSION_MANIFEST, _("This is not the manifest of a session."), _("Take the file of the session as it was exported."));
+      g_hash_table_add (expected, file->path);
+      compare_file (self, file);
     }
   for (GList *l = found; l != NULL; l = l->next)
     if (!g_hash_table_contains (expected, l->data))
@@ -247,11 +227,13 @@ compare (Inspection *self, JsonArray *files)
 }
 
 gboolean
-sceau_verify_session_file (const char *path, SceauFaults *faults, GError **error)
+sceau_verify_session_file (const char *path, SceauManifest **manifest, SceauFaults *faults, GError **error)
 {
   g_auto (Inspection) self = { .faults = faults };
-  g_autoptr (JsonArray) files = NULL;
+  g_autoptr (SceauManifest) read = NULL;
 
+  if (manifest != NULL)
+    *manifest = NULL;
   self.found = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (g_file_test (path, G_FILE_TEST_IS_DIR))
     inspect_folder (&self, path, "");
@@ -260,8 +242,10 @@ sceau_verify_session_file (const char *path, SceauFaults *faults, GError **error
   /* Half an archive has said enough: what is missing of it is not missing from the session. */
   if (self.damaged && self.manifest == NULL)
     return TRUE;
-  files = read_manifest (&self);
-  if (files != NULL)
-    compare (&self, files);
+  read = read_manifest (&self);
+  if (read != NULL)
+    compare (&self, read);
+  if (manifest != NULL)
+    *manifest = g_steal_pointer (&read);
   return TRUE;
 }

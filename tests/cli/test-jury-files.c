@@ -155,6 +155,11 @@ exports_and_verifies (SceauTestCli *cli, gconstpointer data)
   g_assert_cmpint (g_remove (cli->school), ==, 0); /* none is needed to verify */
   assert_intact (cli, folder);
   assert_intact (cli, zip);
+  /* Nobody has signed it, and it does not say that somebody had. */
+  sceau_test_cli_run (cli, 0, "jury", "verify-file", zip, NULL);
+  g_assert_nonnull (strstr (cli->output, "as the manifest says"));
+  g_assert_nonnull (strstr (cli->output, "Session 1 was not sealed when it was exported"));
+  g_assert_nonnull (strstr (cli->output, "An anchor that the school has signed"));
   g_assert_true (g_file_set_contents (decisions, "altered", -1, NULL));
   sceau_test_cli_run (cli, 1, "jury", "verify-file", folder, NULL);
   sceau_test_cli_assert_said (cli, "decisions.csv");

@@ -47,7 +47,7 @@ assert_sound (SceauJuryFixture *fixture, const char *path)
   g_autoptr (GError) error = NULL;
 
   sceau_workflow_fixture_forget_faults (fixture->base);
-  g_assert_true (sceau_verify_session_file (path, fixture->base->faults, &error));
+  g_assert_true (sceau_verify_session_file (path, NULL, fixture->base->faults, &error));
   g_assert_no_error (error);
   faults = sceau_jury_fixture_take_faults (fixture);
   g_assert_cmpstr (faults, ==, "");
@@ -59,7 +59,7 @@ assert_finds (SceauJuryFixture *fixture, const char *path, const char *words)
   g_autofree char *faults = NULL;
 
   sceau_workflow_fixture_forget_faults (fixture->base);
-  g_assert_true (sceau_verify_session_file (path, fixture->base->faults, NULL));
+  g_assert_true (sceau_verify_session_file (path, NULL, fixture->base->faults, NULL));
   faults = sceau_jury_fixture_take_faults (fixture);
   sceau_assert_contains (faults, words);
 }
@@ -116,6 +116,41 @@ test_the_same_session_gives_the_same_zip (void)
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
 }
 
+/* The manifest @text with one piece of it replaced wherever it stands. */
+static void
+doctor (const char *text, const char *path, const char *from, const char *to)
+{
+  g_auto (GStrv) parts = g_strsplit (text, from, -1);
+  g_autofree char *doctored = g_strjoinv (to, parts);
+
+  g_assert_cmpuint (g_strv_length (parts), >, 1);
+  g_assert_true (g_file_set_contents (path, doctored, -1, NULL));
+}
+
+/* Two lines of one file, or two lists of files: one reader takes the first and another the last. */
+static void
+test_a_manifest_that_says_things_twice_is_refused (void)
+{
+  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
+  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
+  g_autofree char *path = export (fixture, id, "session");
+  g_autofree char *place = g_build_filename (path, "manifest.json", NULL);
+  g_autoptr (SceauManifest) manifest = NULL;
+  g_autofree char *kept = NULL, *brackets = NULL;
+
+  g_assert_true (sceau_verify_session_file (path, &manifest, fixture->base->faults, NULL));
+  g_assert_cmpint (manifest->session, ==, id);
+  g_assert_cmpuint (strlen (manifest->seal), ==, 64);
+  g_assert_true (g_file_get_contents (place, &kept, NULL, NULL));
+  doctor (kept, place, "\"explications.csv\"", "\"decisions.csv\"");
+  assert_finds (fixture, path, "The manifest names this file twice");
+  doctor (kept, place, "\"files\" :", "\"files\":[],\"files\" :");
+  assert_finds (fixture, path, "The key stands twice");
+  brackets = g_strnfill (100000, '[');
+  g_assert_true (g_file_set_contents (place, brackets, -1, NULL));
+  assert_finds (fixture, path, "nested too deep");
+}
+
 static void
 test_finds_every_difference_in_a_folder (void)
 {
@@ -132,7 +167,7 @@ test_finds_every_difference_in_a_folder (void)
   altered = g_strndup (kept, length);
   altered[length - 3] ^= 1;
   g_assert_true (g_file_set_contents (csv, altered, (gssize) length, NULL));
-  assert_finds (fixture, path, "decisions.csv: This file is not the one that was exported");
+  assert_finds (fixture, path, "decisions.csv: This file is not as its manifest says");
   g_assert_cmpint (g_unlink (csv), ==, 0);
   assert_finds (fixture, path, "decisions.csv: This file is missing");
   g_assert_cmpint (symlink ("/etc/passwd", csv), ==, 0);
@@ -145,10 +180,12 @@ test_finds_every_difference_in_a_folder (void)
   g_assert_cmpint (g_unlink (extra), ==, 0);
 
   g_assert_true (g_file_get_contents (manifest, &list, NULL, NULL));
-  g_assert_true (g_file_set_contents (manifest, "{\"sceau_session_file\":1,\"files\":[1,{\"path\":2},{\"path\":\"../x\"}]}", -1, NULL));
+  doctor (list, manifest, "\"decisions.csv\"", "\"../x\"");
   assert_finds (fixture, path, "../x: The manifest names a place outside");
-  g_assert_true (g_file_set_contents (manifest, "[]", -1, NULL));
+  doctor (list, manifest, "\"sceau_session_file\" : 1", "\"sceau_session_file\" : 2");
   assert_finds (fixture, path, "not the manifest of a session");
+  g_assert_true (g_file_set_contents (manifest, "[]", -1, NULL));
+  assert_finds (fixture, path, "manifest.json: An object is expected here");
   g_assert_cmpint (g_unlink (manifest), ==, 0);
   assert_finds (fixture, path, "The manifest is missing");
 }
@@ -193,17 +230,17 @@ test_finds_a_damaged_zip (void)
 
       memset (damaged + length / 9 * part, 0x5a, 64);
       g_assert_true (g_file_set_contents (path, damaged, (gssize) length, NULL));
-      sceau_verify_session_file (path, fixture->base->faults, NULL);
+      sceau_verify_session_file (path, NULL, fixture->base->faults, NULL);
       faults = sceau_jury_fixture_take_faults (fixture);
       g_assert_cmpstr (faults, !=, "");
     }
   g_assert_true (g_file_set_contents (path, whole, (gssize) length / 2, NULL));
-  if (sceau_verify_session_file (path, fixture->base->faults, &error))
+  if (sceau_verify_session_file (path, NULL, fixture->base->faults, &error))
     g_assert_cmpuint (sceau_faults_count_errors (fixture->base->faults), >, 0);
   g_clear_error (&error);
   g_assert_true (g_file_set_contents (path, "no zip", -1, NULL));
   g_assert_cmpint (g_unlink (path), ==, 0);
-  g_assert_false (sceau_verify_session_file (path, fixture->base->faults, &error));
+  g_assert_false (sceau_verify_session_file (path, NULL, fixture->base->faults, &error));
   g_assert_nonnull (error);
 }
 
@@ -224,7 +261,7 @@ test_refuses_a_zip_whose_end_was_cut_off (void)
       g_autoptr (GError) error = NULL;
 
       g_assert_true (g_file_set_contents (path, whole, (gssize) (length - cuts[i]), NULL));
-      g_assert_false (sceau_verify_session_file (path, fixture->base->faults, &error));
+      g_assert_false (sceau_verify_session_file (path, NULL, fixture->base->faults, &error));
       sceau_assert_contains (error->message, "its end was cut off");
     }
   g_assert_true (g_file_set_contents (path, whole, (gssize) length, NULL));
@@ -554,6 +591,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add_func ("/workflows/session-file/" name, test)
   ADD ("a-folder-in-every-state", test_a_folder_in_every_state);
   ADD ("the-same-session-gives-the-same-zip", test_the_same_session_gives_the_same_zip);
+  ADD ("a-manifest-that-says-things-twice-is-refused", test_a_manifest_that_says_things_twice_is_refused);
   ADD ("finds-every-difference-in-a-folder", test_finds_every_difference_in_a_folder);
   ADD ("finds-a-hostile-zip", test_finds_a_hostile_zip);
   ADD ("finds-a-damaged-zip", test_finds_a_damaged_zip);
