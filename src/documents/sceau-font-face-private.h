@@ -25,6 +25,8 @@ typedef struct
   int box[4];
 } SceauFontFace;
 
+/* The face whose file draws @font: small capitals are those of the serif. */
+SceauFace            sceau_face_file         (SceauFace font);
 /* NULL with SCEAU_DOCUMENT_ERROR_FONT when its file is missing or damaged. */
 const SceauFontFace *sceau_font_face_open    (SceauFace font, GError **error);
 /* The face with @glyphs alone, under the numbers they have: a TrueType file without hints and without the tables

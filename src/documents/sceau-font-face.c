@@ -14,7 +14,7 @@
 static const char *const font_files[SCEAU_N_FACES] = {
   [SCEAU_FACE_SERIF] = "EBGaramond12-Regular.ttf",
   [SCEAU_FACE_SERIF_ITALIC] = "EBGaramond12-Italic.ttf",
-  [SCEAU_FACE_SMALL_CAPS] = "EBGaramondSC12-Regular.ttf",
+  [SCEAU_FACE_SMALL_CAPS] = "EBGaramond12-Regular.ttf", /* by its feature "smcp" */
   [SCEAU_FACE_SANS] = "Lato-Regular.ttf",
   [SCEAU_FACE_SANS_BOLD] = "Lato-Bold.ttf",
   [SCEAU_FACE_SANS_ITALIC] = "Lato-Italic.ttf",
@@ -50,6 +50,12 @@ find_font_dir (void)
     return dir;
   g_free (dir);
   return g_build_filename (SCEAU_SOURCE_DATA_DIR, "fonts", NULL);
+}
+
+SceauFace
+sceau_face_file (SceauFace font)
+{
+  return font == SCEAU_FACE_SMALL_CAPS ? SCEAU_FACE_SERIF : font;
 }
 
 /* --- Opening ------------------------------------------------------------- */

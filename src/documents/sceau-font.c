@@ -132,16 +132,17 @@ undo_misleading_kerning (SceauFontSet *self, SceauFace font, const char *text)
     }
 }
 
-/* Only kerning, the placing of marks, and figures as high as capitals: EB Garamond's own hang below the line and its
+/* Only kerning, small capitals where they are asked for, the placing of marks, and figures as high as capitals: EB Garamond's own hang below the line and its
  * 1 looks like a capital I, charming in a novel, wrong in « RNCP41445BC01 ».  No ligatures: each letter stays a
  * letter for whoever searches or copies. */
 static void
 shape (SceauFontSet *self, SceauFace font, const char *text)
 {
-  static const char *const wanted[] = { "lnum", "-liga", "-clig", "-calt", "-rlig", "-ccmp", "-locl" };
+  static const char *const wanted[] = { "lnum", "-liga", "-clig", "-calt", "-rlig", "-ccmp", "-locl", "smcp" };
+  const guint n_wanted = font == SCEAU_FACE_SMALL_CAPS ? G_N_ELEMENTS (wanted) : G_N_ELEMENTS (wanted) - 1;
   hb_feature_t features[G_N_ELEMENTS (wanted)];
 
-  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+  for (guint i = 0; i < n_wanted; i++)
     hb_feature_from_string (wanted[i], -1, &features[i]);
   hb_buffer_clear_contents (self->buffer);
   hb_buffer_set_cluster_level (self->buffer, HB_BUFFER_CLUSTER_LEVEL_CHARACTERS);
@@ -149,7 +150,7 @@ shape (SceauFontSet *self, SceauFace font, const char *text)
   hb_buffer_guess_segment_properties (self->buffer);
   hb_buffer_set_direction (self->buffer, HB_DIRECTION_LTR);
   hb_buffer_set_language (self->buffer, hb_language_from_string ("fr", -1));
-  hb_shape (self->faces[font].font, self->buffer, features, G_N_ELEMENTS (features));
+  hb_shape (self->faces[font].font, self->buffer, features, n_wanted);
   undo_misleading_kerning (self, font, text);
 }
 

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-/* The faces that Sceau ships in data/fonts are core's SceauFace; lower-case letters of SMALL_CAPS are
- * small capitals.  A user's own font is never loaded: many may not be embedded. */
+/* The faces that Sceau ships in data/fonts are core's SceauFace; lower-case letters of SMALL_CAPS are small capitals: every
+ * letter of the languages of Western and Central Europe has one, others stay lower-case letters.  A user's own font is
+ * never loaded: many may not be embedded. */
 
 /**
  * sceau_document_set_font_dir: where the fonts are, for the whole process, from the

@@ -223,7 +223,7 @@ restore_state (SceauPdfSetter *self)
 static void
 append_font (GString *to, SceauFace font, gboolean rare, double size)
 {
-  g_string_append_printf (to, "/F%u%s ", font, rare ? "X" : "");
+  g_string_append_printf (to, "/F%u%s ", sceau_face_file (font), rare ? "X" : "");
   sceau_pdf_append_number (to, size);
   g_string_append (to, "Tf ");
 }
@@ -233,7 +233,8 @@ append_font (GString *to, SceauFace font, gboolean rare, double size)
 static void
 append_shown (SceauPdfSetter *self, GString *to, const SceauPdfOp *op, const GArray *shaped, gboolean *has_rare)
 {
-  const SceauGlyphs *core = self->core != NULL ? self->core[op->font] : NULL;
+  const SceauFace file = sceau_face_file (op->font);
+  const SceauGlyphs *core = self->core != NULL ? self->core[file] : NULL;
   double rise = 0;
   gboolean rare = FALSE;
 
@@ -265,7 +266,7 @@ append_shown (SceauPdfSetter *self, GString *to, const SceauPdfOp *op, const GAr
         g_string_append_c (to, '<');
       g_string_append_printf (to, "%04X", glyph->glyph);
       if (core == NULL || is_rare)
-        sceau_glyphs_add (self->glyphs[op->font], glyph->glyph, op->text + glyph->start, glyph->length);
+        sceau_glyphs_add (self->glyphs[file], glyph->glyph, op->text + glyph->start, glyph->length);
       *has_rare |= is_rare;
     }
   g_string_append (to, ">]TJ");
@@ -311,11 +312,11 @@ set_text (SceauPdfSetter *self, const SceauPdfOp *op, GError **error)
     return FALSE;
   set_fill (self, op->colour);
   g_string_append (self->content, "BT ");
-  if (self->state.font != op->font || self->state.size != op->size)
+  if (self->state.font != (int) sceau_face_file (op->font) || self->state.size != op->size)
     append_font (self->content, op->font, FALSE, op->size);
   if (self->state.tracking != op->tracking)
     APPEND (self, "Tc", op->tracking);
-  self->state.font = op->font;
+  self->state.font = sceau_face_file (op->font);
   self->state.size = op->size;
   self->state.tracking = op->tracking;
   APPEND (self, "Td", op->x, up (self, op->y));
@@ -507,7 +508,7 @@ sceau_pdf_setter_reserve (SceauPdfSetter *self, SceauFace font, const char *lett
         {
           const SceauFontGlyph *glyph = &g_array_index (shaped, SceauFontGlyph, i);
 
-          sceau_glyphs_add (self->glyphs[font], glyph->glyph, letter + glyph->start, glyph->length);
+          sceau_glyphs_add (self->glyphs[sceau_face_file (font)], glyph->glyph, letter + glyph->start, glyph->length);
         }
     }
   return TRUE;
