@@ -261,15 +261,54 @@ sceau_glyphs_empty (const SceauGlyphs *self)
 }
 
 #define MOST_IN_A_BLOCK 100
-
 static void
 append_letters (GString *map, const char *letters)
 {
   glong n = 0;
   g_autofree gunichar2 *units = g_utf8_to_utf16 (letters, -1, NULL, &n, NULL);
 
+  g_string_append_c (map, '<');
   for (glong i = 0; i < n; i++)
     g_string_append_printf (map, "%04X", units[i]);
+  g_string_append (map, ">\n");
+}
+
+/* Lines of one kind, in blocks of no more than the format allows. */
+static void
+append_blocks (GString *map, const char *kind, const GPtrArray *lines)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      if (i % MOST_IN_A_BLOCK == 0)
+        g_string_append_printf (map, "%u begin%s\n", MIN (lines->len - i, MOST_IN_A_BLOCK), kind);
+      g_string_append (map, g_ptr_array_index (lines, i));
+      if (i % MOST_IN_A_BLOCK == MOST_IN_A_BLOCK - 1 || i + 1 == lines->len)
+        g_string_append_printf (map, "end%s\n", kind);
+    }
+}
+
+/* The letter of @glyph if it is one alone that UTF-16 writes in one unit, else 0. */
+static gunichar
+single_letter (const SceauGlyphs *self, hb_codepoint_t glyph)
+{
+  const char *letters = g_hash_table_lookup (self->letters, GUINT_TO_POINTER (glyph));
+  const gunichar letter = letters != NULL && *letters != '\0' ? g_utf8_get_char (letters) : 0;
+
+  return letter != 0 && letter < 0x10000 && *g_utf8_next_char (letters) == '\0' ? letter : 0;
+}
+
+/* The last glyph of the run that @first begins: glyphs in a row, their letters in a row.  The second byte of neither
+ * may run over: Adobe Technical Note 5014, 5.8. */
+static hb_codepoint_t
+end_of_run (const SceauGlyphs *self, hb_codepoint_t first)
+{
+  const gunichar letter = single_letter (self, first);
+  hb_codepoint_t last = first;
+
+  while (letter != 0 && hb_set_has (self->set, last + 1) && single_letter (self, last + 1) == letter + last + 1 - first
+         && (last + 1) % 256 != 0 && (letter + last + 1 - first) % 256 != 0)
+    last++;
+  return last;
 }
 
 char *
@@ -278,24 +317,24 @@ sceau_glyphs_unicode_map (const SceauGlyphs *self)
   GString *map = g_string_new ("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo "
                                "<</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def\n/CMapName /Adobe-Identity-UCS def\n"
                                "/CMapType 2 def\n1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
-  guint left = hb_set_get_population (self->set);
-  guint in_block = 0;
+  g_autoptr (GPtrArray) ranges = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) letters = g_ptr_array_new_with_free_func (g_free);
   hb_codepoint_t glyph = HB_SET_VALUE_INVALID;
 
   while (hb_set_next (self->set, &glyph))
     {
-      if (in_block == 0)
-        {
-          in_block = MIN (left, MOST_IN_A_BLOCK);
-          g_string_append_printf (map, "%u beginbfchar\n", in_block);
-        }
-      g_string_append_printf (map, "<%04X> <", glyph);
-      append_letters (map, g_hash_table_lookup (self->letters, GUINT_TO_POINTER (glyph)));
-      g_string_append (map, ">\n");
-      left--;
-      if (--in_block == 0)
-        g_string_append (map, "endbfchar\n");
+      const hb_codepoint_t first = glyph;
+      GString *line = g_string_new (NULL);
+
+      glyph = end_of_run (self, first);
+      g_string_printf (line, "<%04X> ", first);
+      if (glyph > first)
+        g_string_append_printf (line, "<%04X> ", glyph);
+      append_letters (line, g_hash_table_lookup (self->letters, GUINT_TO_POINTER (first)));
+      g_ptr_array_add (glyph > first ? ranges : letters, g_string_free (line, FALSE));
     }
+  append_blocks (map, "bfchar", letters);
+  append_blocks (map, "bfrange", ranges);
   g_string_append (map, "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
   return g_string_free (map, FALSE);
 }

@@ -293,26 +293,47 @@ written (Maker *self, gpointer object)
   return bytes;
 }
 
-/* libharu writes the length of a stream as an object of its own; a reader that must unpack objects to learn how long
- * a stream is may stumble: it is put in its place.  That object is left out. */
+/* Without the spaces that stand beside a delimiter: what is asked for is in names, numbers and lists, never in strings. */
 static void
-say_length (HPDF_Dict stream, GByteArray *bytes)
+append_tight (GString *to, const char *text)
 {
+  for (const char *at = text; *at != '\0'; at++)
+    {
+      const gboolean is_space = *at == ' ' || *at == '\n';
+      const gboolean after_delimiter = to->len > 0 && strchr ("[]<>", to->str[to->len - 1]) != NULL;
+
+      if (!is_space)
+        g_string_append_c (to, *at);
+      else if (!after_delimiter && strchr ("/[]<> \n", at[1]) == NULL)
+        g_string_append_c (to, ' ');
+    }
+}
+
+/* libharu writes the length of a stream as an object of its own; a reader that must unpack objects to learn how long
+ * a stream is may stumble: it is put in its place, and that object is left out. */
+static GByteArray *
+say_length (HPDF_Dict stream, const GByteArray *bytes)
+{
+  static const char keyword[] = ">>\nstream\r\n";
   const HPDF_Number length = HPDF_Dict_GetItem (stream, "Length", HPDF_OCLASS_NUMBER);
   g_autofree char *told = g_strdup_printf ("/Length %u 0 R", number_of (length));
-  g_autofree char *direct = g_strdup_printf ("/Length %d", length->value);
-  const char *at = g_strstr_len ((const char *) bytes->data, bytes->len, told);
-  gsize rest;
+  const char *data = (const char *) bytes->data;
+  const char *end = g_strstr_len (data, bytes->len, keyword);
+  g_autofree char *entries = end != NULL ? g_strndup (data, end - data) : NULL;
+  const char *at = entries != NULL ? strstr (entries, told) : NULL;
+  g_autoptr (GString) head = g_string_new (NULL);
+  GByteArray *said = g_byte_array_new ();
 
-  g_assert (at != NULL && strlen (direct) <= strlen (told) + 8);
-  rest = bytes->len - (at - (const char *) bytes->data) - strlen (told);
-  {
-    g_autofree char *after = g_memdup2 (at + strlen (told), rest);
-
-    g_byte_array_set_size (bytes, bytes->len - rest - strlen (told));
-    g_byte_array_append (bytes, (const guint8 *) direct, strlen (direct));
-    g_byte_array_append (bytes, (const guint8 *) after, rest);
-  }
+  g_assert (at != NULL);
+  entries[at - entries] = '\0';
+  append_tight (head, entries);
+  g_string_append_printf (head, "/Length %d", length->value);
+  append_tight (head, at + strlen (told));
+  g_string_append (head, ">>\nstream\n");
+  end += strlen (keyword);
+  g_byte_array_append (said, (const guint8 *) head->str, head->len);
+  g_byte_array_append (said, (const guint8 *) end, bytes->len - (end - data));
+  return said;
 }
 
 static void
@@ -324,15 +345,15 @@ take_objects (Maker *self)
     {
       const HPDF_XrefEntry entry = HPDF_List_ItemAt (self->xref->entries, i);
       SceauPdfObject object = { .number = number_of (entry->obj) };
-      GByteArray *bytes;
+      g_autoptr (GByteArray) bytes = NULL;
 
       if (class_of (entry->obj) == HPDF_OCLASS_NUMBER)
         continue;
       object.is_stream = class_of (entry->obj) == HPDF_OCLASS_DICT && ((HPDF_Dict) entry->obj)->stream != NULL;
       bytes = written (self, entry->obj);
-      if (object.is_stream && self->error == NULL)
-        say_length (entry->obj, bytes);
-      object.bytes = g_byte_array_free_to_bytes (bytes);
+      if (self->error != NULL)
+        return;
+      object.bytes = g_byte_array_free_to_bytes (object.is_stream ? say_length (entry->obj, bytes) : g_steal_pointer (&bytes));
       g_array_append_val (self->made->objects, object);
     }
   self->made->next += n;

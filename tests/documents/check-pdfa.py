@@ -189,7 +189,11 @@ def check_glyphs(file, font, inner, face, used):
     widths = widths_of(file.get(inner.get('/W', [])))
     unicode_map = file.data(font['/ToUnicode']).decode('latin-1') if '/ToUnicode' in font else ''
     letters = {int(code, 16): value for code, value in re.findall(r'^<([0-9A-F]{4})>\s*<([0-9A-F]*)>$', unicode_map, re.M)}
-    for block in re.findall(r'(\d+) beginbfchar\n(.*?)endbfchar', unicode_map, re.S):
+    for first, last, letter in re.findall(r'^<([0-9A-F]{4})> <([0-9A-F]{4})> <([0-9A-F]{4})>$', unicode_map, re.M):
+        run = int(last, 16) - int(first, 16)
+        file.need(first[:2] == last[:2] and 0 < run and int(letter[2:], 16) + run < 256, '6.2.11.7', 'a range of the map to Unicode')
+        letters.update({int(first, 16) + i: '%04X' % (int(letter, 16) + i) for i in range(run + 1)})
+    for block in re.findall(r'(\d+) beginbf(?:char|range)\n(.*?)endbf', unicode_map, re.S):
         file.need(int(block[0]) == block[1].count('\n') <= 100, '6.2.11.7', 'a block of the map to Unicode')
     names = face.getGlyphOrder()
     for code in used:
