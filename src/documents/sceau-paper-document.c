@@ -49,81 +49,66 @@ describe (SceauPdf *pdf, const SceauPaperLook *look, const SceauPaperContent *co
 
 /* --- The specimen --------------------------------------------------------- */
 
-/* Invented records, the same for every paper of one look. */
-typedef struct
-{
-  SceauSchoolIdentity *school;
-  SceauCertification *certification;
-  SceauLearner *learner;
-} Specimen;
+/* What dates and places are mostly written with. */
+#define TEXT_LETTERS " ,-.0123456789abcdefghilmnopqrstuvéè’"
 
+/* Letters that learners will want beside those of the specimen.  A face that draws names and titles alone gets none:
+ * all that names are written with is far more than one name takes, so each paper brings its own. */
 static void
-specimen_clear (Specimen *self)
+reserve_letters (SceauPdf *pdf, const SceauDesign *design)
 {
-  sceau_school_identity_free (self->school);
-  sceau_certification_free (self->certification);
-  sceau_learner_free (self->learner);
+  const SceauTextStyle *name = sceau_design_find_style (design, "name");
+  const SceauTextStyle *text = sceau_design_find_style (design, "text");
+
+  if (name != NULL && text != NULL)
+    sceau_pdf_reserve (pdf, text->face, name->face == text->face ? SCEAU_PDF_BATCH_LETTERS : TEXT_LETTERS);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Specimen, specimen_clear)
-
-static void
-specimen_init (Specimen *self)
+static SceauLearner *
+invent_learner (void)
 {
-  SceauCertifier *certifier = sceau_certifier_new ();
-  SceauBlock *block = sceau_block_new ();
+  SceauLearner *learner = sceau_learner_new ();
 
-  self->school = sceau_school_identity_new ();
-  self->school->name = g_strdup ("École supérieure des métiers");
-  self->school->signatory = g_strdup ("Camille EXEMPLE");
-  self->school->signatory_title = g_strdup ("La directrice générale");
-  self->certification = sceau_certification_new ();
-  self->certification->register_kind = SCEAU_REGISTER_RNCP;
-  self->certification->code = g_strdup ("RNCP12345");
-  self->certification->title = g_strdup ("Chargé de projets en développement et qualité");
-  self->certification->level = 6;
-  self->certification->decision_date = sceau_date_new (2026, 1, 1);
-  self->certification->duration_years = 5;
-  certifier->name = g_strdup ("ÉCOLE DES MÉTIERS");
-  g_ptr_array_add (self->certification->certifiers, certifier);
-  g_ptr_array_add (self->certification->nsf, sceau_code_new ("326", "Informatique, traitement de l’information, réseaux"));
-  block->code = g_strdup ("RNCP12345BC01");
-  block->title = g_strdup ("Concevoir et gérer un projet");
-  g_ptr_array_add (self->certification->blocks, block);
-  self->learner = sceau_learner_new ();
-  self->learner->first_name = g_strdup ("Camille");
-  self->learner->birth_name = g_strdup ("Exemple");
-  self->learner->birth_date = sceau_date_new (1999, 3, 1);
-  self->learner->birth_place = g_strdup ("Paris");
+  learner->first_name = g_strdup ("Camille");
+  learner->birth_name = g_strdup ("Exemple");
+  learner->birth_date = sceau_date_new (1999, 3, 1);
+  learner->birth_place = g_strdup ("Paris");
+  return learner;
 }
 
-/* What every paper of @look begins with: it depends on the look alone, so a paper has the same bytes by itself and in any batch. */
+/* What papers like @content begin with: it depends on the look, the school and the certification and on nobody, so a
+ * paper has the same bytes by itself and in any batch. */
 static SceauPdf *
-make_specimen (const SceauPaperLook *look)
+make_specimen (const SceauPaperLook *look, const SceauPaperContent *content)
 {
   SceauPdf *pdf = sceau_pdf_new ();
-  g_auto (Specimen) specimen = { NULL };
-  const SceauTextStyle *name = sceau_design_find_style (look->design, "name");
-  SceauPaperContent content = { .paper = look->template->paper, .number = "2026-0001", .place = "Paris" };
-  SceauPaperBlock block = { .how = "acquis le 1er janvier 2026" };
+  g_autoptr (SceauLearner) learner = invent_learner ();
+  g_autoptr (SceauBlock) block = sceau_block_new ();
+  const SceauPaperBlock acquired = { block, "acquis le 1er janvier 2026" };
+  SceauPaperContent specimen = {
+    .paper = content->paper,
+    .school = content->school,
+    .mandate = content->mandate,
+    .signatory = content->signatory,
+    .certification = content->certification,
+    .block = content->block,
+    .learner = learner,
+    .number = "2026-0001",
+    .decided = sceau_date_new (2026, 1, 1),
+    .delivered = sceau_date_new (2026, 1, 1),
+    .place = "Paris",
+    .blocks = &acquired,
+    .n_blocks = 1,
+  };
 
-  specimen_init (&specimen);
-  block.block = g_ptr_array_index (specimen.certification->blocks, 0);
-  content.blocks = &block;
-  content.n_blocks = 1;
-  content.school = specimen.school;
-  content.certification = specimen.certification;
-  content.learner = specimen.learner;
-  content.block = g_ptr_array_index (specimen.certification->blocks, 0);
-  content.decided = content.delivered = sceau_date_new (2026, 1, 1);
-  draw (pdf, look, &content);
-  describe (pdf, look, &content);
-  if (name != NULL)
-    sceau_pdf_reserve (pdf, name->face, SCEAU_PDF_BATCH_LETTERS);
+  block->code = g_strdup ("RNCP12345BC01");
+  block->title = g_strdup ("Concevoir et gérer un projet");
+  draw (pdf, look, &specimen);
+  reserve_letters (pdf, look->design);
   return pdf;
 }
 
-/* --- One file each -------------------------------------------------------- */
+/* --- Batches -------------------------------------------------------------- */
 
 typedef struct
 {
@@ -131,16 +116,54 @@ typedef struct
   SceauPaperContentFunc next;
   SceauPaperReadyFunc ready;
   gpointer data;
+  guint index;                      /* of the paper that is described next */
+  const SceauPaperContent *content; /* of the one before, while it waits to be drawn */
+  SceauPaperContent common;         /* of the first paper with the specimen under way */
+  guint first;                      /* its index */
 } Batch;
+
+static gboolean
+describe_next (Batch *self, GError **error)
+{
+  if (self->content == NULL && !self->next (self->index++, &self->content, self->data, error))
+    return FALSE;
+  return self->content != NULL;
+}
+
+static SceauPdf *
+begin_batch (Batch *self, GError **error)
+{
+  self->first = self->index;
+  if (self->content != NULL)
+    self->first--;
+  if (!describe_next (self, error))
+    return NULL;
+  self->common = *self->content;
+  return make_specimen (self->look, self->content);
+}
+
+/* Whether the specimen is one of the paper to come, too. */
+static gboolean
+is_alike (const Batch *self)
+{
+  const SceauPaperContent *one = &self->common;
+  const SceauPaperContent *two = self->content;
+
+  return one->paper == two->paper && one->school == two->school && one->mandate == two->mandate && one->signatory == two->signatory
+         && one->certification == two->certification && one->block == two->block;
+}
+
+/* --- One file each -------------------------------------------------------- */
 
 static gboolean
 draw_next (SceauPdf *pdf, guint index, gpointer data, GError **error)
 {
-  const Batch *batch = data;
-  const SceauPaperContent *content = NULL;
+  Batch *batch = data;
+  const SceauPaperContent *content;
 
-  if (!batch->next (index, &content, batch->data, error))
+  if (!describe_next (batch, error) || !is_alike (batch))
     return FALSE;
+  content = g_steal_pointer (&batch->content);
   draw (pdf, batch->look, content);
   describe (pdf, batch->look, content);
   return TRUE;
@@ -151,17 +174,24 @@ take (GBytes *file, guint index, gpointer data, GError **error)
 {
   const Batch *batch = data;
 
-  return batch->ready (index, file, batch->data, error);
+  return batch->ready (batch->first + index, file, batch->data, error);
 }
 
 gboolean
 sceau_paper_document_render_each (const SceauPaperLook *look, guint n, SceauPaperContentFunc next, SceauPaperReadyFunc ready,
                                   gpointer data, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (SceauPdf) specimen = make_specimen (look);
-  Batch batch = { look, next, ready, data };
+  Batch batch = { .look = look, .next = next, .ready = ready, .data = data };
 
-  return sceau_pdf_batch_each (specimen, n, draw_next, take, &batch, cancellable, error);
+  while (batch.index < n || batch.content != NULL)
+    {
+      g_autoptr (SceauPdf) specimen = begin_batch (&batch, error);
+
+      if (specimen == NULL
+          || !sceau_pdf_batch_each (specimen, n - batch.first, draw_next, take, &batch, cancellable, error))
+        return FALSE;
+    }
+  return TRUE;
 }
 
 /* --- One alone: a batch of one -------------------------------------------- */
@@ -200,13 +230,14 @@ sceau_paper_document_render (const SceauPaperLook *look, const SceauPaperContent
 static gboolean
 draw_marked (SceauPdf *pdf, guint index, gpointer data, GError **error)
 {
-  const Batch *batch = data;
-  const SceauPaperContent *content = NULL;
+  Batch *batch = data;
   const guint first = sceau_pdf_n_pages (pdf);
+  const SceauPaperContent *content;
   g_autofree char *name = NULL;
 
-  if (!batch->next (index, &content, batch->data, error))
+  if (!describe_next (batch, error))
     return FALSE;
+  content = g_steal_pointer (&batch->content);
   draw (pdf, batch->look, content);
   if (sceau_pdf_has_failed (pdf))
     return TRUE; /* the batch says why */
@@ -220,10 +251,17 @@ gboolean
 sceau_paper_document_render_merged (const SceauPaperLook *look, guint n, SceauPaperContentFunc next, gpointer data,
                                     GOutputStream *out, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (SceauPdf) specimen = make_specimen (look);
   Batch batch = { .look = look, .next = next, .data = data };
+  g_autoptr (SceauPdf) specimen = NULL;
 
+  g_return_val_if_fail (n > 0, FALSE);
+
+  specimen = begin_batch (&batch, error);
+  if (specimen == NULL)
+    return FALSE;
   sceau_pdf_set_title (specimen, look->template->title);
-  sceau_pdf_set_author (specimen, "");
+  sceau_pdf_set_author (specimen, batch.common.school->name);
+  sceau_pdf_set_subject (specimen, batch.common.certification->title);
+  sceau_pdf_set_created (specimen, day_of (&batch.common));
   return sceau_pdf_batch_merged (specimen, n, draw_marked, &batch, out, cancellable, error);
 }

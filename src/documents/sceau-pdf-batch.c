@@ -219,6 +219,8 @@ run (Batch *batch, guint n, SceauPdfBatchDrawFunc draw, gpointer data, DeliverFu
         return FALSE;
       if (draw_one (batch, i, draw, data, &local))
         continue;
+      if (local == NULL)
+        break;
       /* Those before it come first, and so do their errors. */
       while (batch->waiting.length > 0)
         if (!deliver_first (batch, deliver, to, error))

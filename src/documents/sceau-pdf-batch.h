@@ -24,7 +24,8 @@ G_BEGIN_DECLS
 #define SCEAU_PDF_BATCH_LETTERS \
   " '(),-./:;0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÉÈÇàâçèéêëîïôùûüœ’°"
 
-/* Draws document @index into @pdf, which is empty.  Called in the caller's thread, in order; FALSE with @error stops. */
+/* Draws document @index into @pdf, which is empty.  Called in the caller's thread, in order; FALSE with @error stops, FALSE
+ * without one ends the batch before this document. */
 typedef gboolean (*SceauPdfBatchDrawFunc)  (SceauPdf *pdf, guint index, gpointer data, GError **error);
 /* Document @index is made.  Called in the caller's thread, in order; FALSE with @error stops. */
 typedef gboolean (*SceauPdfBatchReadyFunc) (GBytes *file, guint index, gpointer data, GError **error);

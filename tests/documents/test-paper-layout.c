@@ -177,6 +177,27 @@ test_sound_and_small (void)
   assert_contains (information, "Nov 20");
 }
 
+/* With logo, seal, signature and code, whatever the learner is called: a certificate goes by mail and into archives. */
+static void
+test_certificates_are_small (void)
+{
+  static const char *const names[][2]
+    = { { "Zoé", "Lefèvre" }, { "Thị Ánh", "Nguyễn" }, { "Жанна", "Їжак" }, { "Ελένη", "Δήμου" }, { "Łukasz", "Őrsi-Çağ" } };
+
+  for (guint d = 0; d < G_N_ELEMENTS (fixture_designs); d++)
+    for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+      {
+        g_autoptr (PaperFixture) fixture = paper_fixture_new (fixture_designs[d], SCEAU_PAPER_CERTIFICATE);
+        g_autoptr (GBytes) bytes = NULL;
+
+        paper_fixture_adorn (fixture);
+        fixture_replace (&fixture->learner->first_name, names[i][0]);
+        fixture_replace (&fixture->learner->birth_name, names[i][1]);
+        bytes = paper_fixture_render (fixture);
+        g_assert_cmpuint (g_bytes_get_size (bytes), <, 25000);
+      }
+}
+
 /* --- Letters -------------------------------------------------------------- */
 
 static void
@@ -244,6 +265,8 @@ typedef struct
 {
   PaperFixture *paper;
   SceauLearner *other;
+  SceauCertification *inventaire; /* of every fifth paper in a mixed batch */
+  gboolean mixed;
   SceauPaperContent content;
   guint asked, got;
   guint refuse; /* index that cannot be described; N_PAPERS: none */
@@ -256,6 +279,7 @@ batch_set_up (Batch *batch, gconstpointer data)
 {
   batch->paper = paper_fixture_new ("classic", SCEAU_PAPER_CERTIFICATE);
   batch->other = fixture_learner ("Łukasz", "Őrsi", SCEAU_SEX_MALE);
+  batch->inventaire = fixture_inventaire ();
   batch->files = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
   batch->refuse = batch->stop = N_PAPERS;
 }
@@ -265,6 +289,7 @@ batch_tear_down (Batch *batch, gconstpointer data)
 {
   paper_fixture_free (batch->paper);
   sceau_learner_free (batch->other);
+  sceau_certification_free (batch->inventaire);
   g_ptr_array_unref (batch->files);
 }
 
@@ -283,6 +308,8 @@ describe (guint index, const SceauPaperContent **content, gpointer data, GError 
   batch->content = batch->paper->content;
   if (index % 2 == 1)
     batch->content.learner = batch->other;
+  if (batch->mixed && index % 5 == 0)
+    batch->content.certification = batch->inventaire;
   *content = &batch->content;
   return TRUE;
 }
@@ -318,6 +345,27 @@ test_one_file_each (Batch *batch, gconstpointer data)
     g_assert_true (g_bytes_equal (g_ptr_array_index (batch->files, i), i % 2 == 1 ? other : own));
 }
 
+/* What they begin with differs from certification to certification, their bytes do not from batch to batch. */
+static void
+test_mixed_batch (Batch *batch, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  batch->mixed = TRUE;
+  sceau_paper_document_render_each (&batch->paper->look, N_PAPERS, describe, take, batch, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (batch->files->len, ==, N_PAPERS);
+  for (guint i = 0; i < 10; i++)
+    {
+      g_autoptr (GBytes) own = NULL;
+
+      batch->paper->content.learner = i % 2 == 1 ? batch->other : batch->paper->learner;
+      batch->paper->content.certification = i % 5 == 0 ? batch->inventaire : batch->paper->certification;
+      own = paper_fixture_render (batch->paper);
+      g_assert_true (g_bytes_equal (g_ptr_array_index (batch->files, i), own));
+    }
+}
+
 static void
 test_batch_stops (Batch *batch, gconstpointer data)
 {
@@ -349,6 +397,8 @@ test_one_file_of_all (Batch *batch, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *information = NULL;
+  g_autofree char *outline = NULL;
 
   sceau_paper_document_render_merged (&batch->paper->look, N_PAPERS, describe, batch, out, NULL, &error);
   g_assert_no_error (error);
@@ -357,6 +407,11 @@ test_one_file_of_all (Batch *batch, gconstpointer data)
   g_assert_cmpuint (pdf_n_pages (bytes), ==, N_PAPERS);
   text = pdf_text (bytes);
   g_assert_true (strstr (text, "Zoé LEFÈVRE") < strstr (text, "Łukasz ŐRSI"));
+  information = pdf_run (bytes, "pdfinfo", NULL);
+  assert_contains (information, "École d’essai du Nord");
+  assert_contains (information, "Nov 20");
+  outline = pdf_run (bytes, "qpdf", "--json");
+  assert_contains (outline, "\"destpageposfrom1\": 40");
   pdf_assert_sound (bytes);
   g_assert_cmpuint (g_bytes_get_size (bytes), <, 25000 + N_PAPERS * 2800);
 }
@@ -376,10 +431,12 @@ main (int argc, char **argv)
   ADD ("pictures-and-code", test_pictures_and_code);
   ADD ("draft", test_draft);
   ADD ("sound-and-small", test_sound_and_small);
+  ADD ("certificates-are-small", test_certificates_are_small);
   ADD ("letters-are-checked", test_letters_are_checked);
   ADD ("other-texts-are-checked", test_other_texts_are_checked);
   ADD ("refused-letter", test_refused_letter);
   ADD_BATCH ("one-file-each", test_one_file_each);
+  ADD_BATCH ("mixed-batch", test_mixed_batch);
   ADD_BATCH ("batch-stops", test_batch_stops);
   ADD_BATCH ("one-file-of-all", test_one_file_of_all);
   return g_test_run ();
