@@ -5,15 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-paper-preview.h"
 #include "sceau-certificate-table.h"
 #include "sceau-certification-table.h"
 #include "sceau-issue-certificates.h"
 #include "sceau-page.h"
+#include "sceau-paper-window.h"
 #include "sceau-rows.h"
-
-/* Pixels: sharp at twice the width that the page gives it. */
-#define PREVIEW_WIDTH 1600
 
 struct _SceauCertificateView
 {
@@ -23,8 +20,9 @@ struct _SceauCertificateView
   GtkWidget *revocation;
   GtkLabel *revocation_label;
   GtkStack *document;
-  GtkPicture *picture;
+  SceauPaperSheets *sheets;
   GtkLabel *fault;
+  SceauPaperPages *pages; /* of the document, or NULL until it was read */
   SceauContext *context;
   char *number;
   SceauCertificate *certificate; /* or NULL until it was read */
@@ -44,12 +42,12 @@ G_DEFINE_FINAL_TYPE (SceauCertificateView, sceau_certificate_view, ADW_TYPE_BIN)
 typedef struct
 {
   char *number;
-  gboolean wants_preview;
+  gboolean wants_document;
   SceauCertificate *certificate;
   SceauCertification *certification;
   GPtrArray *acts; /* (element-type SceauRegisterAct) */
-  GdkTexture *preview;
-  char *fault; /* why there is no preview */
+  GBytes *pdf;
+  char *fault; /* why there is no document */
 } Reading;
 
 static void
@@ -61,7 +59,7 @@ reading_free (gpointer data)
   sceau_certificate_free (reading->certificate);
   sceau_certification_free (reading->certification);
   g_clear_pointer (&reading->acts, g_ptr_array_unref);
-  g_clear_object (&reading->preview);
+  g_clear_pointer (&reading->pdf, g_bytes_unref);
   g_free (reading->fault);
   g_free (reading);
 }
@@ -79,7 +77,6 @@ static gboolean
 read_certificate (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
 {
   Reading *reading = job;
-  g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) local = NULL;
   gboolean done;
 
@@ -87,15 +84,40 @@ read_certificate (SceauSchool *school, gpointer job, SceauProgress *progress, GC
     return FALSE;
   done = read_records (school, reading, error);
   sceau_school_end_read (school);
-  if (!done || !reading->wants_preview)
+  if (!done || !reading->wants_document)
     return done;
 
-  pdf = sceau_load_certificate_pdf (school, reading->number, &local);
-  if (pdf != NULL)
-    reading->preview = sceau_paper_preview_render (pdf, PREVIEW_WIDTH, &local);
-  if (reading->preview == NULL)
+  reading->pdf = sceau_load_certificate_pdf (school, reading->number, &local);
+  if (reading->pdf == NULL)
     reading->fault = g_strdup (local->message);
   return TRUE;
+}
+
+static void
+show_fault (SceauCertificateView *self, const char *fault)
+{
+  gtk_label_set_text (self->fault, fault);
+  gtk_stack_set_visible_child_name (self->document, "fault");
+}
+
+static void
+opened_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SceauCertificateView) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauPaperPages) pages = sceau_paper_pages_open_finish (result, &error);
+
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
+    return;
+  if (pages == NULL)
+    {
+      show_fault (self, error->message);
+      return;
+    }
+  g_set_object (&self->pages, pages);
+  sceau_paper_sheets_set_pages (self->sheets, pages);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "certificate.enlarge", TRUE);
+  gtk_stack_set_visible_child_name (self->document, "page");
 }
 
 static void
@@ -104,18 +126,29 @@ show_document (SceauCertificateView *self, const Reading *reading)
   g_autofree char *number = sceau_certificate_print_number (reading->certificate->number);
   g_autofree char *name = NULL;
 
-  if (!reading->wants_preview)
+  if (!reading->wants_document)
     return;
-  if (reading->preview == NULL)
+  if (reading->pdf == NULL)
     {
-      gtk_label_set_text (self->fault, reading->fault);
-      gtk_stack_set_visible_child_name (self->document, "fault");
+      show_fault (self, reading->fault);
       return;
     }
   name = g_strdup_printf (_("Page of the certificate %s of %s"), number, reading->certificate->learner_name);
-  gtk_picture_set_paintable (self->picture, GDK_PAINTABLE (reading->preview));
-  gtk_picture_set_alternative_text (self->picture, name);
-  gtk_stack_set_visible_child_name (self->document, "page");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->sheets), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  sceau_paper_pages_open_async (reading->pdf, NULL, opened_cb, g_object_ref (self));
+}
+
+static void
+enlarge_action (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SceauCertificateView *self = SCEAU_CERTIFICATE_VIEW (widget);
+  g_autofree char *number = sceau_certificate_print_number (self->number);
+  g_autofree char *title = g_strdup_printf (_("Certificate %s"), number);
+  g_autofree char *name = g_strdup_printf (_("certificate-%s.pdf"), self->number);
+  SceauPaperWindow *window = sceau_paper_window_new (widget, title);
+
+  sceau_paper_preview_show (sceau_paper_window_get_preview (window), sceau_paper_pages_get_bytes (self->pages), name);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -264,6 +297,7 @@ sceau_certificate_view_finalize (GObject *object)
   SceauCertificateView *self = SCEAU_CERTIFICATE_VIEW (object);
 
   g_clear_object (&self->context);
+  g_clear_object (&self->pages);
   g_clear_pointer (&self->certificate, sceau_certificate_free);
   g_free (self->number);
   G_OBJECT_CLASS (sceau_certificate_view_parent_class)->finalize (object);
@@ -277,12 +311,14 @@ sceau_certificate_view_class_init (SceauCertificateViewClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sceau_certificate_view_finalize;
   signals[SIGNAL_LOADED] = g_signal_new ("loaded", SCEAU_TYPE_CERTIFICATE_VIEW, G_SIGNAL_RUN_LAST, 0,
                                          NULL, NULL, NULL, G_TYPE_NONE, 0);
+  g_type_ensure (SCEAU_TYPE_PAPER_SHEETS);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-certificate-view.ui");
+  gtk_widget_class_install_action (widget_class, "certificate.enlarge", NULL, enlarge_action);
   gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, groups);
   gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, revocation);
   gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, revocation_label);
   gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, document);
-  gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, picture);
+  gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, sheets);
   gtk_widget_class_bind_template_child (widget_class, SceauCertificateView, fault);
 }
 
@@ -290,6 +326,8 @@ static void
 sceau_certificate_view_init (SceauCertificateView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "certificate.enlarge", FALSE);
+  sceau_paper_sheets_set_fit (self->sheets, SCEAU_PAPER_FIT_WIDTH);
 }
 
 SceauCertificateView *
@@ -309,8 +347,8 @@ sceau_certificate_view_reload (SceauCertificateView *self)
   Reading *reading = g_new0 (Reading, 1);
 
   reading->number = g_strdup (self->number);
-  /* The document never changes: it is drawn once. */
-  reading->wants_preview = gtk_picture_get_paintable (self->picture) == NULL;
+  /* The document never changes: it is read once. */
+  reading->wants_document = self->pages == NULL;
   sceau_worker_run_async (sceau_context_get_worker (self->context), read_certificate, reading, reading_free,
                           NULL, read_cb, g_object_ref (self));
 }

@@ -5,12 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "sceau-dialogs.h"
 #include "sceau-notify-results.h"
 #include "sceau-paper-preview.h"
-
-/* Pixels across: a page of A4 can be read. */
-#define PAGE_WIDTH 900
 
 struct _SceauLetterView
 {
@@ -18,15 +14,12 @@ struct _SceauLetterView
 
   GtkLabel *name;
   GtkLabel *progress;
-  GtkStack *stack;
-  GtkBox *pages;
-  GtkLabel *fault;
+  SceauPaperPreview *preview;
   SceauContext *context;
   gint64 session_id;
   GArray *order;    /* (element-type gint64) */
   GPtrArray *names; /* (element-type utf8) */
   guint position;
-  GBytes *pdf;      /* of the letter shown, or NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SceauLetterView, sceau_letter_view, ADW_TYPE_BIN)
@@ -36,7 +29,6 @@ typedef struct
   gint64 session_id;
   gint64 enrolment_id;
   GBytes *pdf;
-  GPtrArray *pages; /* (element-type GdkTexture) */
 } Reading;
 
 static void
@@ -45,7 +37,6 @@ reading_free (gpointer data)
   Reading *reading = data;
 
   g_clear_pointer (&reading->pdf, g_bytes_unref);
-  g_clear_pointer (&reading->pages, g_ptr_array_unref);
   g_free (reading);
 }
 
@@ -55,33 +46,13 @@ read_letter (SceauSchool *school, gpointer job, SceauProgress *progress, GCancel
   Reading *reading = job;
 
   reading->pdf = sceau_render_result_letter (school, reading->session_id, reading->enrolment_id, error);
-  reading->pages = reading->pdf != NULL ? sceau_paper_preview_render_all (reading->pdf, PAGE_WIDTH, error) : NULL;
-  return reading->pages != NULL;
+  return reading->pdf != NULL;
 }
 
 static gint64
 get_enrolment (SceauLetterView *self)
 {
   return g_array_index (self->order, gint64, self->position);
-}
-
-static void
-show_pages (SceauLetterView *self, GPtrArray *pages)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->pages))) != NULL)
-    gtk_box_remove (self->pages, child);
-  for (guint i = 0; i < pages->len; i++)
-    {
-      GtkWidget *picture = gtk_picture_new_for_paintable (g_ptr_array_index (pages, i));
-      g_autofree char *name = g_strdup_printf (_("Page %u of the letter"), i + 1);
-
-      gtk_widget_add_css_class (picture, "sceau-paper");
-      gtk_picture_set_alternative_text (GTK_PICTURE (picture), name);
-      gtk_box_append (self->pages, picture);
-    }
-  gtk_stack_set_visible_child_name (self->stack, "pages");
 }
 
 static void
@@ -94,16 +65,14 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL || reading->enrolment_id != get_enrolment (self))
     return;
-  g_clear_pointer (&self->pdf, g_bytes_unref);
-  if (!done)
+  if (done)
     {
-      gtk_label_set_text (self->fault, error->message);
-      gtk_stack_set_visible_child_name (self->stack, "fault");
-      return;
+      g_autofree char *name = g_strdup_printf (_("letter %s.pdf"), (const char *) g_ptr_array_index (self->names, self->position));
+
+      sceau_paper_preview_show (self->preview, reading->pdf, name);
     }
-  self->pdf = g_steal_pointer (&reading->pdf);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save", TRUE);
-  show_pages (self, reading->pages);
+  else
+    sceau_paper_preview_show_fault (self->preview, error->message);
 }
 
 static void
@@ -111,9 +80,6 @@ move_to (SceauLetterView *self, guint position)
 {
   g_autofree char *progress = NULL;
 
-  /* Until it was read there is nothing to save under the new name. */
-  g_clear_pointer (&self->pdf, g_bytes_unref);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.save", FALSE);
   self->position = position;
   /* Translators: place of the letter, number of letters. */
   progress = g_strdup_printf (_("%u of %u"), position + 1, self->order->len);
@@ -121,7 +87,8 @@ move_to (SceauLetterView *self, guint position)
   gtk_label_set_text (self->progress, progress);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.previous", position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "letter.next", position + 1 < self->order->len);
-  gtk_stack_set_visible_child_name (self->stack, "reading");
+  /* Nothing may be saved or printed as somebody else's. */
+  sceau_paper_preview_clear (self->preview);
   sceau_letter_view_reload (self);
 }
 
@@ -144,36 +111,6 @@ next_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-save_chosen_cb (const char *path, gpointer user_data)
-{
-  SceauLetterView *self = SCEAU_LETTER_VIEW (user_data);
-  g_autoptr (GError) error = NULL;
-  gsize length;
-  const char *contents;
-
-  if (self->pdf == NULL)
-    return;
-  contents = g_bytes_get_data (self->pdf, &length);
-  /* The chooser has asked before it let an existing file be named. */
-  if (g_file_set_contents_full (path, contents, (gssize) length, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0600, &error))
-    sceau_toast_open (GTK_WIDGET (self), _("Saved."), _("_Open"), path);
-  else
-    sceau_show_error (GTK_WIDGET (self), _("The letter could not be saved"), error);
-}
-
-static void
-save_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SceauLetterView *self = SCEAU_LETTER_VIEW (widget);
-  const SceauFileKind kind = { _("PDF documents"), "*.pdf" };
-  g_autofree char *proposed = g_strdup_printf (_("letter %s.pdf"), gtk_label_get_text (self->name));
-
-  g_strdelimit (proposed, "/\\", '-');
-  sceau_choose_file (widget, GTK_FILE_CHOOSER_ACTION_SAVE, _("Save the Letter"), proposed, &kind, save_chosen_cb, widget);
-}
-
-static void
 sceau_letter_view_finalize (GObject *object)
 {
   SceauLetterView *self = SCEAU_LETTER_VIEW (object);
@@ -181,7 +118,6 @@ sceau_letter_view_finalize (GObject *object)
   g_clear_object (&self->context);
   g_clear_pointer (&self->order, g_array_unref);
   g_clear_pointer (&self->names, g_ptr_array_unref);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
   G_OBJECT_CLASS (sceau_letter_view_parent_class)->finalize (object);
 }
 
@@ -191,15 +127,13 @@ sceau_letter_view_class_init (SceauLetterViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = sceau_letter_view_finalize;
+  g_type_ensure (SCEAU_TYPE_PAPER_PREVIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/sceau/Sceau/sceau-letter-view.ui");
   gtk_widget_class_bind_template_child (widget_class, SceauLetterView, name);
   gtk_widget_class_bind_template_child (widget_class, SceauLetterView, progress);
-  gtk_widget_class_bind_template_child (widget_class, SceauLetterView, stack);
-  gtk_widget_class_bind_template_child (widget_class, SceauLetterView, pages);
-  gtk_widget_class_bind_template_child (widget_class, SceauLetterView, fault);
+  gtk_widget_class_bind_template_child (widget_class, SceauLetterView, preview);
   gtk_widget_class_install_action (widget_class, "letter.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "letter.next", NULL, next_action);
-  gtk_widget_class_install_action (widget_class, "letter.save", NULL, save_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "letter.previous", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "letter.next", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Up, 0, "letter.previous", NULL);
@@ -210,6 +144,8 @@ static void
 sceau_letter_view_init (SceauLetterView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* A letter is there to be read. */
+  sceau_paper_sheets_set_fit (sceau_paper_preview_get_sheets (self->preview), SCEAU_PAPER_FIT_WIDTH);
 }
 
 SceauLetterView *

@@ -21,6 +21,7 @@
 #include "sceau-jury-table.h"
 #include "sceau-keep-jurors.h"
 #include "sceau-letter-view.h"
+#include "sceau-paper-preview.h"
 #include "sceau-moment.h"
 #include "sceau-notify-dialog.h"
 #include "sceau-record-results.h"
@@ -565,12 +566,12 @@ notifies_and_reads_letters (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (notified, ==, day);
   g_signal_emit_by_name (find (fixture, SCEAU_TYPE_SEQUEL_VIEW, NULL), "letter-chosen", 0);
   SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_LETTER_VIEW, NULL));
-  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_PICTURE, NULL));
+  SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_PAPER_SHEETS, NULL));
   g_assert_nonnull (find (fixture, GTK_TYPE_LABEL, "1 of 3"));
   g_assert_true (act (fixture, SCEAU_TYPE_LETTER_VIEW, "letter.next"));
-  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "2 of 3") && find (fixture, GTK_TYPE_PICTURE, NULL));
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "2 of 3") && find (fixture, SCEAU_TYPE_PAPER_SHEETS, NULL));
   g_assert_true (act (fixture, SCEAU_TYPE_LETTER_VIEW, "letter.previous"));
-  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "1 of 3") && find (fixture, GTK_TYPE_PICTURE, NULL));
+  SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "1 of 3") && find (fixture, SCEAU_TYPE_PAPER_SHEETS, NULL));
 }
 
 static void

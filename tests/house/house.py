@@ -32,7 +32,7 @@ FOREIGN = [
     (re.compile(r"libical/"), re.compile(r"exchange/sceau-calendar-writer\.c$")),
     (re.compile(r"sodium"), re.compile(r"workflows/sceau-(key-seal|signing-key|anchor-journal)[^/]*$")),
     (re.compile(r"(gtk|gdk|gsk)/|adwaita\.h"), re.compile(r"app/")),
-    (re.compile(r"poppler"), re.compile(r"app/sceau-paper-preview\.c$")),
+    (re.compile(r"poppler"), re.compile(r"app/sceau-paper-(pages|print)\.c$")),
     (re.compile(r"json-glib/"), re.compile(r"(store|exchange|workflows|cli|app)/")),
 ]
 
