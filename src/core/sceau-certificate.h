@@ -87,10 +87,25 @@ void              sceau_register_act_free    (SceauRegisterAct *self);
 const char       *sceau_register_act_to_id   (SceauRegisterActKind kind);
 gboolean          sceau_register_act_from_id (const char *id, SceauRegisterActKind *kind);
 const char       *sceau_register_act_title   (SceauRegisterActKind kind);
+/* Where the sheet of a parchemin is, by what the register says of it. */
+typedef enum
+{
+  SCEAU_SHEET_NONE,     /* not printed, or what was printed is spoiled, or the school does not write its editions down */
+  SCEAU_SHEET_IN_HOUSE,
+  SCEAU_SHEET_HANDED,
+  SCEAU_SHEET_POSTED,
+  SCEAU_SHEET_ENDED     /* revoked or replaced: the register says nothing more of it */
+} SceauSheetPlace;
+
+/* @acts (element-type SceauRegisterAct), oldest first; NULL: none. */
+SceauSheetPlace   sceau_register_sheet       (const SceauCertificate *certificate, const GPtrArray *acts);
+/* Whether an act of @kind may follow now, whatever its day and words: what the window offers. */
+gboolean          sceau_register_may         (const SceauCertificate *certificate, const GPtrArray *acts, SceauRegisterActKind kind);
 /**
  * sceau_register_allows: whether @act may follow @acts (element-type SceauRegisterAct, oldest first) of @certificate: nothing
- * is handed over twice, nothing is spoiled once it was handed over or posted, nothing more is written of a
- * revoked or replaced one.  The sentence says why not and what to do.
+ * is handed over twice, nothing is spoiled once it was handed over or posted, who has the sheet at hand needs no duplicate, nothing
+ * more is written of a revoked or replaced one.  Asked for every act, those with a verb of their own too.  The sentence
+ * says why not and what to do.
  */
 gboolean          sceau_register_allows      (const SceauCertificate *certificate, const GPtrArray *acts, const SceauRegisterAct *act, GError **error);
 

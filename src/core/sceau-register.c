@@ -117,79 +117,144 @@ sceau_register_act_title (SceauRegisterActKind kind)
   return _(titles[kind]);
 }
 
-/* Where the sheet is, by what was written of it so far. */
-typedef struct
+/* What the register says of a parchemin, as far as the next act is concerned. */
+typedef enum
 {
-  gboolean printed; /* an edition is in the house */
-  gboolean left;    /* it was handed over or is on its way */
-} Sheet;
+  NO_SHEET, /* never printed, or what was printed is spoiled; or the school does not write its editions down */
+  IN_HOUSE, /* an edition was printed and did not leave */
+  HANDED,
+  POSTED,
+  REVOKED,
+  REPLACED,
+  N_SITUATIONS
+} Situation;
 
-static Sheet
-find_sheet (const GPtrArray *acts)
+typedef enum
 {
-  Sheet sheet = { FALSE, FALSE };
+  ALLOWED,
+  SPOIL_FIRST,
+  DUPLICATE_INSTEAD,
+  NOT_PRINTED,
+  LEFT_THE_HOUSE,
+  IS_HANDED,
+  IS_POSTED,
+  NOT_POSTED,
+  HAND_FIRST,
+  IS_REVOKED,
+  IS_REPLACED
+} Answer;
 
+/* The one table of what may follow what; nothing else decides. */
+static const Answer answers[SCEAU_N_REGISTER_ACTS][N_SITUATIONS] = {
+  /* clang-format off */
+  /*                           NO_SHEET     IN_HOUSE     HANDED             POSTED             REVOKED     REPLACED */
+  [SCEAU_REGISTER_PRINTED]   = { ALLOWED,     SPOIL_FIRST, DUPLICATE_INSTEAD, DUPLICATE_INSTEAD, IS_REVOKED, IS_REPLACED },
+  [SCEAU_REGISTER_SPOILED]   = { NOT_PRINTED, ALLOWED,     LEFT_THE_HOUSE,    LEFT_THE_HOUSE,    IS_REVOKED, IS_REPLACED },
+  [SCEAU_REGISTER_HANDED]    = { ALLOWED,     ALLOWED,     IS_HANDED,         IS_POSTED,         IS_REVOKED, IS_REPLACED },
+  [SCEAU_REGISTER_POSTED]    = { ALLOWED,     ALLOWED,     IS_HANDED,         IS_POSTED,         IS_REVOKED, IS_REPLACED },
+  [SCEAU_REGISTER_RETURNED]  = { NOT_POSTED,  NOT_POSTED,  NOT_POSTED,        ALLOWED,           IS_REVOKED, IS_REPLACED },
+  [SCEAU_REGISTER_DUPLICATE] = { ALLOWED,     HAND_FIRST,  ALLOWED,           ALLOWED,           IS_REVOKED, IS_REPLACED },
+  [SCEAU_REGISTER_REVOKED]   = { ALLOWED,     ALLOWED,     ALLOWED,           ALLOWED,           IS_REVOKED, IS_REPLACED },
+  [SCEAU_REGISTER_REPLACED]  = { ALLOWED,     ALLOWED,     ALLOWED,           ALLOWED,           IS_REVOKED, IS_REPLACED },
+  /* clang-format on */
+};
+
+static Situation
+find_situation (const SceauCertificate *certificate, const GPtrArray *acts)
+{
+  Situation inside = NO_SHEET;
+  Situation outside = N_SITUATIONS; /* it is inside */
+
+  if (certificate->state == SCEAU_CERTIFICATE_REVOKED)
+    return REVOKED;
+  if (certificate->state == SCEAU_CERTIFICATE_REPLACED)
+    return REPLACED;
   for (guint i = 0; acts != NULL && i < acts->len; i++)
     switch (((const SceauRegisterAct *) g_ptr_array_index (acts, i))->kind)
       {
       case SCEAU_REGISTER_PRINTED:
-        sheet.printed = TRUE;
+        inside = IN_HOUSE;
         break;
       case SCEAU_REGISTER_SPOILED:
-        sheet.printed = FALSE;
+        inside = NO_SHEET;
         break;
       case SCEAU_REGISTER_HANDED:
+        outside = HANDED;
+        break;
       case SCEAU_REGISTER_POSTED:
-        sheet.left = TRUE;
+        outside = POSTED;
         break;
       case SCEAU_REGISTER_RETURNED:
-        sheet.left = FALSE;
+        outside = N_SITUATIONS;
         break;
+      case SCEAU_REGISTER_DUPLICATE:
+      case SCEAU_REGISTER_REVOKED:
+      case SCEAU_REGISTER_REPLACED:
       default:
         break;
       }
-  return sheet;
+  return outside != N_SITUATIONS ? outside : inside;
 }
 
-static gboolean
-was_posted_last (const GPtrArray *acts)
-{
-  for (guint i = acts != NULL ? acts->len : 0; i > 0; i--)
-    {
-      const SceauRegisterAct *act = g_ptr_array_index (acts, i - 1);
-
-      if (act->kind == SCEAU_REGISTER_POSTED)
-        return TRUE;
-      if (act->kind == SCEAU_REGISTER_HANDED || act->kind == SCEAU_REGISTER_RETURNED)
-        return FALSE;
-    }
-  return FALSE;
-}
-
-/* NULL when the act may be written down. */
+/* Why not, and what to do. */
 static const char *
-find_objection (const GPtrArray *acts, const SceauRegisterAct *act)
+say_refusal (Answer answer)
 {
-  const Sheet sheet = find_sheet (acts);
-
-  switch (act->kind)
+  switch (answer)
     {
-    case SCEAU_REGISTER_PRINTED:
-      if (sheet.left)
-        return _("Its sheet was handed over or posted already: who lost it asks for a duplicate.");
-      return sheet.printed ? _("An edition of it is in the house already: write that sheet down as spoiled first.") : NULL;
-    case SCEAU_REGISTER_SPOILED:
-      if (sheet.left)
-        return _("Its sheet was handed over or posted: it can no longer be spoiled here.");
-      return sheet.printed ? NULL : _("No edition of it was written down as printed.");
-    case SCEAU_REGISTER_HANDED:
-    case SCEAU_REGISTER_POSTED:
-      return sheet.left ? _("It was handed over or posted already.") : NULL;
-    case SCEAU_REGISTER_RETURNED:
-      return was_posted_last (acts) ? NULL : _("It is not on its way by post.");
-    default:
-      return NULL;
+    case SPOIL_FIRST:
+      return _("An edition of it is in the house already: write that sheet down as spoiled first.");
+    case DUPLICATE_INSTEAD:
+      return _("Its sheet was handed over or posted already: who lost it asks for a duplicate.");
+    case NOT_PRINTED:
+      return _("No edition of it was written down as printed.");
+    case LEFT_THE_HOUSE:
+      return _("Its sheet was handed over or posted: it can no longer be spoiled here.");
+    case IS_HANDED:
+      return _("It was handed over already.");
+    case IS_POSTED:
+      return _("It was posted already: if it came back, write that down first.");
+    case NOT_POSTED:
+      return _("It is not on its way by post.");
+    case HAND_FIRST:
+      return _("Its sheet is in the house: write down that it was handed over or posted, or that it was spoiled and print it again.");
+    case IS_REVOKED:
+      return _("it is revoked; the register says nothing more of it.");
+    case IS_REPLACED:
+      return _("it was replaced; the new one goes on in its place.");
+    case ALLOWED:
+      break;
     }
+  g_return_val_if_reached ("");
+}
+
+SceauSheetPlace
+sceau_register_sheet (const SceauCertificate *certificate, const GPtrArray *acts)
+{
+  switch (find_situation (certificate, acts))
+    {
+    case IN_HOUSE:
+      return SCEAU_SHEET_IN_HOUSE;
+    case HANDED:
+      return SCEAU_SHEET_HANDED;
+    case POSTED:
+      return SCEAU_SHEET_POSTED;
+    case REVOKED:
+    case REPLACED:
+      return SCEAU_SHEET_ENDED;
+    case NO_SHEET:
+    case N_SITUATIONS:
+      break;
+    }
+  return SCEAU_SHEET_NONE;
+}
+
+gboolean
+sceau_register_may (const SceauCertificate *certificate, const GPtrArray *acts, SceauRegisterActKind kind)
+{
+  g_return_val_if_fail ((guint) kind < SCEAU_N_REGISTER_ACTS, FALSE);
+
+  return answers[kind][find_situation (certificate, acts)] == ALLOWED;
 }
 
 static gboolean
@@ -209,6 +274,14 @@ refuse (GError **error, const SceauCertificate *certificate, const char *sentenc
   return FALSE;
 }
 
+/* Sheets are printed before the day of the ceremony, and what is wrong is found before it too. */
+static gboolean
+awaits_delivery (SceauRegisterActKind kind)
+{
+  return kind == SCEAU_REGISTER_HANDED || kind == SCEAU_REGISTER_POSTED || kind == SCEAU_REGISTER_RETURNED
+         || kind == SCEAU_REGISTER_DUPLICATE;
+}
+
 static gboolean
 check_date (const SceauCertificate *certificate, const GPtrArray *acts, const SceauRegisterAct *act, GError **error)
 {
@@ -216,29 +289,36 @@ check_date (const SceauCertificate *certificate, const GPtrArray *acts, const Sc
 
   if (act->date == SCEAU_NO_DATE)
     return refuse (error, certificate, _("the day is missing."));
-  if (act->date < certificate->delivered)
+  if (awaits_delivery (act->kind) && act->date < certificate->delivered)
     return refuse (error, certificate, _("that day is before its delivery."));
+  if (act->date < certificate->decided)
+    return refuse (error, certificate, _("that day is before the decision of the jury."));
   if (last != NULL && act->date < last->date)
     return refuse (error, certificate, _("that day is before what the register says last of it."));
   return TRUE;
 }
 
+static gboolean
+is_blank (const char *text)
+{
+  return text == NULL || *text == '\0';
+}
+
 gboolean
 sceau_register_allows (const SceauCertificate *certificate, const GPtrArray *acts, const SceauRegisterAct *act, GError **error)
 {
-  const char *objection = find_objection (acts, act);
+  Answer answer;
 
-  if (certificate->state == SCEAU_CERTIFICATE_REVOKED)
-    return refuse (error, certificate, _("it is revoked; the register says nothing more of it."));
-  if (certificate->state == SCEAU_CERTIFICATE_REPLACED)
-    return refuse (error, certificate, _("it was replaced; the new one goes on in its place."));
-  if (objection != NULL)
-    return refuse (error, certificate, objection);
-  if (needs_reason (act->kind) && (act->reason == NULL || *act->reason == '\0'))
+  g_return_val_if_fail ((guint) act->kind < SCEAU_N_REGISTER_ACTS, FALSE);
+
+  answer = answers[act->kind][find_situation (certificate, acts)];
+  if (answer != ALLOWED)
+    return refuse (error, certificate, say_refusal (answer));
+  if (needs_reason (act->kind) && is_blank (act->reason))
     return refuse (error, certificate, _("a reason is needed."));
-  if (act->kind == SCEAU_REGISTER_POSTED && (act->detail == NULL || *act->detail == '\0'))
+  if (act->kind == SCEAU_REGISTER_POSTED && is_blank (act->detail))
     return refuse (error, certificate, _("the tracking number is missing."));
-  if (act->kind == SCEAU_REGISTER_HANDED && (act->person == NULL || *act->person == '\0'))
+  if (act->kind == SCEAU_REGISTER_HANDED && is_blank (act->person))
     return refuse (error, certificate, _("the name of who signed for it is missing."));
   return check_date (certificate, acts, act, error);
 }

@@ -120,6 +120,7 @@ static const ActRow act_rows[] = {
   { "what came back is handed over", "posted,returned", SCEAU_REGISTER_HANDED, "Zoé Exemple", NULL, NULL, SCEAU_CERTIFICATE_ISSUED, NULL },
   { "a duplicate follows a hand-over", "handed", SCEAU_REGISTER_DUPLICATE, NULL, NULL, "Perte", SCEAU_CERTIFICATE_ISSUED, NULL },
   { "a duplicate has a reason", "handed", SCEAU_REGISTER_DUPLICATE, NULL, NULL, NULL, SCEAU_CERTIFICATE_ISSUED, "reason" },
+  { "no duplicate while the sheet is in the house", "printed", SCEAU_REGISTER_DUPLICATE, NULL, NULL, "Perte", SCEAU_CERTIFICATE_ISSUED, "in the house" },
   { "a second duplicate is allowed", "duplicate", SCEAU_REGISTER_DUPLICATE, NULL, NULL, "Vol", SCEAU_CERTIFICATE_ISSUED, NULL },
   { "it is revoked with a reason", "handed", SCEAU_REGISTER_REVOKED, NULL, NULL, "Fraude", SCEAU_CERTIFICATE_ISSUED, NULL },
   { "it is not revoked without a reason", "handed", SCEAU_REGISTER_REVOKED, NULL, NULL, NULL, SCEAU_CERTIFICATE_ISSUED, "reason" },
@@ -131,6 +132,38 @@ static const ActRow act_rows[] = {
   { "a replaced one is not revoked", "", SCEAU_REGISTER_REVOKED, NULL, NULL, "Fraude", SCEAU_CERTIFICATE_REPLACED, "replaced" },
 };
 
+/* The whole table: what may be written after each history, and nothing else may. */
+typedef struct
+{
+  const char *sentence;
+  const char *before;
+  SceauCertificateState state;
+  SceauSheetPlace place;
+  const char *allowed; /* ids between commas, in their order */
+} SheetRow;
+
+static const SheetRow sheet_rows[] = {
+  { "nothing was written", "", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_NONE, "printed,handed,posted,duplicate,revoked,replaced" },
+  { "a sheet is in the house", "printed", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_IN_HOUSE, "spoiled,handed,posted,revoked,replaced" },
+  { "the sheet was spoiled", "printed,spoiled", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_NONE, "printed,handed,posted,duplicate,revoked,replaced" },
+  { "a second edition is in the house", "printed,spoiled,printed", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_IN_HOUSE,
+    "spoiled,handed,posted,revoked,replaced" },
+  { "it was handed over", "printed,handed", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_HANDED, "duplicate,revoked,replaced" },
+  { "it was handed over without an edition", "handed", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_HANDED, "duplicate,revoked,replaced" },
+  { "it is on its way", "printed,posted", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_POSTED, "returned,duplicate,revoked,replaced" },
+  { "it came back", "printed,posted,returned", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_IN_HOUSE, "spoiled,handed,posted,revoked,replaced" },
+  { "it came back and was spoiled", "printed,posted,returned,spoiled", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_NONE,
+    "printed,handed,posted,duplicate,revoked,replaced" },
+  { "it came back and left again", "printed,posted,returned,posted", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_POSTED,
+    "returned,duplicate,revoked,replaced" },
+  { "it has a duplicate", "printed,handed,duplicate", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_HANDED, "duplicate,revoked,replaced" },
+  { "it was lost in the post and has a duplicate", "posted,duplicate", SCEAU_CERTIFICATE_ISSUED, SCEAU_SHEET_POSTED,
+    "returned,duplicate,revoked,replaced" },
+  { "it is revoked", "printed,handed,revoked", SCEAU_CERTIFICATE_REVOKED, SCEAU_SHEET_ENDED, "" },
+  { "it was revoked by an earlier version, which wrote no act", "", SCEAU_CERTIFICATE_REVOKED, SCEAU_SHEET_ENDED, "" },
+  { "it is replaced", "printed,handed,replaced", SCEAU_CERTIFICATE_REPLACED, SCEAU_SHEET_ENDED, "" },
+};
+
 static SceauCertificate *
 make_certificate (void)
 {
@@ -138,6 +171,7 @@ make_certificate (void)
 
   certificate->number = g_strdup ("2026-0001");
   certificate->learner_name = g_strdup ("Zoé EXEMPLE");
+  certificate->decided = sceau_date_new (2026, 11, 12);
   certificate->delivered = sceau_date_new (2026, 11, 20);
   return certificate;
 }
@@ -200,19 +234,75 @@ test_act (gconstpointer data)
   assert_answer (certificate, acts, act, row->refusal);
 }
 
+static void
+test_sheet (gconstpointer data)
+{
+  const SheetRow *row = data;
+  g_autoptr (SceauCertificate) certificate = make_certificate ();
+  g_autoptr (GPtrArray) acts = make_acts (row->before);
+  g_autoptr (GString) offered = g_string_new (NULL);
+  g_autoptr (GString) accepted = g_string_new (NULL);
+
+  certificate->state = row->state;
+  for (int kind = 0; kind < SCEAU_N_REGISTER_ACTS; kind++)
+    {
+      g_autoptr (SceauRegisterAct) act = make_act ((SceauRegisterActKind) kind, 22);
+      const char *id = sceau_register_act_to_id (act->kind);
+
+      act->person = g_strdup ("Zoé Exemple");
+      act->detail = g_strdup ("1A 234");
+      act->reason = g_strdup ("Exemple");
+      if (sceau_register_may (certificate, acts, act->kind))
+        g_string_append_printf (offered, "%s%s", offered->len > 0 ? "," : "", id);
+      if (sceau_register_allows (certificate, acts, act, NULL))
+        g_string_append_printf (accepted, "%s%s", accepted->len > 0 ? "," : "", id);
+    }
+  g_assert_cmpstr (offered->str, ==, row->allowed);
+  g_assert_cmpstr (accepted->str, ==, row->allowed);
+  g_assert_cmpint (sceau_register_sheet (certificate, acts), ==, row->place);
+}
+
 typedef struct
 {
   const char *sentence;
+  SceauRegisterActKind kind;
   int day; /* of November 2026; 0: none */
   const char *refusal;
 } DayRow;
 
 static const DayRow day_rows[] = {
-  { "the same day as the act before will do", 21, NULL },
-  { "a day before the act before is refused", 20, "says last" },
-  { "a day before the delivery is refused", 19, "before its delivery" },
-  { "no day is refused", 0, "missing" },
+  { "the same day as the act before will do", SCEAU_REGISTER_HANDED, 21, NULL },
+  { "a day before the act before is refused", SCEAU_REGISTER_HANDED, 20, "says last" },
+  { "nothing is handed over before its delivery", SCEAU_REGISTER_HANDED, 19, "before its delivery" },
+  { "nothing is posted before its delivery", SCEAU_REGISTER_POSTED, 19, "before its delivery" },
+  { "no day is refused", SCEAU_REGISTER_HANDED, 0, "missing" },
+  { "nothing is revoked before the decision", SCEAU_REGISTER_REVOKED, 11, "decision of the jury" },
 };
+
+/* What is delivered at a ceremony is printed before, and what is found wrong then is not waited for. */
+static void
+test_before_the_delivery (void)
+{
+  static const struct
+  {
+    SceauRegisterActKind kind;
+    gboolean allowed;
+  } rows[] = {
+    { SCEAU_REGISTER_PRINTED, TRUE },  { SCEAU_REGISTER_HANDED, FALSE },   { SCEAU_REGISTER_POSTED, FALSE },
+    { SCEAU_REGISTER_REVOKED, TRUE },  { SCEAU_REGISTER_REPLACED, TRUE },  { SCEAU_REGISTER_DUPLICATE, FALSE },
+  };
+  g_autoptr (SceauCertificate) certificate = make_certificate ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SceauRegisterAct) act = make_act (rows[i].kind, 15);
+
+      act->person = g_strdup ("Zoé Exemple");
+      act->detail = g_strdup ("1A 234");
+      act->reason = g_strdup ("Exemple");
+      g_assert_cmpint (sceau_register_allows (certificate, NULL, act, NULL), ==, rows[i].allowed);
+    }
+}
 
 static void
 test_day (gconstpointer data)
@@ -220,9 +310,11 @@ test_day (gconstpointer data)
   const DayRow *row = data;
   g_autoptr (SceauCertificate) certificate = make_certificate ();
   g_autoptr (GPtrArray) acts = make_acts ("printed");
-  g_autoptr (SceauRegisterAct) act = make_act (SCEAU_REGISTER_DUPLICATE, 1);
+  g_autoptr (SceauRegisterAct) act = make_act (row->kind, 1);
 
   act->date = row->day > 0 ? sceau_date_new (2026, 11, row->day) : SCEAU_NO_DATE;
+  act->person = g_strdup ("Zoé Exemple");
+  act->detail = g_strdup ("1A 234");
   act->reason = g_strdup ("Perte");
   assert_answer (certificate, acts, act, row->refusal);
 }
@@ -233,7 +325,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   TEST_ROWS_ADD ("register/number", number_rows, test_number);
   TEST_ROWS_ADD ("register/act", act_rows, test_act);
+  TEST_ROWS_ADD ("register/sheet", sheet_rows, test_sheet);
   TEST_ROWS_ADD ("register/day", day_rows, test_day);
+  g_test_add_func ("/core/register/before-the-delivery", test_before_the_delivery);
   g_test_add_func ("/core/register/letter-catches-slips", test_letter_catches_slips);
   return g_test_run ();
 }
