@@ -11,6 +11,7 @@
 
 #define SIGNING_ROW 34.0 /* high enough for a signature */
 #define PROOF_ROW 52.0
+#define MOST_MISSING 256 /* different letters without a glyph, in one line of the register */
 
 static const SceauPdfStyle school_style = { SCEAU_FACE_SMALL_CAPS, 14, 0.8, { 0.09, 0.16, 0.32 } };
 static const SceauPdfStyle title_style = { SCEAU_FACE_SMALL_CAPS, 21, 0.8, { 0.09, 0.16, 0.32 } };
@@ -34,9 +35,17 @@ static const char *const act_words[SCEAU_N_REGISTER_ACTS] = {
   [SCEAU_REGISTER_POSTED] = "envoyé par la poste",
   [SCEAU_REGISTER_RETURNED] = "revenu à l’école",
   [SCEAU_REGISTER_DUPLICATE] = "duplicata",
-  [SCEAU_REGISTER_REVOKED] = "retiré",
+  [SCEAU_REGISTER_REVOKED] = "révoqué",
   [SCEAU_REGISTER_REPLACED] = "remplacé",
 };
+
+char *
+sceau_register_document_act (const SceauRegisterAct *act)
+{
+  g_return_val_if_fail ((guint) act->kind < SCEAU_N_REGISTER_ACTS, NULL);
+
+  return act->rank > 0 ? g_strdup_printf ("%s n°" NBSP "%d", act_words[act->kind], act->rank) : g_strdup (act_words[act->kind]);
+}
 
 static void
 append_part (GString *text, const char *part)
@@ -45,17 +54,27 @@ append_part (GString *text, const char *part)
     g_string_append_printf (text, ", %s", part);
 }
 
+/* What replaces a parchemin is named as paper says it. */
+static char *
+describe_detail (const SceauRegisterAct *act)
+{
+  g_autofree char *key = act->kind == SCEAU_REGISTER_REPLACED && act->detail != NULL ? sceau_certificate_read_number (act->detail, NULL) : NULL;
+  g_autofree char *number = key != NULL ? sceau_certificate_print_number (key) : NULL;
+
+  return number != NULL ? g_strdup_printf ("par le n°" NBSP "%s", number) : g_strdup (act->detail);
+}
+
 /* « 25/11/2026 : remis en main propre, Zoé LEFÈVRE, carte d’identité » */
 static void
 append_act (GString *text, const SceauRegisterAct *act)
 {
   g_autofree char *date = sceau_date_format_french (act->date);
+  g_autofree char *words = sceau_register_document_act (act);
+  g_autofree char *detail = describe_detail (act);
 
-  g_string_append_printf (text, "%s%s" NBSP ": %s", text->len > 0 ? "\n" : "", date, act_words[act->kind]);
-  if (act->rank > 0)
-    g_string_append_printf (text, " n°" NBSP "%d", act->rank);
+  g_string_append_printf (text, "%s%s" NBSP ": %s", text->len > 0 ? "\n" : "", date, words);
   append_part (text, act->person);
-  append_part (text, act->detail);
+  append_part (text, detail);
   if (act->reason != NULL && *act->reason != '\0')
     g_string_append_printf (text, " (%s)", act->reason);
 }
@@ -85,16 +104,38 @@ append_end (GString *text, const SceauCertificate *certificate, const GPtrArray 
     append_act (text, &end);
 }
 
+/* Acts of earlier versions may have letters that no face has: each is shown as its code. */
+static void
+replace_unprintable (GString *text)
+{
+  gunichar missing;
+
+  for (guint i = 0; i < MOST_MISSING && !sceau_pdf_check_text (SCEAU_FACE_SANS, "", text->str, &missing, NULL); i++)
+    {
+      g_autofree char *code = g_strdup_printf ("[U+%04X]", missing);
+      char letter[7] = { 0 };
+
+      g_unichar_to_utf8 (missing, letter);
+      g_string_replace (text, letter, code, 0);
+    }
+}
+
 static char *
 list_remarks (const SceauRegisterLine *line)
 {
   GString *text = g_string_new (NULL);
 
   if (line->certificate->replaces != NULL)
-    g_string_append_printf (text, "remplace le n°" NBSP "%s", line->certificate->replaces);
+    {
+      g_autofree char *number = sceau_certificate_print_number (line->certificate->replaces);
+
+      g_string_append_printf (text, "remplace le n°" NBSP "%s", number);
+    }
   for (guint i = 0; line->acts != NULL && i < line->acts->len; i++)
     append_act (text, g_ptr_array_index (line->acts, i));
   append_end (text, line->certificate, line->acts);
+  if (!g_str_is_ascii (text->str))
+    replace_unprintable (text);
   return g_string_free (text, FALSE);
 }
 
@@ -179,51 +220,56 @@ static const SceauTableColumn proof_columns[] = {
   { "Bon à tirer" NBSP ": date et signature", 28, SCEAU_PDF_LEFT },
 };
 
-static SceauFlow *
-begin_list (SceauPdf *pdf, const SceauSchoolIdentity *school, const char *title, const SceauCertification *certification, const char *rule)
+static void
+begin_section (SceauFlow *flow, const SceauSchoolIdentity *school, const char *title, const SceauCertification *certification, const char *rule)
 {
-  g_autofree char *running = g_strdup_printf ("%s — %s — %s", school->name, title, certification->title);
-  SceauFlow *flow = sceau_flow_new (pdf, running, NULL);
-
   sceau_flow_add_page (flow);
   sceau_heading_draw (flow, school, title, certification);
   sceau_flow_paragraph (flow, &sceau_flow_text, rule);
   sceau_flow_space (flow, 8);
-  return flow;
 }
 
 static GBytes *
-finish_list (SceauFlow *flow, const SceauSchoolIdentity *school, const char *title, const SceauCertification *certification,
-             SceauDate printed, GError **error)
+finish_list (SceauFlow *flow, const SceauSchoolIdentity *school, const char *title, const char *subject, SceauDate printed, GError **error)
 {
   g_autofree char *date = sceau_date_format_long (printed);
   g_autofree char *note = g_strdup_printf ("Édité le" NBSP "%s", date);
 
   sceau_flow_finish (flow, note);
-  describe (flow->pdf, school, title, certification->title, printed);
+  describe (flow->pdf, school, title, subject, printed);
   return sceau_pdf_finish (flow->pdf, error);
 }
 
-GBytes *
-sceau_handover_document_render (const SceauSchoolIdentity *school, const SceauCertification *certification,
-                                const SceauCertificate *const *certificates, gsize n, SceauDate printed, GError **error)
+static void
+draw_handover (SceauFlow *flow, const SceauSchoolIdentity *school, const char *title, const SceauHandoverSection *section)
 {
-  static const char title[] = "Remise des parchemins";
-  g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
-  g_autoptr (SceauFlow) flow = begin_list (pdf, school, title, certification,
-                                           "Chaque titulaire signe en recevant son parchemin, sur présentation d’une pièce d’identité. La"
-                                           " remise est portée au registre.");
   g_autoptr (SceauTable) table = sceau_table_new (flow, handover_columns, G_N_ELEMENTS (handover_columns));
 
+  begin_section (flow, school, title, section->certification,
+                 "Chaque titulaire signe en recevant son parchemin, sur présentation d’une pièce d’identité. La remise est portée au"
+                 " registre.");
   sceau_table_set_row_height (table, SIGNING_ROW);
-  for (gsize i = 0; i < n && !sceau_pdf_has_failed (pdf); i++)
+  for (gsize i = 0; i < section->n && !sceau_pdf_has_failed (flow->pdf); i++)
     {
-      g_autofree char *number = sceau_certificate_print_number (certificates[i]->number);
-      const char *const cells[] = { number, certificates[i]->learner_name, NULL, NULL, NULL };
+      g_autofree char *number = sceau_certificate_print_number (section->certificates[i]->number);
+      const char *const cells[] = { number, section->certificates[i]->learner_name, NULL, NULL, NULL };
 
       sceau_table_add_row (table, cells);
     }
-  return finish_list (flow, school, title, certification, printed, error);
+}
+
+GBytes *
+sceau_handover_document_render (const SceauSchoolIdentity *school, const SceauHandoverSection *sections, gsize n, SceauDate printed,
+                                GError **error)
+{
+  static const char title[] = "Remise des parchemins";
+  g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
+  g_autofree char *running = g_strdup_printf ("%s — %s", school->name, title);
+  g_autoptr (SceauFlow) flow = sceau_flow_new (pdf, running, NULL);
+
+  for (gsize i = 0; i < n; i++)
+    draw_handover (flow, school, title, &sections[i]);
+  return finish_list (flow, school, title, running, printed, error);
 }
 
 GBytes *
@@ -232,11 +278,13 @@ sceau_proof_list_document_render (const SceauSchoolIdentity *school, const Sceau
 {
   static const char title[] = "Bon à tirer";
   g_autoptr (SceauPdf) pdf = sceau_pdf_new ();
-  g_autoptr (SceauFlow) flow = begin_list (pdf, school, title, certification,
-                                           "Vérifiez chaque lettre, accent et date comme sur votre pièce d’identité" NBSP ": c’est ce qui"
-                                           " sera imprimé sur le parchemin. Signez si tout est juste" NBSP "; sinon, écrivez la correction.");
+  g_autofree char *running = g_strdup_printf ("%s — %s — %s", school->name, title, certification->title);
+  g_autoptr (SceauFlow) flow = sceau_flow_new (pdf, running, NULL);
   g_autoptr (SceauTable) table = sceau_table_new (flow, proof_columns, G_N_ELEMENTS (proof_columns));
 
+  begin_section (flow, school, title, certification,
+                 "Vérifiez chaque lettre, accent et date comme sur votre pièce d’identité" NBSP ": c’est ce qui sera imprimé sur le"
+                 " parchemin. Signez si tout est juste" NBSP "; sinon, écrivez la correction.");
   sceau_table_set_row_height (table, PROOF_ROW);
   for (gsize i = 0; i < n && !sceau_pdf_has_failed (pdf); i++)
     {
@@ -245,5 +293,5 @@ sceau_proof_list_document_render (const SceauSchoolIdentity *school, const Sceau
 
       sceau_table_add_row (table, cells);
     }
-  return finish_list (flow, school, title, certification, printed, error);
+  return finish_list (flow, school, title, certification->title, printed, error);
 }

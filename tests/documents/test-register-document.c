@@ -98,9 +98,50 @@ test_ends (void)
   g_ptr_array_add (acts, new_act (SCEAU_REGISTER_REPLACED, 0, NULL, "2026-0003", "nom corrigé"));
   bytes = render_register (lines, 2);
   text = pdf_text (bytes);
-  assert_contains (text, "28/11/2026 : retiré (fraude établie)");
-  assert_contains (text, "25/11/2026 : remplacé, 2026-0003 (nom corrigé)");
+  assert_contains (text, "28/11/2026 : révoqué (fraude établie)");
+  assert_contains (text, "25/11/2026 : remplacé, par le n° 2026-0003-S (nom corrigé)");
   g_assert_null (strstr (strstr (text, "remplacé") + 1, "remplacé"));
+}
+
+/* What an earlier version wrote down in letters that no face has does not keep the register from being printed. */
+static void
+test_unprintable_remark (void)
+{
+  g_autoptr (SceauCertificate) certificate = new_certificate (1);
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_register_act_free);
+  const SceauRegisterLine line = { certificate, acts };
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  g_ptr_array_add (acts, new_act (SCEAU_REGISTER_HANDED, 0, "王 Exemple", "📄 王", NULL));
+  bytes = render_register (&line, 1);
+  pdf_assert_sound (bytes);
+  text = pdf_text (bytes);
+  assert_contains (text, "remis en main propre, [U+738B] Exemple, [U+1F4C4] [U+738B]");
+}
+
+/* Names and remarks as long as they may be, on their own lines. */
+static void
+test_long_names (void)
+{
+  g_autoptr (SceauCertificate) certificate = new_certificate (1);
+  g_autoptr (GPtrArray) acts = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_register_act_free);
+  const SceauRegisterLine line = { certificate, acts };
+  g_autoptr (GString) reason = g_string_new (NULL);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  g_free (certificate->learner_name);
+  certificate->learner_name = g_strdup ("Marie-Charlotte-Éléonore-Apolline-Philippine d’ÉTAMPES-VAN DER MEULEN DE LA ROCHEFOUCAULD-"
+                                        "MONTMORENCY-LUXEMBOURG-CHÂTEAUBRIANT");
+  for (guint i = 0; i < 60; i++)
+    g_string_append (reason, "déclaration de perte au commissariat, ");
+  g_ptr_array_add (acts, new_act (SCEAU_REGISTER_DUPLICATE, 1, NULL, NULL, reason->str));
+  bytes = render_register (&line, 1);
+  pdf_assert_sound (bytes);
+  text = pdf_text (bytes);
+  assert_contains (text, "Marie-Charlotte");
+  assert_contains (text, "déclaration de perte");
 }
 
 static void
@@ -108,7 +149,7 @@ test_empty_and_long (void)
 {
   g_autoptr (GBytes) empty = render_register (NULL, 0);
   g_autofree char *empty_text = pdf_text (empty);
-  SceauRegisterLine lines[300];
+  SceauRegisterLine lines[500];
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
   g_autofree char *last = NULL;
@@ -118,8 +159,9 @@ test_empty_and_long (void)
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     lines[i] = (SceauRegisterLine) { new_certificate (i + 1), NULL };
   bytes = render_register (lines, G_N_ELEMENTS (lines));
+  pdf_assert_sound (bytes);
   n = pdf_n_pages (bytes);
-  g_assert_cmpuint (n, >, 5);
+  g_assert_cmpuint (n, >, 10);
   text = pdf_text (bytes);
   last = g_strdup_printf ("page %u sur %u", n, n);
   assert_contains (text, last);
@@ -137,14 +179,20 @@ test_handover (void)
 {
   g_autoptr (SceauSchoolIdentity) school = fixture_school ();
   g_autoptr (SceauCertification) certification = fixture_certification ();
+  g_autoptr (SceauCertification) other = fixture_certification ();
   const SceauCertificate *certificates[40];
+  SceauHandoverSection sections[2];
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   g_autofree char *text = NULL;
 
+  g_free (other->title);
+  other->title = g_strdup ("Administrateur d’exemples");
   for (guint i = 0; i < G_N_ELEMENTS (certificates); i++)
     certificates[i] = new_certificate (i + 1);
-  bytes = sceau_handover_document_render (school, certification, certificates, G_N_ELEMENTS (certificates), PRINTED, &error);
+  sections[0] = (SceauHandoverSection) { certification, certificates, 30 };
+  sections[1] = (SceauHandoverSection) { other, certificates + 30, 10 };
+  bytes = sceau_handover_document_render (school, sections, G_N_ELEMENTS (sections), PRINTED, &error);
   g_assert_no_error (error);
   pdf_assert_sound (bytes);
   g_assert_cmpuint (pdf_n_pages (bytes), >, 1);
@@ -153,6 +201,7 @@ test_handover (void)
   assert_contains (text, "Pièce d’identité présentée");
   assert_contains (text, "Expert en cybersécurité (MS)");
   assert_contains (text, "2026-0040");
+  assert_contains (text, "Administrateur d’exemples");
   for (guint i = 0; i < G_N_ELEMENTS (certificates); i++)
     sceau_certificate_free ((SceauCertificate *) certificates[i]);
 }
@@ -189,6 +238,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("register", test_register);
   ADD ("ends", test_ends);
+  ADD ("unprintable-remark", test_unprintable_remark);
+  ADD ("long-names", test_long_names);
   ADD ("empty-and-long", test_empty_and_long);
   ADD ("handover", test_handover);
   ADD ("proof-list", test_proof_list);
