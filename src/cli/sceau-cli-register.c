@@ -94,6 +94,6 @@ const SceauCliCommand sceau_cli_register_commands[] = {
   { "certificate", "post", "NUMBER… --date D --detail TRACKING [--person CARRIER]", N_("Write down that a parchemin was posted."),
     certificate_post },
   { "certificate", "returned", "NUMBER… --date D --reason R", N_("Write down that what was posted came back."), certificate_returned },
-  { "certificate", "register", "OUT.(csv|xlsx) [--year Y]", N_("Write the register as a table."), certificate_register },
+  { "certificate", "register", "OUT.(pdf|csv|xlsx) [--year Y]", N_("Write the register as a document or as a table."), certificate_register },
   { NULL },
 };

@@ -16,7 +16,7 @@ static const SceauCliCommand *const command_tables[] = {
   sceau_cli_cohort_commands,     sceau_cli_learner_commands,     sceau_cli_result_commands,
   sceau_cli_juror_commands,      sceau_cli_juror_fact_commands,  sceau_cli_jury_commands,
   sceau_cli_jury_course_commands, sceau_cli_jury_sequel_commands, sceau_cli_jury_files_commands,
-  sceau_cli_certificate_commands, sceau_cli_register_commands, sceau_cli_verify_commands, sceau_cli_enrolment_commands,
+  sceau_cli_certificate_commands, sceau_cli_register_commands, sceau_cli_proof_commands, sceau_cli_verify_commands, sceau_cli_enrolment_commands,
   sceau_cli_sheet_commands,
   sceau_cli_statistics_commands, sceau_cli_journal_commands, sceau_cli_key_commands,
 };

@@ -57,6 +57,7 @@ extern const SceauCliCommand sceau_cli_juror_commands[];
 extern const SceauCliCommand sceau_cli_juror_fact_commands[];
 extern const SceauCliCommand sceau_cli_key_commands[];
 extern const SceauCliCommand sceau_cli_learner_commands[];
+extern const SceauCliCommand sceau_cli_proof_commands[]; /* more verbs of "certificate" */
 extern const SceauCliCommand sceau_cli_register_commands[]; /* more verbs of "certificate" */
 extern const SceauCliCommand sceau_cli_result_commands[];
 extern const SceauCliCommand sceau_cli_school_commands[];

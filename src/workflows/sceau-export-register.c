@@ -1,14 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* The register as a table: a row a parchemin, French whatever the locale, since it is shown to who inspects the school. */
+/* The register as a file; as a table, a row a parchemin, French whatever the locale, since it is shown to who inspects the school. */
 
 #include <glib/gi18n-lib.h>
 
 #include "sceau-certificate-table.h"
 #include "sceau-csv-writer.h"
-#include "sceau-keep-register.h"
+#include "sceau-keep-register-private.h"
 #include "sceau-print-session.h"
+#include "sceau-register-document.h"
 #include "sceau-spreadsheet-writer.h"
 #include "sceau-workflow-private.h"
 
@@ -82,32 +83,7 @@ add_headings (Table *table)
     sceau_csv_writer_end_row (table->csv);
 }
 
-static char *
-describe_kind (const SceauRegisterAct *act)
-{
-  switch (act->kind)
-    {
-    case SCEAU_REGISTER_PRINTED:
-      return g_strdup_printf ("tirage %d", act->rank);
-    case SCEAU_REGISTER_SPOILED:
-      return g_strdup ("feuille gâchée");
-    case SCEAU_REGISTER_HANDED:
-      return g_strdup ("remis en main propre");
-    case SCEAU_REGISTER_POSTED:
-      return g_strdup ("envoyé par la poste");
-    case SCEAU_REGISTER_RETURNED:
-      return g_strdup ("revenu");
-    case SCEAU_REGISTER_DUPLICATE:
-      return g_strdup_printf ("duplicata %d", act->rank);
-    case SCEAU_REGISTER_REVOKED:
-      return g_strdup ("révoqué");
-    case SCEAU_REGISTER_REPLACED:
-    default:
-      return g_strdup ("remplacé");
-    }
-}
-
-/* "03/11/2026 : tirage 1 (A 000 123) ; 04/11/2026 : remis en main propre (Zoé Exemple, passeport)" */
+/* "03/11/2026 : édition n° 1 (A 000 123) ; 04/11/2026 : remis en main propre (Zoé Exemple, passeport)" */
 static char *
 describe_acts (const GPtrArray *acts)
 {
@@ -117,8 +93,9 @@ describe_acts (const GPtrArray *acts)
     {
       const SceauRegisterAct *act = g_ptr_array_index (acts, i);
       g_autofree char *day = sceau_date_format_french (act->date);
-      g_autofree char *kind = describe_kind (act);
-      const char *const parts[] = { act->person, act->detail, act->reason };
+      g_autofree char *kind = sceau_register_document_act (act);
+      /* What replaces it has a column of its own. */
+      const char *const parts[] = { act->person, act->kind == SCEAU_REGISTER_REPLACED ? NULL : act->detail, act->reason };
       const char *before = " (";
 
       g_string_append_printf (text, "%s%s\302\240: %s", i > 0 ? "\302\240; " : "", day, kind);
@@ -201,8 +178,25 @@ refuse_format (const char *path, GError **error)
   g_autofree char *name = g_filename_display_basename (path);
 
   g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-               _("The register is written as CSV or XLSX: give “%s” one of these two endings."), name);
+               _("The register is written as PDF, CSV or XLSX: give “%s” one of these three endings."), name);
   return FALSE;
+}
+
+/* (transfer full) */
+static GBytes *
+render_table (SceauSchool *school, int year, gboolean as_csv, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SceauCsvWriter) csv = NULL;
+  g_autoptr (SceauSpreadsheetWriter) sheet = NULL;
+  Table table = { .progress = progress, .cancellable = cancellable };
+
+  if (as_csv)
+    table.csv = csv = sceau_csv_writer_new ();
+  else
+    table.sheet = sheet = sceau_spreadsheet_writer_new ("Registre des parchemins", "Registre", sceau_school_today (school), error);
+  if ((!as_csv && sheet == NULL) || !fill (&table, school, year, error))
+    return NULL;
+  return as_csv ? sceau_csv_writer_to_bytes (csv) : sceau_spreadsheet_writer_to_bytes (sheet, error);
 }
 
 gboolean
@@ -210,20 +204,13 @@ sceau_export_register (SceauSchool *school, int year, const char *path, SceauPro
                        GError **error)
 {
   g_autofree char *lower = g_ascii_strdown (path, -1);
-  gboolean as_csv = g_str_has_suffix (lower, ".csv");
-  g_autoptr (SceauCsvWriter) csv = NULL;
-  g_autoptr (SceauSpreadsheetWriter) sheet = NULL;
+  const gboolean as_csv = g_str_has_suffix (lower, ".csv");
+  const gboolean as_pdf = g_str_has_suffix (lower, ".pdf");
   g_autoptr (GBytes) bytes = NULL;
-  Table table = { .progress = progress, .cancellable = cancellable };
 
-  if (!as_csv && !g_str_has_suffix (lower, ".xlsx"))
+  if (!as_csv && !as_pdf && !g_str_has_suffix (lower, ".xlsx"))
     return refuse_format (path, error);
-  if (as_csv)
-    table.csv = csv = sceau_csv_writer_new ();
-  else
-    table.sheet = sheet = sceau_spreadsheet_writer_new ("Registre des parchemins", "Registre", sceau_school_today (school), error);
-  if ((!as_csv && sheet == NULL) || !fill (&table, school, year, error))
-    return FALSE;
-  bytes = as_csv ? sceau_csv_writer_to_bytes (csv) : sceau_spreadsheet_writer_to_bytes (sheet, error);
+  bytes = as_pdf ? sceau_render_register (school, year, progress, cancellable, error)
+                 : render_table (school, year, as_csv, progress, cancellable, error);
   return bytes != NULL && sceau_write_document (bytes, path, error);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "sceau-certificate.h"
+#include "sceau-paper-lint.h"
 #include "sceau-progress.h"
 #include "sceau-school.h"
 
@@ -18,8 +19,47 @@ G_BEGIN_DECLS
  */
 gboolean sceau_record_register_act (SceauSchool *school, const char *const *numbers, const SceauRegisterAct *act, SceauFaults *faults,
                                     GError **error);
-/* The register of @year (0: all) as CSV or XLSX by the name's end; an existing file is not overwritten. */
+/* The register of @year (0: all) as PDF, CSV or XLSX by the name's end; an existing file is not overwritten. */
 gboolean sceau_export_register     (SceauSchool *school, int year, const char *path, SceauProgress *progress, GCancellable *cancellable,
                                     GError **error);
+/**
+ * sceau_print_handover: the sheet that holders sign when parchemins are handed over, to @path, which must not exist: @numbers
+ * (NULL-terminated) in that order, each of them in the house, or with %NULL every one of the session that is.
+ */
+gboolean sceau_print_handover      (SceauSchool *school, gint64 session_id, const char *const *numbers, const char *path, SceauFaults *faults,
+                                    GError **error);
+
+/* « Bon à tirer »: a learner who is certified by a session, and what they said of their civil status as it would be printed. */
+typedef struct
+{
+  gint64 enrolment_id;
+  char *learner_number;
+  char *learner_name;    /* as it would be printed */
+  SceauProofState state;
+  gboolean outdated;     /* the civil status was changed since it was shown */
+  SceauDate date;        /* of the state; SCEAU_NO_DATE when it was never shown */
+  char *remark;          /* what is to be corrected, or NULL */
+  char *certificate;     /* number of the parchemin in force, or NULL */
+} SceauProofLine;
+
+void       sceau_proof_line_free (SceauProofLine *self);
+/* Whether a list is due for this learner: nothing signed for what would be printed, and no parchemin that says just that. */
+gboolean   sceau_proof_line_is_due (const SceauProofLine *self);
+/* (element-type SceauProofLine): everybody whom the sealed session certified and still does, sorted by name. */
+GPtrArray *sceau_list_proofs     (SceauSchool *school, gint64 session_id, GError **error);
+/**
+ * sceau_print_proofs: the list of those who have not signed yet, to @path, which must not exist; what it shows is what they will have
+ * signed for.  Who asked for a correction that was not made is left out, with a warning.  Refused while the results are
+ * under embargo, since the list tells who is certified.
+ */
+gboolean   sceau_print_proofs    (SceauSchool *school, gint64 session_id, const char *path, SceauFaults *faults, GError **error);
+/**
+ * sceau_record_proofs: what learners of @learner_numbers (NULL-terminated) said on @date: SCEAU_PROOF_SIGNED, or SCEAU_PROOF_REFUSED with
+ * @remark, what is to be corrected.  All or none, with every reason.  Somebody may say otherwise until they have their parchemin.
+ */
+gboolean   sceau_record_proofs   (SceauSchool *school, gint64 session_id, const char *const *learner_numbers, SceauProofState state, SceauDate date,
+                                  const char *remark, SceauFaults *faults, GError **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauProofLine, sceau_proof_line_free)
 
 G_END_DECLS

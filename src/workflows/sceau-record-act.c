@@ -7,11 +7,21 @@
 
 #include "sceau-certificate-table.h"
 #include "sceau-issue-certificates-private.h"
-#include "sceau-keep-register.h"
+#include "sceau-keep-register-private.h"
 
-/* The line as it is kept, or NULL with a fault. */
+/* The register is printed, and nothing that stands in it can be mended. */
+static void
+check_printable (const char *text, const char *field, SceauFaults *faults)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (!sceau_check_register_text (text, &local))
+    sceau_faults_add_field (faults, field, text, local->message, NULL);
+}
+
+/* The line as it is kept; what is wrong with it is a fault. */
 static SceauRegisterAct *
-take_act (const SceauRegisterAct *given, SceauFaults *faults)
+take_act (SceauSchool *school, const SceauRegisterAct *given, SceauFaults *faults)
 {
   SceauRegisterAct *act = sceau_register_act_new ();
 
@@ -20,6 +30,16 @@ take_act (const SceauRegisterAct *given, SceauFaults *faults)
   act->person = sceau_take_optional (given->person, "person", faults);
   act->detail = sceau_take_optional (given->detail, "detail", faults);
   act->reason = sceau_take_note (given->reason, "reason", NULL, NULL, faults);
+  check_printable (act->person, "person", faults);
+  check_printable (act->detail, "detail", faults);
+  check_printable (act->reason, "reason", faults);
+  if (act->date != SCEAU_NO_DATE && act->date > sceau_school_today (school))
+    {
+      g_autofree char *day = sceau_date_format_iso (act->date);
+
+      sceau_faults_add_field (faults, "date", day, _("That day lies ahead: the register says what happened."),
+                              _("Write it down once it is done."));
+    }
   return act;
 }
 
@@ -60,13 +80,6 @@ add_act (SceauSchool *school, const SceauCertificate *certificate, SceauRegister
 }
 
 static gboolean
-is_no_number (const GError *error)
-{
-  return g_error_matches (error, SCEAU_CORE_ERROR, SCEAU_CORE_ERROR_INVALID)
-         || g_error_matches (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_NOT_FOUND);
-}
-
-static gboolean
 add_acts (SceauSchool *school, const char *const *numbers, SceauRegisterAct *act, JsonArray *written, SceauFaults *faults,
           GError **error)
 {
@@ -75,7 +88,7 @@ add_acts (SceauSchool *school, const char *const *numbers, SceauRegisterAct *act
       g_autoptr (GError) local = NULL;
       g_autoptr (SceauCertificate) certificate = sceau_require_certificate (school, *number, &local);
 
-      if (certificate == NULL && is_no_number (local))
+      if (certificate == NULL && sceau_register_refused (local))
         sceau_faults_add_field (faults, "number", *number, local->message, NULL);
       else if (certificate == NULL)
         {
@@ -102,7 +115,7 @@ sceau_record_register_act (SceauSchool *school, const char *const *numbers, cons
   g_return_val_if_fail (act->kind <= SCEAU_REGISTER_RETURNED, FALSE);
 
   json_object_set_array_member (after, "acts", written);
-  kept = take_act (act, faults);
+  kept = take_act (school, act, faults);
   if (sceau_faults_refuse (faults, known, error) || !sceau_transaction_begin (&transaction, school, error)
       || !add_acts (school, numbers, kept, written, faults, error) || sceau_faults_refuse (faults, known, error))
     return FALSE;

@@ -5,20 +5,8 @@
 
 #include "sceau-certificate-table.h"
 #include "sceau-issue-certificates-private.h"
+#include "sceau-keep-register-private.h"
 #include "sceau-text.h"
-
-static gboolean
-check_in_force (const SceauCertificate *certificate, GError **error)
-{
-  if (certificate->state == SCEAU_CERTIFICATE_REVOKED)
-    g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("The parchemin %s is revoked already: %s"),
-                 certificate->number, certificate->revocation_reason);
-  else if (certificate->state == SCEAU_CERTIFICATE_REPLACED)
-    g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-                 _("The parchemin %s was replaced by %s and is no longer in force: revoke that one."), certificate->number,
-                 certificate->replaced_by);
-  return certificate->state == SCEAU_CERTIFICATE_ISSUED;
-}
 
 static gboolean
 write_revocation (SceauSchool *school, const SceauCertificate *before, const SceauRegisterAct *act, GError **error)
@@ -50,12 +38,12 @@ sceau_revoke_certificate (SceauSchool *school, const char *number, const char *r
                            _("A revocation needs a reason: it stays in the register for ever."));
       return FALSE;
     }
-  if (sceau_text_refuse (act->reason, SCEAU_TEXT_NOTE, error))
+  if (sceau_text_refuse (act->reason, SCEAU_TEXT_NOTE, error) || !sceau_check_register_text (act->reason, error))
     return FALSE;
   if (!sceau_transaction_begin (&transaction, school, error))
     return FALSE;
   certificate = sceau_require_certificate (school, number, error);
-  if (certificate == NULL || !check_in_force (certificate, error))
+  if (certificate == NULL || !sceau_require_register_act (school, certificate, act, error))
     return FALSE;
   act->number = g_strdup (certificate->number);
   return write_revocation (school, certificate, act, error) && sceau_transaction_commit (&transaction, error);

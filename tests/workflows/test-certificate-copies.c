@@ -134,7 +134,7 @@ test_a_revocation_stays_visible (void)
   g_assert_true (sceau_revoke_certificate (fixture->school, "2026-0001", "Fraude établie.", &error));
   g_assert_no_error (error);
   g_assert_false (sceau_revoke_certificate (fixture->school, "2026-0001", "Encore.", &error));
-  sceau_jury_fixture_assert_said (fixture, &error, "revoked already: Fraude établie.");
+  sceau_jury_fixture_assert_said (fixture, &error, "it is revoked");
   g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", third, "Perte", &error));
   sceau_jury_fixture_assert_said (fixture, &error, "is revoked");
   g_assert_cmpint (verify (fixture, original, "2026-0001"), ==, SCEAU_VERIFY_REVOKED);

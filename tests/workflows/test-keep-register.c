@@ -3,12 +3,12 @@
 
 /* What happens to the sheets of parchemins, all or none; and the register as a table. */
 
-#include "sceau-keep-register.h"
-
 #include <string.h>
 
 #include "sceau-certificate-table.h"
+#include "sceau-journal.h"
 #include "sceau-jury-fixture.h"
+#include "sceau-keep-register.h"
 #include "sceau-keep-school.h"
 
 /* Two parchemins of 21 November 2026: 2026-0001-Q and 2026-0002-R. */
@@ -32,7 +32,7 @@ static gboolean
 record (SceauJuryFixture *fixture, SceauRegisterActKind kind, const char *const *numbers, const char *person, const char *detail,
         const char *reason, GError **error)
 {
-  const SceauRegisterAct act = { .kind = kind, .date = sceau_date_new (2026, 11, 23), .person = (char *) person,
+  const SceauRegisterAct act = { .kind = kind, .date = sceau_date_new (2026, 11, 22), .person = (char *) person,
                                  .detail = (char *) detail, .reason = (char *) reason };
 
   return sceau_record_register_act (fixture->school, numbers, &act, fixture->base->faults, error);
@@ -135,7 +135,7 @@ test_register_as_csv (void)
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "2026-0001-Q;"));
-  g_assert_nonnull (strstr (text, "23/11/2026\302\240: tirage 1 (A 000 123)"));
+  g_assert_nonnull (strstr (text, "22/11/2026\302\240: édition n°\302\2401 (A 000 123)"));
   g_assert_nonnull (strstr (text, "révoqué"));
   g_assert_nonnull (strstr (text, "Fraude établie"));
   /* Never over a file that is there. */
@@ -146,12 +146,111 @@ test_register_as_csv (void)
   g_assert_null (strstr (nothing, "2026-0001"));
 }
 
+/* On paper it says what the table says, and the head of the journal that it agrees with. */
+static void
+test_register_as_pdf (void)
+{
+  static const char *const first[] = { "2026-0001", NULL };
+  g_autoptr (SceauJuryFixture) fixture = make_register ();
+  g_autofree char *path = g_build_filename (fixture->base->folder, "registre.pdf", NULL);
+  g_autofree char *empty = g_build_filename (fixture->base->folder, "2027.pdf", NULL);
+  g_autofree char *head = NULL, *words = NULL, *nothing = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (record (fixture, SCEAU_REGISTER_HANDED, first, "Ana Exemple", "passeport", NULL, &error));
+  g_assert_true (sceau_revoke_certificate (fixture->school, "2026-0002", "Fraude établie", &error));
+  head = sceau_journal_get_head (fixture->school, &error);
+  g_assert_true (sceau_export_register (fixture->school, 2026, path, NULL, NULL, &error));
+  g_assert_true (sceau_export_register (fixture->school, 2027, empty, NULL, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_false (sceau_export_register (fixture->school, 2026, path, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  words = sceau_pdf_words (path);
+  nothing = sceau_pdf_words (empty);
+  if (words == NULL)
+    return;
+  sceau_assert_contains (words, "2026-0001-Q");
+  sceau_assert_contains (words, "remis en main propre, Ana");
+  sceau_assert_contains (words, "révoqué (Fraude établie)");
+  sceau_assert_contains (words, "22 novembre 2026");
+  g_assert_nonnull (strstr (words, head));
+  sceau_assert_contains (nothing, "Aucun parchemin");
+}
+
+/* What happens is written down on its day or later, and in letters that the register can be printed with. */
+static void
+test_what_cannot_be_written (void)
+{
+  static const char *const first[] = { "2026-0001", NULL };
+  const SceauRegisterAct ahead = { .kind = SCEAU_REGISTER_PRINTED, .date = sceau_date_new (2026, 11, 23) };
+  g_autoptr (SceauJuryFixture) fixture = make_register ();
+  g_autofree char *path = g_build_filename (fixture->base->folder, "registre.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sceau_record_register_act (fixture->school, first, &ahead, fixture->base->faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "lies ahead");
+  g_assert_false (record (fixture, SCEAU_REGISTER_HANDED, first, "王 Exemple", "📄", NULL, &error));
+  g_assert_cmpuint (sceau_faults_length (fixture->base->faults), ==, 2);
+  sceau_jury_fixture_assert_said (fixture, &error, "U+738B");
+  g_assert_false (sceau_revoke_certificate (fixture->school, "2026-0001", "fraude 王", &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "U+738B");
+  g_assert_cmpuint (count_acts (fixture, "2026-0001"), ==, 0);
+  g_assert_true (sceau_export_register (fixture->school, 2026, path, NULL, NULL, &error));
+}
+
+/* A session's sheet has what is in the house; a list is asked for by number. */
+static void
+test_handover (void)
+{
+  static const char *const first[] = { "2026-0001-Q", NULL };
+  static const char *const both[] = { "2026-0002", "2026-0001", "2026-0002-R", NULL };
+  static const char *const unknown[] = { "2026-0002", "2026-0009", "2026-0002-A", NULL };
+  g_autoptr (SceauJuryFixture) fixture = make_register ();
+  g_autofree char *session = g_build_filename (fixture->base->folder, "remise.pdf", NULL);
+  g_autofree char *list = g_build_filename (fixture->base->folder, "liste.pdf", NULL);
+  g_autofree char *none = g_build_filename (fixture->base->folder, "rien.pdf", NULL);
+  g_autofree char *words = NULL, *asked = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sceau_print_handover (fixture->school, 0, both, list, fixture->base->faults, &error));
+  g_assert_no_error (error);
+  g_assert_true (record (fixture, SCEAU_REGISTER_HANDED, first, "Ana Exemple", NULL, NULL, &error));
+  g_assert_true (sceau_print_handover (fixture->school, 1, NULL, session, fixture->base->faults, &error));
+  g_assert_no_error (error);
+  g_assert_false (sceau_print_handover (fixture->school, 1, NULL, session, fixture->base->faults, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
+  g_clear_error (&error);
+  g_assert_false (sceau_print_handover (fixture->school, 0, unknown, none, fixture->base->faults, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_FAULTY);
+  g_assert_cmpuint (sceau_faults_length (fixture->base->faults), ==, 2);
+  g_free (sceau_jury_fixture_take_faults (fixture));
+  g_clear_error (&error);
+  g_assert_false (sceau_print_handover (fixture->school, 0, both, none, fixture->base->faults, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "handed over already");
+  g_assert_true (record (fixture, SCEAU_REGISTER_HANDED, both, "Ana Exemple", NULL, NULL, &error) == FALSE);
+  g_clear_error (&error);
+  g_assert_true (sceau_revoke_certificate (fixture->school, "2026-0002", "Fraude", &error));
+  g_assert_false (sceau_print_handover (fixture->school, 1, NULL, none, fixture->base->faults, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
+  g_assert_false (g_file_test (none, G_FILE_TEST_EXISTS));
+  words = sceau_pdf_words (session);
+  asked = sceau_pdf_words (list);
+  if (words == NULL)
+    return;
+  sceau_assert_contains (words, "2026-0002-R");
+  g_assert_null (strstr (words, "2026-0001-Q"));
+  sceau_assert_contains (asked, "2026-0001-Q");
+  g_assert_true (strstr (asked, "2026-0002-R") < strstr (asked, "2026-0001-Q"));
+  g_assert_null (strstr (strstr (asked, "2026-0002-R") + 1, "2026-0002-R"));
+}
+
 static void
 test_register_as_xlsx (void)
 {
   g_autoptr (SceauJuryFixture) fixture = make_register ();
   g_autofree char *path = g_build_filename (fixture->base->folder, "registre.xlsx", NULL);
   g_autofree char *other = g_build_filename (fixture->base->folder, "registre.doc", NULL);
+  g_autofree char *paper = g_build_filename (fixture->base->folder, "registre.PDF", NULL);
   g_autofree char *contents = NULL;
   g_autoptr (GCancellable) cancelled = g_cancellable_new ();
   g_autoptr (GError) error = NULL;
@@ -160,6 +259,10 @@ test_register_as_xlsx (void)
   g_assert_false (sceau_export_register (fixture->school, 0, path, NULL, cancelled, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
+  g_assert_false (sceau_export_register (fixture->school, 0, paper, NULL, cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (paper, G_FILE_TEST_EXISTS));
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (sceau_export_register (fixture->school, 2026, path, NULL, NULL, &error));
   g_assert_no_error (error);
@@ -178,5 +281,8 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/keep-register/revoked", test_revoked);
   g_test_add_func ("/workflows/keep-register/register-as-csv", test_register_as_csv);
   g_test_add_func ("/workflows/keep-register/register-as-xlsx", test_register_as_xlsx);
+  g_test_add_func ("/workflows/keep-register/register-as-pdf", test_register_as_pdf);
+  g_test_add_func ("/workflows/keep-register/what-cannot-be-written", test_what_cannot_be_written);
+  g_test_add_func ("/workflows/keep-register/handover", test_handover);
   return g_test_run ();
 }
