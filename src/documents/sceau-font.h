@@ -24,7 +24,8 @@ void     sceau_document_set_font_dir (const char *dir);
  * @missing: (out) (optional): the first letter that cannot.
  *
  * Returns: FALSE with SCEAU_DOCUMENT_ERROR_GLYPH, the sentence naming @what, @text
- *   and the letter with its U+ code.  Malformed UTF-8 and control characters are refused too.
+ *   and the letter with its U+ code and its Unicode name.  Refused too: malformed UTF-8, characters that are not
+ *   seen, that mean nothing (unassigned, private use), and accents without a letter.
  */
 gboolean sceau_pdf_check_text        (SceauFace    font,
                                       const char  *what,

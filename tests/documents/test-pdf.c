@@ -134,14 +134,21 @@ test_refused_letters (void)
   {
     const char *text;
     gunichar letter;
-    const char *code;
+    const char *told; /* its name, after its code */
+    const char *kind;
   } rows[] = {
-    { "Zo\U0001F600", 0x1F600, "U+1F600" },   /* emoji: beyond what libharu keeps */
-    { "\U00020BB7野", 0x20BB7, "U+20BB7" },   /* CJK beyond the basic plane */
-    { "שרה", 0x05E9, "U+05E9" },              /* Hebrew: not in the faces */
-    { "Zoé\u200F", 0x200F, "U+200F" },        /* right-to-left mark */
-    { "Zo\té", '\t', "U+0009" },
-    { "Zo\x01", 1, "U+0001" },
+    { "Zo\U0001F600", 0x1F600, "(U+1F600, GRINNING FACE)", "emoji" }, /* beyond what libharu keeps */
+    { "\U0001F469\u200D\U0001F393", 0x1F469, "(U+1F469, WOMAN)", "emoji" },
+    { "\U00020BB7野", 0x20BB7, "(U+20BB7, CJK UNIFIED IDEOGRAPH-20BB7)", "letter" },
+    { "שרה", 0x05E9, "(U+05E9, HEBREW LETTER SHIN)", "letter" },
+    { "Zoé\u200F", 0x200F, "(U+200F, RIGHT-TO-LEFT MARK)", "invisible" },
+    { "Zoé\u00AD", 0x00AD, "(U+00AD, SOFT HYPHEN)", "invisible" },
+    { "Zo\té", '\t', "(U+0009, <control-0009>)", "invisible" },
+    { "Zo\x01", 1, "(U+0001, <control-0001>)", "invisible" },
+    { "Zo\uE000", 0xE000, "(U+E000, <private use area-E000>)", "without a meaning" },
+    { "Zo\u0378", 0x0378, "(U+0378, <unassigned-0378>)", "without a meaning" },
+    { "\u0301Zoé", 0x0301, "(U+0301, COMBINING ACUTE ACCENT)", "without a letter" },
+    { "Zoé \u0303", 0x0303, "(U+0303, COMBINING TILDE)", "without a letter" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -152,7 +159,8 @@ test_refused_letters (void)
       g_assert_false (sceau_pdf_check_text (SCEAU_FACE_SERIF, "The learner’s name", rows[i].text, &missing, &error));
       g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_GLYPH);
       g_assert_cmphex (missing, ==, rows[i].letter);
-      assert_contains (error->message, rows[i].code);
+      assert_contains (error->message, rows[i].told);
+      assert_contains (error->message, rows[i].kind);
       assert_contains (error->message, rows[i].text);
       assert_contains (error->message, "The learner’s name");
     }
