@@ -3,7 +3,7 @@
 
 #include "sceau-font-face-private.h"
 
-#include "sceau-config.h"
+#include "sceau-document-data.h"
 #include "sceau-document-error.h"
 
 #include <glib/gi18n-lib.h>
@@ -36,20 +36,11 @@ sceau_document_set_font_dir (const char *dir)
 }
 
 static char *
-find_font_dir (void)
+find_font (SceauFace font)
 {
-  const char *data_dir = g_getenv ("SCEAU_DATA_DIR");
-  char *dir;
-
   if (chosen_font_dir != NULL)
-    return g_strdup (chosen_font_dir);
-  if (data_dir != NULL && *data_dir != '\0')
-    return g_build_filename (data_dir, "fonts", NULL);
-  dir = g_build_filename (SCEAU_DATA_DIR, "fonts", NULL);
-  if (g_file_test (dir, G_FILE_TEST_IS_DIR))
-    return dir;
-  g_free (dir);
-  return g_build_filename (SCEAU_SOURCE_DATA_DIR, "fonts", NULL);
+    return g_build_filename (chosen_font_dir, font_files[font], NULL);
+  return sceau_document_data_path ("fonts", font_files[font]);
 }
 
 SceauFace
@@ -130,15 +121,13 @@ open_file (const char *path)
 const SceauFontFace *
 sceau_font_face_open (SceauFace font, GError **error)
 {
-  g_autofree char *dir = NULL;
   g_autofree char *path = NULL;
   SceauFontFace *self;
 
   g_mutex_lock (&lock);
   if (opened == NULL)
     opened = g_hash_table_new (g_str_hash, g_str_equal);
-  dir = find_font_dir ();
-  path = g_build_filename (dir, font_files[font], NULL);
+  path = find_font (font);
   self = g_hash_table_lookup (opened, path);
   if (self == NULL)
     self = open_file (path);

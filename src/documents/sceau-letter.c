@@ -51,7 +51,7 @@ draw_recipient (SceauFlow *flow, const char *recipient)
 {
   g_autofree char *clean = sceau_flow_clean (recipient);
   SceauPdfStyle style = address_style;
-  g_autoptr (GPtrArray) lines = sceau_text_break (flow->pdf, &style, clean, WINDOW_WIDTH);
+  g_autoptr (GPtrArray) lines = sceau_text_break_whole (flow->pdf, &style, clean, WINDOW_WIDTH);
   double leading = style.size * 1.35;
 
   while (lines->len * leading > WINDOW_HEIGHT && style.size > 6)
@@ -59,7 +59,7 @@ draw_recipient (SceauFlow *flow, const char *recipient)
       style.size -= 0.5;
       leading = style.size * 1.2;
       g_ptr_array_unref (lines);
-      lines = sceau_text_break (flow->pdf, &style, clean, WINDOW_WIDTH);
+      lines = sceau_text_break_whole (flow->pdf, &style, clean, WINDOW_WIDTH);
     }
   sceau_text_draw (flow->pdf, &style, SCEAU_PDF_LEFT, WINDOW_LEFT, WINDOW_TOP + style.size, leading, lines);
 }

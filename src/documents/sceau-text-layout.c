@@ -3,6 +3,8 @@
 
 #include "sceau-text-layout.h"
 
+#include "sceau-hyphens.h"
+
 #define EN_DASH 0x2013
 
 void
@@ -16,12 +18,13 @@ sceau_text_lines_free (SceauTextLines *self)
 
 /* --- Pieces --------------------------------------------------------------- */
 
-/* A part that stays whole: "2019-14", a word, with the hyphen or the spaces after it. */
+/* A part that stays whole where it can: "2019-14", a word, with the hyphen or the spaces after it. */
 typedef struct
 {
   const char *start, *end;
+  const char *letters_end; /* before its spaces */
   double width;   /* of its letters, at the size of the style that was given */
-  double advance; /* with the spaces that follow */
+  double space;   /* of what follows them */
   gboolean feed;  /* a line feed: ends the line */
 } Piece;
 
@@ -63,16 +66,15 @@ list_pieces (SceauPdf *pdf, const SceauPdfStyle *style, const char *text)
   while (*at != '\0')
     {
       Piece piece = { .start = at, .feed = *at == '\n' };
-      const char *letters_end;
 
       piece.end = piece.feed ? at + 1 : piece_end (at);
-      letters_end = piece.feed ? at : piece.end;
-      while (letters_end > at && letters_end[-1] == ' ')
-        letters_end--;
+      piece.letters_end = piece.feed ? at : piece.end;
+      while (piece.letters_end > at && piece.letters_end[-1] == ' ')
+        piece.letters_end--;
       if (!piece.feed)
         {
-          piece.width = width_of (pdf, style, at, letters_end);
-          piece.advance = piece.width + space * (piece.end - letters_end);
+          piece.width = width_of (pdf, style, at, piece.letters_end);
+          piece.space = space * (piece.end - piece.letters_end);
         }
       g_array_append_val (pieces, piece);
       at = piece.end;
@@ -82,16 +84,70 @@ list_pieces (SceauPdf *pdf, const SceauPdfStyle *style, const char *text)
 
 /* --- Breaking ------------------------------------------------------------ */
 
-/* From @start to @end, or an empty line when @start is NULL. */
-static void
-add_line (GPtrArray *lines, const char *start, const char *end)
+/* Lines that may end with a hyphen of ours one after the other; more look like a ladder. */
+#define MOST_HYPHENS 2
+
+/* A line is not worth a hyphen when less than this share of it stays empty. */
+#define LEAST_SPARE 0.12
+
+typedef struct
 {
-  g_ptr_array_add (lines, start != NULL ? g_strchomp (g_strndup (start, end - start)) : g_strdup (""));
+  SceauPdf *pdf;
+  const SceauPdfStyle *style;
+  double width;
+  GPtrArray *lines;      /* NULL: they are only counted */
+  guint n;               /* lines so far, without the one being filled */
+  gboolean hyphenate;
+  guint n_hyphens;       /* of lines in a row */
+  const char *line;      /* beginning of the one being filled, or NULL */
+  const char *end;       /* of what it holds */
+  double used;
+} Breaker;
+
+static void
+end_line (Breaker *self, const char *end, const char *hyphen)
+{
+  g_autofree char *text = self->line != NULL ? g_strchomp (g_strndup (self->line, end - self->line)) : g_strdup ("");
+
+  if (self->lines != NULL)
+    g_ptr_array_add (self->lines, g_strconcat (text, hyphen, NULL));
+  self->n++;
+  self->n_hyphens = *hyphen != '\0' ? self->n_hyphens + 1 : 0;
+  self->line = NULL;
+  self->used = 0;
 }
 
-/* Where a word must be cut to fit: after one letter at least, and never before a combining mark. */
+/* The last place where the word fits on the line with a hyphen, or NULL. */
 static const char *
-cut_word (SceauPdf *pdf, const SceauPdfStyle *style, const char *start, const char *end, double width)
+find_hyphen (const Breaker *self, const char *start, const Piece *piece)
+{
+  const double spare = self->width - self->used;
+  g_autoptr (GArray) places = NULL;
+
+  if (!self->hyphenate)
+    return NULL;
+  /* A word wider than the whole line is cut one way or the other. */
+  if (self->line != NULL && (self->n_hyphens >= MOST_HYPHENS || spare < self->width * LEAST_SPARE))
+    return NULL;
+  places = sceau_hyphens_list (piece->start, piece->letters_end - piece->start);
+  for (guint i = places->len; i > 0; i--)
+    {
+      const char *place = piece->start + g_array_index (places, guint, i - 1);
+      g_autofree char *part = NULL;
+
+      if (place <= start)
+        break;
+      part = g_strdup_printf ("%.*s-", (int) (place - start), start);
+
+      if (sceau_pdf_text_width (self->pdf, self->style, part) <= spare)
+        return place;
+    }
+  return NULL;
+}
+
+/* Where a word must be cut to fit on a line of its own: after one letter at least, and never before a combining mark. */
+static const char *
+cut_word (const Breaker *self, const char *start, const char *end)
 {
   const char *cut = g_utf8_next_char (start);
 
@@ -101,73 +157,68 @@ cut_word (SceauPdf *pdf, const SceauPdfStyle *style, const char *start, const ch
 
       while (next < end && g_unichar_ismark (g_utf8_get_char (next)))
         next = g_utf8_next_char (next);
-      if (width_of (pdf, style, start, next) > width)
+      if (width_of (self->pdf, self->style, start, next) > self->width)
         break;
       cut = next;
     }
   return MIN (cut, end);
 }
 
-/* A word wider than a whole line: gives every full line of it, returns what is left. */
-static const char *
-add_long_word (SceauPdf *pdf, const SceauPdfStyle *style, GPtrArray *lines, const Piece *piece, double width)
+/* Ends lines until the rest of @piece fits on the one being filled. */
+static void
+add_piece (Breaker *self, const Piece *piece)
 {
   const char *start = piece->start;
+  double width = piece->width;
 
-  while (width_of (pdf, style, start, piece->end) > width)
+  while (self->used + width > self->width)
     {
-      const char *cut = cut_word (pdf, style, start, piece->end, width);
+      const char *hyphen = find_hyphen (self, start, piece);
+      const char *cut = hyphen;
 
-      if (cut == piece->end)
+      if (hyphen == NULL && self->line != NULL)
+        {
+          end_line (self, self->end, "");
+          continue;
+        }
+      if (hyphen == NULL)
+        cut = cut_word (self, start, piece->letters_end);
+      if (cut == piece->letters_end)
         break;
-      add_line (lines, start, cut);
+      if (self->line == NULL)
+        self->line = start;
+      end_line (self, cut, hyphen != NULL ? "-" : "");
       start = cut;
+      width = width_of (self->pdf, self->style, start, piece->letters_end);
     }
-  return start;
+  if (self->line == NULL)
+    self->line = start;
+  self->end = piece->end;
+  self->used += width + piece->space;
 }
 
 /* @lines NULL: only counts. */
 static guint
-break_pieces (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces, double width, GPtrArray *lines)
+break_pieces (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces, double width, gboolean hyphenate, GPtrArray *lines)
 {
-  const char *line = NULL; /* beginning of the line being filled */
-  const char *end = NULL;
-  double used = 0;
-  guint n = 0;
+  Breaker self = { .pdf = pdf, .style = style, .width = width, .lines = lines, .hyphenate = hyphenate };
 
   for (guint i = 0; i < pieces->len; i++)
     {
       const Piece *piece = &g_array_index (pieces, Piece, i);
 
-      if (piece->feed || (line != NULL && used + piece->width > width))
-        {
-          if (lines != NULL)
-            add_line (lines, line, end);
-          n++;
-          line = NULL;
-          used = 0;
-        }
       if (piece->feed)
-        continue;
-      if (line == NULL)
-        line = piece->start;
-      end = piece->end;
-      used += piece->advance;
-      if (piece->width > width && lines != NULL)
-        {
-          line = add_long_word (pdf, style, lines, piece, width);
-          used = width_of (pdf, style, line, end);
-        }
-      else if (piece->width > width)
-        n += piece->width / width;
+        end_line (&self, self.end, "");
+      else
+        add_piece (&self, piece);
     }
-  if (line != NULL && lines != NULL)
-    add_line (lines, line, end);
-  return n + (line != NULL ? 1 : 0);
+  if (self.line != NULL)
+    end_line (&self, self.end, "");
+  return self.n;
 }
 
-GPtrArray *
-sceau_text_break (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width)
+static GPtrArray *
+break_text (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width, gboolean hyphenate)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) pieces = NULL;
@@ -175,8 +226,20 @@ sceau_text_break (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, d
   if (sceau_pdf_has_failed (pdf) || !g_utf8_validate (text, -1, NULL))
     return lines;
   pieces = list_pieces (pdf, style, text);
-  break_pieces (pdf, style, pieces, width, lines);
+  break_pieces (pdf, style, pieces, width, hyphenate, lines);
   return lines;
+}
+
+GPtrArray *
+sceau_text_break (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width)
+{
+  return break_text (pdf, style, text, width, TRUE);
+}
+
+GPtrArray *
+sceau_text_break_whole (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width)
+{
+  return break_text (pdf, style, text, width, FALSE);
 }
 
 /* The narrowest measure that needs no more than @n lines. */
@@ -190,7 +253,7 @@ balanced_width (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces,
     {
       const double middle = (narrow + wide) / 2;
 
-      if (break_pieces (pdf, style, pieces, middle, NULL) <= n)
+      if (break_pieces (pdf, style, pieces, middle, FALSE, NULL) <= n)
         wide = middle;
       else
         narrow = middle;
@@ -209,7 +272,7 @@ make_lines (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces, dou
   self->style.size *= share;
   self->style.tracking *= share;
   self->lines = g_ptr_array_new_with_free_func (g_free);
-  break_pieces (pdf, style, pieces, balanced_width (pdf, style, pieces, width / share, n), self->lines);
+  break_pieces (pdf, style, pieces, balanced_width (pdf, style, pieces, width / share, n), FALSE, self->lines);
   return self;
 }
 
@@ -226,9 +289,9 @@ sceau_text_fit (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, dou
   /* A text at half its size fits as the whole text would into twice the width: nothing is measured again. */
   for (guint lines = 1; lines <= max_lines; lines++)
     for (int percent = 100; percent >= least; percent -= 2)
-      if (break_pieces (pdf, style, pieces, width * 100 / percent, NULL) <= lines)
+      if (break_pieces (pdf, style, pieces, width * 100 / percent, FALSE, NULL) <= lines)
         return make_lines (pdf, style, pieces, width, lines, percent / 100.0);
-  n = break_pieces (pdf, style, pieces, width * 100 / least, NULL);
+  n = break_pieces (pdf, style, pieces, width * 100 / least, FALSE, NULL);
   return make_lines (pdf, style, pieces, width, n, smallest);
 }
 

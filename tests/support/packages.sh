@@ -8,7 +8,7 @@ sceau_packages_build='
   build-essential pkgconf meson ninja-build gettext
   libgtk-4-dev libadwaita-1-dev libpoppler-glib-dev libsqlite3-dev libhpdf-dev libxml2-dev
   libjson-glib-dev libharfbuzz-dev libarchive-dev libxlsxwriter-dev libical-dev libsodium-dev
-  libgdk-pixbuf-2.0-dev libqrencode-dev libicu-dev
+  libgdk-pixbuf-2.0-dev libqrencode-dev libicu-dev libhyphen-dev
   desktop-file-utils shared-mime-info'
 
 sceau_packages_run='
