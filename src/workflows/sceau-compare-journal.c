@@ -15,6 +15,7 @@
 static const SceauHearing *const hearings[] = {
   sceau_school_hearings, sceau_learner_hearings, sceau_result_hearings,
   sceau_juror_hearings,  sceau_jury_hearings,    sceau_decision_hearings, sceau_register_hearings,
+  sceau_house_hearings,
 };
 
 static void
@@ -188,7 +189,7 @@ sceau_compare_journal (SceauSchool *school, SceauFaults *faults, GError **error)
   if (!sceau_transaction_begin_read (&transaction, school, error) || !hear_journal (&self, error)
       || !sceau_compare_school (&self, error) || !sceau_compare_learners (&self, error) || !sceau_compare_results (&self, error)
       || !sceau_compare_jurors (&self, error) || !sceau_compare_juries (&self, error) || !sceau_compare_decisions (&self, error)
-      || !sceau_compare_register (&self, error))
+      || !sceau_compare_register (&self, error) || !sceau_compare_house (&self, error))
     return FALSE;
   compare (&self, faults);
   return TRUE;

@@ -68,6 +68,7 @@ extern const SceauHearing sceau_juror_hearings[];
 extern const SceauHearing sceau_jury_hearings[];
 extern const SceauHearing sceau_decision_hearings[];
 extern const SceauHearing sceau_register_hearings[];
+extern const SceauHearing sceau_house_hearings[];
 gboolean sceau_compare_school   (SceauComparison *self, GError **error);
 gboolean sceau_compare_learners (SceauComparison *self, GError **error);
 gboolean sceau_compare_results  (SceauComparison *self, GError **error);
@@ -75,6 +76,7 @@ gboolean sceau_compare_jurors   (SceauComparison *self, GError **error);
 gboolean sceau_compare_juries   (SceauComparison *self, GError **error);
 gboolean sceau_compare_decisions (SceauComparison *self, GError **error);
 gboolean sceau_compare_register (SceauComparison *self, GError **error);
+gboolean sceau_compare_house    (SceauComparison *self, GError **error);
 
 /* @records: one of the two tables. @key, @record: (transfer full) */
 void        sceau_compare_note      (GHashTable *records, char *key, JsonObject *record);
