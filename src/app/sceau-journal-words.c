@@ -60,6 +60,8 @@ static const Word verbs[] = {
   { "jury.suspend", N_("Jury suspended") },
   { "key.create", N_("Signing key made") },
   { "key.rotate", N_("Signing key replaced") },
+  { "layout.remove", N_("Layout removed") },
+  { "layout.save", N_("Layout imported") },
   { "learner.edit", N_("Learner edited") },
   { "learner.enrol", N_("Learners enrolled") },
   { "learner.leave", N_("Departure recorded") },
@@ -83,6 +85,11 @@ static const Word verbs[] = {
   { "school.found", N_("School founded") },
   { "sheet.reopen", N_("Sheet of marks reopened") },
   { "sheet.submit", N_("Sheet of marks submitted") },
+  { "signatory.add", N_("Signatory added") },
+  { "signatory.edit", N_("Signatory edited") },
+  { "signatory.end", N_("Habilitation to sign ended") },
+  { "signatory.sign", N_("Picture of a signature changed") },
+  { "style.save", N_("Style of the papers changed") },
   { "survey.record", N_("Survey answers recorded") },
 };
 
@@ -92,6 +99,7 @@ static const Word nouns[] = {
   { "certificate", N_("Certificate") },
   { "certificates", N_("Certificates") },
   { "certification", N_("Certification") },
+  { "design", N_("Design") },
   { "fiche", N_("Fiche") },
   { "group", N_("Group") },
   { "journal", N_("Journal") },
@@ -104,7 +112,10 @@ static const Word nouns[] = {
   { "plan", N_("Evaluation plan") },
   { "result", N_("Result") },
   { "school", N_("School") },
+  { "signatory", N_("Signatory") },
+  { "style", N_("Style of the papers") },
   { "survey", N_("Survey") },
+  { "template", N_("Template") },
 };
 
 static const char *

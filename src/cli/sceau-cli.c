@@ -12,7 +12,8 @@
 #include "sceau-text.h"
 
 static const SceauCliCommand *const command_tables[] = {
-  sceau_cli_demo_commands,       sceau_cli_school_commands,      sceau_cli_fiche_commands,
+  sceau_cli_demo_commands,       sceau_cli_school_commands,      sceau_cli_house_style_commands,
+  sceau_cli_signatory_commands,  sceau_cli_layout_commands,      sceau_cli_fiche_commands,
   sceau_cli_cohort_commands,     sceau_cli_learner_commands,     sceau_cli_result_commands,
   sceau_cli_juror_commands,      sceau_cli_juror_fact_commands,  sceau_cli_jury_commands,
   sceau_cli_jury_course_commands, sceau_cli_jury_sequel_commands, sceau_cli_jury_files_commands,

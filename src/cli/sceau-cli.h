@@ -48,6 +48,7 @@ extern const SceauCliCommand sceau_cli_cohort_commands[];
 extern const SceauCliCommand sceau_cli_demo_commands[];
 extern const SceauCliCommand sceau_cli_enrolment_commands[]; /* more verbs of "learner" */
 extern const SceauCliCommand sceau_cli_fiche_commands[];
+extern const SceauCliCommand sceau_cli_house_style_commands[]; /* more verbs of "school" */
 extern const SceauCliCommand sceau_cli_journal_commands[];
 extern const SceauCliCommand sceau_cli_jury_commands[];
 extern const SceauCliCommand sceau_cli_jury_files_commands[];
@@ -56,12 +57,14 @@ extern const SceauCliCommand sceau_cli_jury_sequel_commands[];
 extern const SceauCliCommand sceau_cli_juror_commands[];
 extern const SceauCliCommand sceau_cli_juror_fact_commands[];
 extern const SceauCliCommand sceau_cli_key_commands[];
+extern const SceauCliCommand sceau_cli_layout_commands[];
 extern const SceauCliCommand sceau_cli_learner_commands[];
 extern const SceauCliCommand sceau_cli_proof_commands[]; /* more verbs of "certificate" */
 extern const SceauCliCommand sceau_cli_register_commands[]; /* more verbs of "certificate" */
 extern const SceauCliCommand sceau_cli_result_commands[];
 extern const SceauCliCommand sceau_cli_school_commands[];
 extern const SceauCliCommand sceau_cli_sheet_commands[]; /* more verbs of "result" */
+extern const SceauCliCommand sceau_cli_signatory_commands[];
 extern const SceauCliCommand sceau_cli_statistics_commands[];
 
 /* Runs the program; @arguments is a copy of argv, UTF-8. */

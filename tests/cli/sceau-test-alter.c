@@ -58,6 +58,34 @@ sceau_test_alter_query (const char *path, const char *sql)
   return rows;
 }
 
+/* 32 × 32 pixels of one colour. */
+static const char logo[] =
+  "iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAIAAAD8GO2jAAAAKklEQVR42mMQ1wyiKWIYtWDUglELRi0YtWDUglELRi0YtWDUglELhooFAG+MSB8aWPN1AAAAAElFTkSuQmCC";
+
+char *
+sceau_test_cli_write_picture (SceauTestCli *cli, const char *name)
+{
+  gsize length;
+  g_autofree guchar *png = g_base64_decode (logo, &length);
+
+  return sceau_test_cli_write (cli, name, (const char *) png, (gssize) length);
+}
+
+/* The papers of the school have a style, a template and a signatory of their own. */
+static void
+keep_house (SceauTestCli *cli, const char *school)
+{
+  g_autofree char *picture = sceau_test_cli_write_picture (cli, "logo.png");
+  g_autofree char *template = sceau_test_cli_path (cli, "template.json");
+
+  sceau_test_cli_run (cli, 0, "--school", school, "signatory", "add", "--name", "Ada EXEMPLE", "--title", "Adjointe", "--reference",
+                      "Délégation 3", "--start", "2026-01-01", "--end", "2026-06-30", "--signature", picture, NULL);
+  sceau_test_cli_run (cli, 0, "--school", school, "school", "style", "--design", "institutional", "--border", "corners", "--primary",
+                      "#102040", "--accent", "#803010", "--logo", picture, "--seal-picture", picture, "--proof", "no", NULL);
+  sceau_test_cli_run (cli, 0, "--school", school, "layout", "export", "template", "supplement", template, NULL);
+  sceau_test_cli_run (cli, 0, "--school", school, "layout", "import", template, NULL);
+}
+
 void
 sceau_test_cli_open_session (SceauTestCli *cli, const char *school)
 {
@@ -70,5 +98,6 @@ sceau_test_cli_open_session (SceauTestCli *cli, const char *school)
   sceau_test_cli_run (cli, 0, "--school", school, "jury", "decide", "4", "--learner", "26-0001", "--outcome", "partial", "--blocks",
                       "RNCP41445BC02", "--reason", "Un bloc est à reprendre.", "--votes", "4,1,0", NULL);
   sceau_test_cli_run (cli, 0, "--school", school, "journal", "anchor", anchor, "--passphrase-file", passphrase, NULL);
+  keep_house (cli, school);
   sceau_test_cli_run (cli, 0, "--school", school, "school", "check", NULL);
 }

@@ -12,8 +12,10 @@ G_BEGIN_DECLS
 int        sceau_test_alter       (const char *path, const char *sql);
 /* (transfer full) (element-type utf8): the first column of every row. */
 GPtrArray *sceau_test_alter_query (const char *path, const char *sql);
-/* In the demonstration school at @school the next session opens, everybody has a proposal and one candidate a decision, and
- * the school has a signing key. */
+/* In the demonstration school at @school the next session opens, everybody has a proposal and one candidate a decision,
+ * the school has a signing key, and its papers a style, a template and a signatory of their own. */
 void       sceau_test_cli_open_session (SceauTestCli *cli, const char *school);
+/* (transfer full): the path of a small PNG. */
+char      *sceau_test_cli_write_picture (SceauTestCli *cli, const char *name);
 
 G_END_DECLS
