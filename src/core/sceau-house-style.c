@@ -9,6 +9,16 @@
 
 #include "sceau-text.h"
 
+SceauPicture *
+sceau_picture_copy (const SceauPicture *self)
+{
+  SceauPicture *copy = self != NULL ? g_memdup2 (self, sizeof *self) : NULL;
+
+  if (copy != NULL)
+    g_bytes_ref (copy->png);
+  return copy;
+}
+
 void
 sceau_picture_free (SceauPicture *self)
 {
@@ -78,6 +88,17 @@ sceau_house_style_new (void)
   self->primary = -1;
   self->accent = -1;
   return self;
+}
+
+SceauHouseStyle *
+sceau_house_style_copy (const SceauHouseStyle *self)
+{
+  SceauHouseStyle *copy = g_memdup2 (self, sizeof *self);
+
+  copy->design = g_strdup (self->design);
+  copy->logo = sceau_picture_copy (self->logo);
+  copy->seal = sceau_picture_copy (self->seal);
+  return copy;
 }
 
 void

@@ -38,6 +38,8 @@ typedef struct
   gboolean proof_required;          /* a signed « bon à tirer » before each parchemin */
 } SceauHouseStyle;
 
+/* NULL for NULL; the bytes are shared. */
+SceauPicture    *sceau_picture_copy     (const SceauPicture *self);
 void             sceau_picture_free     (SceauPicture *self);
 SceauSignatory  *sceau_signatory_new    (void);
 void             sceau_signatory_free   (SceauSignatory *self);
@@ -45,6 +47,7 @@ void             sceau_signatory_free   (SceauSignatory *self);
 gboolean         sceau_signatory_may_sign (const SceauSignatory *self, SceauDate date);
 gboolean         sceau_signatory_check  (const SceauSignatory *self, SceauFaults *faults);
 SceauHouseStyle *sceau_house_style_new  (void);
+SceauHouseStyle *sceau_house_style_copy (const SceauHouseStyle *self);
 void             sceau_house_style_free (SceauHouseStyle *self);
 /* "#1a2b3c"; FALSE when @text is no colour. */
 gboolean         sceau_colour_from_text (const char *text, guint32 *colour);

@@ -91,16 +91,6 @@ check_letters (const char *text, const char *field, const char *what, SceauFault
     }
 }
 
-static SceauPicture *
-copy_picture (const SceauPicture *picture)
-{
-  SceauPicture *copy = picture != NULL ? g_memdup2 (picture, sizeof *picture) : NULL;
-
-  if (copy != NULL)
-    g_bytes_ref (copy->png);
-  return copy;
-}
-
 /* (transfer full): as it is kept, with every fault that it has by itself. */
 static SceauSignatory *
 take_signatory (const SceauSignatory *given, const SceauPicture *signature, SceauFaults *faults)
@@ -110,7 +100,7 @@ take_signatory (const SceauSignatory *given, const SceauPicture *signature, Scea
   kept->id = given->id;
   kept->start = given->start;
   kept->end = given->end;
-  kept->signature = copy_picture (signature);
+  kept->signature = sceau_picture_copy (signature);
   kept->reference = sceau_take_optional (given->reference, "reference", faults);
   kept->name = sceau_take_text (given->name, "name", _("The name of the signatory is missing."), faults);
   kept->title = sceau_take_text (given->title, "title", _("The title of the signatory is missing."), faults);

@@ -214,6 +214,29 @@ test_line (gconstpointer data)
     g_assert_cmpstr (sceau_faults_get (faults, 0)->field, ==, row->field);
 }
 
+static void
+test_a_copied_style_stands_alone (void)
+{
+  g_autoptr (SceauHouseStyle) style = sceau_house_style_new ();
+  g_autoptr (SceauHouseStyle) copy = NULL;
+
+  style->design = g_strdup ("classic");
+  style->accent = 0x123456;
+  style->logo = g_new0 (SceauPicture, 1);
+  style->logo->png = g_bytes_new_static ("png", 3);
+  style->logo->width = 7;
+  copy = sceau_house_style_copy (style);
+  g_clear_pointer (&style->logo, sceau_picture_free);
+  g_assert_cmpstr (copy->design, ==, "classic");
+  g_assert_true (copy->design != style->design);
+  g_assert_cmpint (copy->primary, ==, -1);
+  g_assert_cmpint (copy->accent, ==, 0x123456);
+  g_assert_cmpint (copy->logo->width, ==, 7);
+  g_assert_cmpmem (g_bytes_get_data (copy->logo->png, NULL), g_bytes_get_size (copy->logo->png), "png", 3);
+  g_assert_null (copy->seal);
+  g_assert_null (sceau_picture_copy (NULL));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +245,6 @@ main (int argc, char **argv)
   TEST_ROWS_ADD ("template/words", word_rows, test_words);
   TEST_ROWS_ADD ("template/line", line_rows, test_line);
   g_test_add_func ("/core/template/each-mandatory-mention-is-missed", test_each_mention_is_missed);
+  g_test_add_func ("/core/template/a-copied-style-stands-alone", test_a_copied_style_stands_alone);
   return g_test_run ();
 }
