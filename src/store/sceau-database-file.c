@@ -159,9 +159,3 @@ sceau_database_create (const char *path, GError **error)
     }
   return g_steal_pointer (&self);
 }
-
-SceauDatabase *
-sceau_database_open_memory (GError **error)
-{
-  return sceau_database_connect (NULL, SCEAU_DATABASE_READ_WRITE, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, error);
-}

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 struct _SceauDatabase
 {
   sqlite3 *handle;
-  char *path;          /* NULL in memory */
+  char *path;
   SceauDatabaseMode mode;
   GHashTable *prepared; /* (element-type utf8 sqlite3_stmt): ready for the next caller of the same SQL */
 };

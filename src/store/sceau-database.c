@@ -35,8 +35,7 @@ sceau_database_connect (const char *path, SceauDatabaseMode mode, int flags, GEr
   self->path = g_strdup (path);
   self->mode = mode;
   self->prepared = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, finalize_cb);
-  result = sqlite3_open_v2 (path != NULL ? path : ":memory:", &self->handle,
-                            flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
+  result = sqlite3_open_v2 (path, &self->handle, flags | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, NULL);
   if (result != SQLITE_OK)
     {
       sceau_database_fail (self, result, error);
@@ -79,7 +78,7 @@ sceau_database_get_path (SceauDatabase *self)
 char *
 sceau_database_dup_name (SceauDatabase *self)
 {
-  return self->path != NULL ? g_filename_display_name (self->path) : g_strdup (_("memory"));
+  return g_filename_display_name (self->path);
 }
 
 gboolean
@@ -297,8 +296,8 @@ sceau_database_check_integrity (SceauDatabase *self, GError **error)
 }
 
 /* A definition restored from a dump may be folded otherwise and is still the same. */
-static char *
-squeeze (const char *text)
+char *
+sceau_database_squeeze (const char *text)
 {
   GString *squeezed = g_string_new (NULL);
 
@@ -322,7 +321,7 @@ sceau_database_list_schema (SceauDatabase *self, GError **error)
   if (statement == NULL)
     return NULL;
   while ((step = sceau_statement_step (statement, error)) == SCEAU_STEP_ROW)
-    g_hash_table_insert (schema, sceau_statement_dup_text (statement, 0), squeeze (sceau_statement_get_text (statement, 1)));
+    g_hash_table_insert (schema, sceau_statement_dup_text (statement, 0), sceau_database_squeeze (sceau_statement_get_text (statement, 1)));
   return step == SCEAU_STEP_ERROR ? NULL : g_steal_pointer (&schema);
 }
 

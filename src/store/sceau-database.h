@@ -26,11 +26,10 @@ typedef enum
 #define SCEAU_DATABASE_APPLICATION_ID 0x53434155
 
 /* Makes a new empty file, readable by its owner only; refuses to overwrite. */
-SceauDatabase *sceau_database_create      (const char *path, GError **error);
+SceauDatabase *sceau_database_create       (const char *path, GError **error);
 /* Opens what sceau_database_create() made, and nothing else; never creates or changes a foreign file. */
-SceauDatabase *sceau_database_open        (const char *path, SceauDatabaseMode mode, GError **error);
-SceauDatabase *sceau_database_open_memory (GError **error);
-void           sceau_database_close       (SceauDatabase *self);
+SceauDatabase *sceau_database_open         (const char *path, SceauDatabaseMode mode, GError **error);
+void           sceau_database_close        (SceauDatabase *self);
 
 const char    *sceau_database_get_path     (SceauDatabase *self);
 gboolean       sceau_database_is_read_only (SceauDatabase *self);
@@ -75,6 +74,8 @@ gboolean       sceau_database_settle             (SceauDatabase *self, GError **
 GPtrArray     *sceau_database_check_integrity    (SceauDatabase *self, GError **error);
 /* Every table, index and trigger as "kind name" → its definition with single spaces; NULL on errors. (element-type utf8 utf8) */
 GHashTable    *sceau_database_list_schema        (SceauDatabase *self, GError **error);
+/* (transfer full): a definition (nullable) in that form. */
+char          *sceau_database_squeeze            (const char *definition);
 /* A consistent copy of a database in use, into the empty database @target. */
 gboolean       sceau_database_copy               (SceauDatabase *self, SceauDatabase *target, GError **error);
 

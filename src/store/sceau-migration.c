@@ -5,10 +5,12 @@
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "sceau-store-resources.h"
 
 #define FOLDER "/io/github/sceau/Sceau/store/migrations/"
+#define NEWEST "/io/github/sceau/Sceau/store/newest-schema"
 
 static int
 compare_names (gconstpointer a, gconstpointer b)
@@ -37,6 +39,79 @@ sceau_migration_newest (void)
 
   return (int) length;
 }
+
+/* A new file --------------------------------------------------------------------- */
+
+typedef gboolean (*DefinitionFunc) (const char *name, const char *sql, gpointer data, GError **error);
+
+/* What the migrations make of an empty file, as list-newest-schema.py found it when Sceau was built. */
+static gboolean
+foreach_definition (DefinitionFunc func, gpointer data, GError **error)
+{
+  g_autoptr (GBytes) listing = g_resource_lookup_data (sceau_store_get_resource (), NEWEST, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  gsize size;
+  const char *text = g_bytes_get_data (listing, &size);
+  const char *end = text + size;
+
+  while (text < end)
+    {
+      const char *name = text;
+      const char *sql = name + strlen (name) + 1;
+
+      if (!func (name, sql, data, error))
+        return FALSE;
+      text = sql + strlen (sql) + 1;
+    }
+  return TRUE;
+}
+
+/* The engine makes its own tables and indexes by itself. */
+static gboolean
+define (const char *name, const char *sql, gpointer database, GError **error)
+{
+  return strstr (name, " sqlite_") != NULL || sceau_database_exec (database, sql, error);
+}
+
+static gboolean
+collect (const char *name, const char *sql, gpointer schema, GError **error)
+{
+  if (*name != '\0')
+    g_hash_table_insert (schema, g_strdup (name), sceau_database_squeeze (sql));
+  return TRUE;
+}
+
+GHashTable *
+sceau_migration_list_newest (void)
+{
+  GHashTable *schema = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  foreach_definition (collect, schema, NULL);
+  return schema;
+}
+
+static gboolean
+is_empty (SceauDatabase *database, gboolean *empty, GError **error)
+{
+  gint64 objects;
+
+  if (!sceau_database_query_int (database, &objects, 0, error, "SELECT count (*) FROM sqlite_schema", ""))
+    return FALSE;
+  *empty = objects == 0;
+  return TRUE;
+}
+
+static gboolean
+make_newest (SceauDatabase *database, GError **error)
+{
+  if (!sceau_database_begin (database, error))
+    return FALSE;
+  if (foreach_definition (define, database, error))
+    return sceau_database_commit (database, error);
+  sceau_database_rollback (database);
+  return FALSE;
+}
+
+/* A file of before --------------------------------------------------------------- */
 
 static gboolean
 check_references (SceauDatabase *database, GError **error)
@@ -80,7 +155,7 @@ static gboolean
 check_version (SceauDatabase *database, gint64 version, guint newest, GError **error)
 {
   const char *path = sceau_database_get_path (database);
-  g_autofree char *name = path != NULL ? g_filename_display_name (path) : g_strdup ("");
+  g_autofree char *name = g_filename_display_name (path);
 
   if (version < 0)
     g_set_error (error, SCEAU_STORE_ERROR, SCEAU_STORE_ERROR_CORRUPT,
@@ -105,14 +180,17 @@ sceau_migration_run (SceauDatabase *database, GError **error)
   g_auto (GStrv) names = list_scripts (&newest);
   g_autoptr (GError) local = NULL;
   gint64 version = sceau_database_get_version (database, &local);
+  gboolean empty;
 
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (!check_version (database, version, newest, error))
+  if (!check_version (database, version, newest, error) || !is_empty (database, &empty, error))
     return FALSE;
+  if (empty && version == 0)
+    return make_newest (database, error);
   for (guint i = (guint) version; i < newest; i++)
     if (!run_step (database, names[i], i, error))
       return FALSE;

@@ -256,6 +256,44 @@ test_failing_step (void)
 }
 
 static void
+assert_schema (const char *path, GHashTable *expected)
+{
+  g_autoptr (GError) error = NULL;
+  SceauDatabase *database = sceau_database_open (path, SCEAU_DATABASE_READ_ONLY, &error);
+  g_autoptr (GHashTable) found = database != NULL ? sceau_database_list_schema (database, &error) : NULL;
+  GHashTableIter iter;
+  gpointer name;
+  gpointer definition;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_hash_table_size (found), ==, g_hash_table_size (expected));
+  g_hash_table_iter_init (&iter, found);
+  while (g_hash_table_iter_next (&iter, &name, &definition))
+    g_assert_cmpstr (definition, ==, g_hash_table_lookup (expected, name));
+  g_assert_cmpint (sceau_database_get_version (database, NULL), ==, sceau_migration_newest ());
+  sceau_database_close (database);
+}
+
+/* A new school takes no steps; it is what the first one became by all of them. */
+static void
+test_new_school_is_what_the_steps_make (void)
+{
+  g_autoptr (GHashTable) newest = sceau_migration_list_newest ();
+  g_autofree char *path = restore_dump (1);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SceauSchool) stepped = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
+  SceauTestSchool *made = sceau_test_school_new (1);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (g_hash_table_size (newest), >, 300);
+  assert_schema (path, newest);
+  assert_schema (made->path, newest);
+  g_clear_pointer (&stepped, sceau_school_close);
+  sceau_test_school_free (made);
+  remove_file (path);
+}
+
+static void
 test_number_of_dumps (void)
 {
   /* A new migration comes with a dump of the schema before it, and of its own. */
@@ -284,6 +322,7 @@ main (int argc, char **argv)
   g_test_add_func ("/store/migration/revoked-without-event", test_revoked_without_event);
   g_test_add_func ("/store/migration/old-and-read-only", test_old_and_read_only);
   g_test_add_func ("/store/migration/failing-step", test_failing_step);
+  g_test_add_func ("/store/migration/new-school-is-what-the-steps-make", test_new_school_is_what_the_steps_make);
   g_test_add_func ("/store/migration/number-of-dumps", test_number_of_dumps);
   return g_test_run ();
 }
