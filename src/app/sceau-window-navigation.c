@@ -67,6 +67,30 @@ row_activated_cb (GtkListBox *list, GtkListBoxRow *row, SceauWindow *self)
     move_focus (self);
 }
 
+/* The arrows go through the sections; Tab leaves them, since each that it came across would take the place of the page. */
+static gboolean
+sidebar_key_cb (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, SceauWindow *self)
+{
+  gboolean back = keyval == GDK_KEY_ISO_Left_Tab || (state & GDK_SHIFT_MASK) != 0;
+
+  if (keyval != GDK_KEY_Tab && keyval != GDK_KEY_KP_Tab && keyval != GDK_KEY_ISO_Left_Tab)
+    return FALSE;
+  if ((state & (GDK_CONTROL_MASK | GDK_ALT_MASK)) != 0)
+    return FALSE;
+  if (back || adw_leaflet_get_folded (self->leaflet))
+    return gtk_widget_child_focus (self->menu_button, back ? GTK_DIR_TAB_BACKWARD : GTK_DIR_TAB_FORWARD);
+  return gtk_widget_child_focus (self->content, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+watch_sidebar_keys (SceauWindow *self)
+{
+  GtkEventController *controller = gtk_event_controller_key_new ();
+
+  g_signal_connect_object (controller, "key-pressed", G_CALLBACK (sidebar_key_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (self->sidebar), controller);
+}
+
 static void
 level_changed_cb (SceauPage *page, SceauWindow *self)
 {
@@ -95,6 +119,7 @@ sceau_window_build_sidebar (SceauWindow *self)
       g_signal_connect_object (page, "notify::searchable", G_CALLBACK (searchable_cb), self, 0);
       gtk_list_box_append (self->sidebar, sidebar_row_new (&entries[i]));
     }
+  watch_sidebar_keys (self);
   g_signal_connect_object (self->sidebar, "row-selected", G_CALLBACK (row_selected_cb), self, 0);
   g_signal_connect_object (self->sidebar, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
   gtk_list_box_select_row (self->sidebar, gtk_list_box_get_row_at_index (self->sidebar, 0));

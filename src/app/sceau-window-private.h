@@ -21,7 +21,9 @@ struct _SceauWindow
   GtkStack *view;           /* "start", "opening", "school" */
   SceauStartPage *start_page;
   AdwLeaflet *leaflet;
+  GtkWidget *menu_button;   /* over the sidebar */
   GtkListBox *sidebar;
+  GtkWidget *content;       /* beside the sidebar, or in its place */
   GtkStack *pages;
   AdwBin *header_slot;      /* header widgets of the level on top */
   AdwWindowTitle *sidebar_title;

@@ -84,7 +84,9 @@ sceau_window_class_init (SceauWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, view);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, start_page);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, leaflet);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, menu_button);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, sidebar);
+  gtk_widget_class_bind_template_child (widget_class, SceauWindow, content);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, header_slot);
   gtk_widget_class_bind_template_child (widget_class, SceauWindow, title);

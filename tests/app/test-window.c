@@ -249,6 +249,30 @@ focuses_the_entry_of_its_page (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (focused_name (fixture), ==, "journal");
 }
 
+/* A page that Tab came across on its way would take the place of the one that was wanted. */
+static void
+leaves_the_sections_by_tab (Fixture *fixture, gconstpointer data)
+{
+  GtkWidget *focus, *list;
+
+  gtk_widget_activate_action (root (fixture), "win.page", "s", "juries");
+  list = gtk_widget_get_parent (gtk_root_get_focus (GTK_ROOT (fixture->window)));
+  g_assert_true (sceau_test_press_key (list, GDK_KEY_Tab, 0));
+  g_assert_cmpstr (sceau_window_get_page_name (fixture->window), ==, "juries");
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_false (gtk_widget_is_ancestor (focus, list));
+  g_assert_cmpstr (gtk_actionable_get_action_name (GTK_ACTIONABLE (gtk_widget_get_ancestor (focus, ADW_TYPE_SPLIT_BUTTON))), ==,
+                   "page.new-session");
+
+  gtk_widget_activate_action (root (fixture), "win.page", "s", "juries");
+  g_assert_true (sceau_test_press_key (list, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK));
+  g_assert_cmpstr (sceau_window_get_page_name (fixture->window), ==, "juries");
+  focus = gtk_root_get_focus (GTK_ROOT (fixture->window));
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, GTK_TYPE_MENU_BUTTON));
+  /* What the list does not need goes on to others. */
+  g_assert_false (sceau_test_press_key (list, GDK_KEY_Tab, GDK_CONTROL_MASK));
+}
+
 static void
 shows_a_certification (Fixture *fixture, gconstpointer data)
 {
@@ -459,6 +483,7 @@ main (int argc, char **argv)
   ADD ("shows-every-page", 3, shows_every_page);
   ADD ("shows-its-shortcuts", 0, shows_its_shortcuts);
   ADD ("focuses-the-entry-of-its-page", 0, focuses_the_entry_of_its_page);
+  ADD ("leaves-the-sections-by-tab", 0, leaves_the_sections_by_tab);
   ADD ("reads-again-what-failed", 0, reads_again_what_failed);
   ADD ("shows-a-certification", 0, shows_a_certification);
   ADD ("searches-learners", LEARNERS, searches_learners);
