@@ -218,6 +218,7 @@ sceau_appeal_dialog_new (GtkWindow *parent, SceauContext *context, gint64 sessio
     }
   adw_combo_row_set_model (self->candidate_row, G_LIST_MODEL (names));
   fields_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->candidate_row));
   return self;
 }
 
@@ -234,5 +235,6 @@ sceau_appeal_dialog_new_answer (GtkWindow *parent, SceauContext *context, const 
   adw_combo_row_set_model (self->outcome_row, G_LIST_MODEL (outcomes));
   adw_preferences_group_set_description (self->group, escaped);
   fields_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->outcome_row));
   return self;
 }

@@ -141,5 +141,6 @@ sceau_edit_jury_dialog_new (GtkWindow *parent, SceauContext *context, const Scea
   gtk_widget_set_sensitive (GTK_WIDGET (self->time_row), movable);
   gtk_widget_set_sensitive (GTK_WIDGET (self->place_row), movable);
   fields_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
   return self;
 }

@@ -273,5 +273,8 @@ sceau_juror_fact_dialog_new (GtkWindow *parent, SceauContext *context, SceauJuro
   gtk_widget_set_visible (GTK_WIDGET (self->days_group), fact != SCEAU_JUROR_FACT_CONFLICT);
   gtk_widget_set_visible (GTK_WIDGET (self->note_row), fact != SCEAU_JUROR_FACT_RECOGNITION);
   fields_changed_cb (self);
+  gtk_widget_grab_focus (fact == SCEAU_JUROR_FACT_CONFLICT      ? GTK_WIDGET (self->kind_row)
+                         : fact == SCEAU_JUROR_FACT_RECOGNITION ? GTK_WIDGET (self->title_row)
+                                                                : GTK_WIDGET (self->start_row));
   return self;
 }

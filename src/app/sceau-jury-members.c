@@ -28,7 +28,7 @@ typedef struct
   gint64 id;
   GtkCheckButton *ticked;
   GtkCheckButton *president;  /* or NULL when it is settled */
-  GtkToggleButton *alternate; /* or NULL unless jurors are chosen */
+  GtkCheckButton *alternate;  /* or NULL unless jurors are chosen */
   GtkBox *roles;              /* of the two before; the same */
 } Line;
 
@@ -54,7 +54,7 @@ static void
 update_line (const Line *line)
 {
   gboolean ticked = gtk_check_button_get_active (line->ticked);
-  gboolean eligible = ticked && (line->alternate == NULL || !gtk_toggle_button_get_active (line->alternate));
+  gboolean eligible = ticked && (line->alternate == NULL || !gtk_check_button_get_active (line->alternate));
 
   if (line->alternate != NULL)
     gtk_widget_set_sensitive (GTK_WIDGET (line->alternate), ticked);
@@ -120,15 +120,14 @@ president_new (SceauJuryMembers *self, const SceauJuror *juror, gboolean ticked,
   return button;
 }
 
-static GtkToggleButton *
+static GtkCheckButton *
 alternate_new (SceauJuryMembers *self, const SceauJuror *juror, gboolean active)
 {
-  GtkToggleButton *button = GTK_TOGGLE_BUTTON (gtk_toggle_button_new_with_label (_("alternate")));
+  GtkCheckButton *button = GTK_CHECK_BUTTON (gtk_check_button_new_with_label (_("alternate")));
   g_autofree char *name = g_strdup_printf (_("%s is an alternate"), juror->name);
 
-  gtk_toggle_button_set_active (button, active);
+  gtk_check_button_set_active (button, active);
   gtk_widget_set_valign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (GTK_WIDGET (button), "flat");
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), _("Sits only in the place of a member who is absent"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_signal_connect_object (button, "notify::active", G_CALLBACK (ticked_cb), self, 0);
@@ -382,7 +381,7 @@ list_ticked (SceauJuryMembers *self, gboolean alternates)
   for (guint i = 0; i < self->lines->len; i++)
     {
       const Line *line = g_ptr_array_index (self->lines, i);
-      gboolean alternate = line->alternate != NULL && gtk_toggle_button_get_active (line->alternate);
+      gboolean alternate = line->alternate != NULL && gtk_check_button_get_active (line->alternate);
 
       if (gtk_check_button_get_active (line->ticked) && alternate == alternates)
         g_array_append_val (ids, line->id);

@@ -15,6 +15,7 @@
 void
 sceau_jury_session_view_run (SceauJurySessionView *self, const char *title, SceauWorkerFunc verb, SceauJuryWork *work, SceauLongWorkDone done)
 {
+  self->acting = TRUE;
   sceau_long_work_run (GTK_WIDGET (self), self->context, title, verb, work, (GDestroyNotify) sceau_jury_work_free, done);
 }
 
@@ -119,7 +120,7 @@ sceau_jury_session_view_update_actions (SceauJurySessionView *self)
   show_button (self, self->accept_button, "session.accept", sitting, can && self->n_candidates > 0);
   show_button (self, self->seal_button, "session.seal", state == SCEAU_SESSION_DELIBERATED, can);
   gtk_menu_button_set_label (self->minutes_button,
-                             state == SCEAU_SESSION_SEALED ? _("_Minutes") : _("_Draft Minutes"));
+                             state == SCEAU_SESSION_SEALED ? _("_Minutes") : _("Draft _Minutes"));
   sceau_jury_session_view_update_papers (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.add-juror", can);
 }

@@ -64,6 +64,7 @@ struct _SceauJurySessionView
   guint checks_asked;        /* how often, so that only the last answer counts */
   gboolean recomposing;      /* other members are being chosen for a session that is convened */
   gboolean stale;            /* to be read again when shown */
+  gboolean acting;           /* a verb was given: the keyboard then goes on to the next one */
   gboolean reading;          /* what is shown is about to be another: nothing may be done on its ground */
   int paper;                 /* which a file is being chosen for */
   guint changes;             /* of the school, when it was read last */

@@ -179,6 +179,30 @@ choose_page (SceauJurySessionView *self)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->candidates_stack));
 }
 
+static gboolean
+can_press (GtkWidget *button)
+{
+  return gtk_widget_get_visible (button) && gtk_widget_is_sensitive (button);
+}
+
+/* The keyboard goes on to what is to be done next: the button that was pressed may be gone. */
+static void
+give_focus (SceauJurySessionView *self)
+{
+  GtkWidget *const next[] = { self->convene_button, self->open_button, self->resume_button, self->seal_button };
+
+  self->acting = FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (next); i++)
+    if (can_press (next[i]) && gtk_widget_grab_focus (next[i]))
+      return;
+  if (can_press (self->propose_button) && (self->n_candidates == 0 || self->n_outdated > 0))
+    gtk_widget_grab_focus (self->propose_button);
+  else if (can_press (self->deliberate_button))
+    gtk_widget_grab_focus (self->deliberate_button);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->members), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_file (SceauJurySessionView *self, GPtrArray *jurors, gboolean advanced)
 {
@@ -194,6 +218,8 @@ show_file (SceauJurySessionView *self, GPtrArray *jurors, gboolean advanced)
     choose_page (self);
   sceau_jury_session_view_update_actions (self);
   sceau_jury_session_view_check (self);
+  if (advanced || self->acting)
+    give_focus (self);
 }
 
 static void

@@ -125,5 +125,6 @@ sceau_notify_dialog_new (GtkWindow *parent, SceauContext *context, const SceauJu
   adw_preferences_group_set_description (self->group, text);
   sceau_date_row_set_date (self->date_row, session->embargo != SCEAU_NO_DATE && session->embargo > today ? session->embargo : today);
   fields_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->date_row));
   return self;
 }

@@ -95,7 +95,7 @@ sceau_quota_strip_init (SceauQuotaStrip *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->tags), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Quotas of derogations"), -1);
   self->simulated = sceau_tag_new (_("Simulation"), SCEAU_TAG_WARNING);
   gtk_widget_set_visible (self->simulated, FALSE);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("What _If…"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("_What If…"));
   gtk_menu_button_set_use_underline (GTK_MENU_BUTTON (button), TRUE);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), simulation_new (self));
   gtk_widget_set_tooltip_text (button, _("How the quotas would stand with more learners"));

@@ -195,5 +195,6 @@ sceau_rectify_dialog_new (GtkWindow *parent, SceauContext *context, const SceauC
   sceau_date_row_set_date (self->date_row, sceau_date_today ());
   sceau_jury_members_show_meeting (self->members, file->session, decision);
   fields_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->outcome_row));
   return self;
 }

@@ -127,5 +127,6 @@ sceau_recuse_dialog_new (GtkWindow *parent, SceauContext *context, const SceauCa
   self->enrolment_id = file->enrolment->id;
   fill_members (self, file);
   fill_kinds (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->member_row));
   return self;
 }

@@ -115,6 +115,8 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   else
     show_versions (self, reading->versions);
   gtk_widget_set_sensitive (GTK_WIDGET (self->details), can_write (self));
+  if (can_write (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self->examiner_row));
   fields_changed_cb (self);
 }
 

@@ -318,7 +318,7 @@ add_notification (SceauSequelView *self)
 {
   const SceauJurySession *session = self->file->session;
   gboolean notified = session->notified != SCEAU_NO_DATE;
-  AdwPreferencesGroup *group = notified ? add_group (self, _("Notification"), "sequel.write-letters", _("Save the _Letters…"))
+  AdwPreferencesGroup *group = notified ? add_group (self, _("Notification"), "sequel.write-letters", _("Sa_ve the Letters…"))
                                         : add_group (self, _("Notification"), "sequel.notify", _("_Notify the Results…"));
   SceauDate deadline = find_deadline (self);
 
@@ -369,7 +369,7 @@ add_appeal (AdwPreferencesGroup *group, const SceauAppeal *appeal)
   adw_action_row_add_suffix (row, sceau_tag_new (sceau_appeal_state_title (appeal->state), open ? SCEAU_TAG_WARNING : SCEAU_TAG_PLAIN));
   if (open)
     {
-      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Answer…"));
+      GtkWidget *button = gtk_button_new_with_label (_("Answer…"));
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "sequel.answer");
@@ -402,7 +402,7 @@ add_scans (SceauSequelView *self)
       g_autofree char *size = g_format_size (scan->size);
       g_autofree char *subtitle = g_strdup_printf ("%s · SHA-256 %s", size, scan->sha256);
       AdwActionRow *row = sceau_row_new (scan->name, subtitle);
-      GtkWidget *button = gtk_button_new_with_mnemonic (_("_Save…"));
+      GtkWidget *button = gtk_button_new_with_label (_("Save…"));
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "sequel.extract");

@@ -206,7 +206,7 @@ sceau_anchor_dialog_new (GtkWidget *from, SceauContext *context, gboolean has_ke
 SceauFormDialog *
 sceau_key_dialog_new (GtkWidget *from, SceauContext *context)
 {
-  SceauFormDialog *dialog = dialog_new (from, context, _("Change the Key"), _("_Change"), NULL);
+  SceauFormDialog *dialog = dialog_new (from, context, _("Change the Key"), _("C_hange"), NULL);
 
   add_present_key (dialog);
   add_new_key (dialog);

@@ -131,5 +131,6 @@ sceau_submit_dialog_new (GtkWindow *parent, SceauContext *context, const SceauMa
   gtk_widget_set_visible (GTK_WIDGET (self->incomplete_row), self->missing > 0);
   gtk_editable_set_text (GTK_EDITABLE (self->examiner_row), examiner != NULL ? examiner : "");
   fields_changed_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->examiner_row));
   return self;
 }

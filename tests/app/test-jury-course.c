@@ -235,9 +235,9 @@ convenes_an_alternate (Fixture *fixture, gconstpointer data)
   SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Fanny SUPPLÉANTE"));
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     tick (fixture, names[i]);
-  g_assert_null (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_TOGGLE_BUTTON, "alternate"));
+  g_assert_null (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_CHECK_BUTTON, "alternate"));
   tick (fixture, "Fanny SUPPLÉANTE");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_TOGGLE_BUTTON, "alternate")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_CHECK_BUTTON, "alternate")), TRUE);
   /* Who only stands in presides over nothing. */
   g_assert_null (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_CHECK_BUTTON, "presides"));
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_labelled (find_row (fixture, "Alice INVENTÉE"), GTK_TYPE_CHECK_BUTTON, "presides")), TRUE);
@@ -279,7 +279,7 @@ changes_the_members (Fixture *fixture, gconstpointer data)
 
   ACT_UNTIL ("session.change-members", find (fixture, ADW_TYPE_ACTION_ROW, "Fanny SUPPLÉANTE"));
   tick (fixture, "Fanny SUPPLÉANTE");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_TOGGLE_BUTTON, "alternate")), TRUE);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_labelled (find_row (fixture, "Fanny SUPPLÉANTE"), GTK_TYPE_CHECK_BUTTON, "alternate")), TRUE);
   PRESS ("_Convene These Members");
   SCEAU_WAIT_FOR (count_alternates (fixture) == 1);
 }
@@ -624,8 +624,8 @@ hears_an_appeal (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_appeals (fixture, TRUE), ==, 1);
   filed = load_due (fixture, today);
 
-  SCEAU_WAIT_FOR (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Answer…"));
-  gtk_widget_activate (find_labelled (root (fixture), GTK_TYPE_BUTTON, "_Answer…"));
+  SCEAU_WAIT_FOR (find_labelled (root (fixture), GTK_TYPE_BUTTON, "Answer…"));
+  gtk_widget_activate (find_labelled (root (fixture), GTK_TYPE_BUTTON, "Answer…"));
   dialog = wait_dialog (SCEAU_TYPE_APPEAL_DIALOG);
   set_text (dialog, SCEAU_TYPE_DATE_ROW, NULL, day);
   set_text (dialog, ADW_TYPE_ENTRY_ROW, "Reasons", "La note est au procès-verbal");

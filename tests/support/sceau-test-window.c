@@ -11,6 +11,7 @@
 #include "sceau-enrol-learners.h"
 #include "sceau-import-fiche.h"
 #include "sceau-keep-school.h"
+#include "sceau-test-manners.h"
 
 static AdwApplication *application;
 
@@ -42,6 +43,7 @@ sceau_test_window_init (int *argc, char ***argv)
   g_setenv ("GTK_A11Y", "test", TRUE);
   gtk_test_init (argc, argv, NULL);
   adw_init ();
+  sceau_test_manners_watch ();
   application = g_object_new (SCEAU_TYPE_APPLICATION, "application-id", SCEAU_APPLICATION_ID ".Test",
                               "resource-base-path", "/io/github/sceau/Sceau", "flags", G_APPLICATION_NON_UNIQUE, NULL);
   g_assert_true (g_application_register (G_APPLICATION (application), NULL, NULL));
@@ -123,6 +125,7 @@ sceau_test_window_close (SceauWindow *window)
 {
   gpointer alive = window;
 
+  sceau_test_manners_check (GTK_WINDOW (window));
   g_object_add_weak_pointer (G_OBJECT (window), &alive);
   gtk_window_destroy (GTK_WINDOW (window));
   SCEAU_WAIT_FOR (alive == NULL);
