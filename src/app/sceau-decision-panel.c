@@ -121,6 +121,14 @@ submit_cb (SceauDecisionPanel *self)
   g_signal_emit (self, signals[SIGNAL_SUBMITTED], 0);
 }
 
+/* Enter in a number records like Enter elsewhere; the entry has taken its number by then. */
+static void
+submit_by_enter (SceauDecisionPanel *self, GtkSpinButton *spin)
+{
+  g_signal_connect_object (gtk_editable_get_delegate (GTK_EDITABLE (spin)), "activate", G_CALLBACK (submit_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
 static GtkWidget *
 outcome_label_new (SceauOutcome outcome)
 {
@@ -266,6 +274,9 @@ sceau_decision_panel_init (SceauDecisionPanel *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   for (SceauOutcome outcome = 0; outcome < SCEAU_N_OUTCOMES; outcome++)
     add_outcome_button (self, outcome);
+  submit_by_enter (self, self->for_spin);
+  submit_by_enter (self, self->against_spin);
+  submit_by_enter (self, self->abstain_spin);
 }
 
 void
@@ -365,12 +376,29 @@ sceau_decision_panel_get_reason (SceauDecisionPanel *self)
   return *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+gboolean
+sceau_decision_panel_is_voting (SceauDecisionPanel *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->vote_row));
+}
+
+/* What was typed counts, also before the entry was left. */
+static int
+read_votes (GtkSpinButton *spin)
+{
+  gtk_spin_button_update (spin);
+  return gtk_spin_button_get_value_as_int (spin);
+}
+
 void
 sceau_decision_panel_get_votes (SceauDecisionPanel *self, int *votes_for, int *votes_against, int *votes_abstain)
 {
   gboolean voted = adw_expander_row_get_enable_expansion (self->vote_row);
 
-  *votes_for = voted ? gtk_spin_button_get_value_as_int (self->for_spin) : -1;
-  *votes_against = voted ? gtk_spin_button_get_value_as_int (self->against_spin) : -1;
-  *votes_abstain = voted ? gtk_spin_button_get_value_as_int (self->abstain_spin) : -1;
+  *votes_for = voted ? read_votes (self->for_spin) : -1;
+  *votes_against = voted ? read_votes (self->against_spin) : -1;
+  *votes_abstain = voted ? read_votes (self->abstain_spin) : -1;
 }

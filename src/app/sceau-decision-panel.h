@@ -30,6 +30,8 @@ gboolean     sceau_decision_panel_validate    (SceauDecisionPanel *self);
 char       **sceau_decision_panel_get_blocks  (SceauDecisionPanel *self);
 /* (transfer full) (nullable) */
 char        *sceau_decision_panel_get_reason  (SceauDecisionPanel *self);
+/* Whether the keyboard is where votes are counted, and a digit is a number of votes. */
+gboolean     sceau_decision_panel_is_voting   (SceauDecisionPanel *self);
 /* -1 for each when no vote was taken. */
 void         sceau_decision_panel_get_votes   (SceauDecisionPanel *self, int *votes_for, int *votes_against, int *votes_abstain);
 

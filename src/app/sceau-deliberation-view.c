@@ -397,7 +397,9 @@ key_pressed_cb (SceauDeliberationView *self, guint keyval, guint keycode, GdkMod
       take_back_entry (self);
       return TRUE;
     }
-  if (!sceau_outcome_from_key (keyval, &outcome) || self->file == NULL || !can_decide (self))
+  /* A digit beside the entry it was meant for would change the decision unseen. */
+  if (!sceau_outcome_from_key (keyval, &outcome) || self->file == NULL || !can_decide (self)
+      || sceau_decision_panel_is_voting (self->panel))
     return FALSE;
   sceau_decision_panel_choose (self->panel, outcome);
   return TRUE;

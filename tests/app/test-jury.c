@@ -19,6 +19,7 @@
 #include "sceau-new-jury-dialog.h"
 #include "sceau-juror-dialog.h"
 #include "sceau-rectify-dialog.h"
+#include "sceau-test-manners.h"
 #include "sceau-test-school.h"
 
 #define LEARNERS 4
@@ -170,7 +171,7 @@ tick (GtkWidget *widget, guint left, gboolean active)
 static GtkWidget *
 find_radio (GtkWidget *widget)
 {
-  if (GTK_IS_CHECK_BUTTON (widget) && gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)) != NULL)
+  if (GTK_IS_CHECK_BUTTON (widget) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (widget)), "presides") == 0)
     return widget;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     {
@@ -399,6 +400,68 @@ moves_by_keys (Fixture *fixture, gconstpointer data)
                    SCEAU_OUTCOME_CERTIFIED);
 }
 
+static GtkWidget *
+get_vote (Fixture *fixture, const char *title)
+{
+  GtkWidget *row = sceau_test_find (root (fixture), ADW_TYPE_ACTION_ROW, title);
+
+  return sceau_test_find (row, GTK_TYPE_SPIN_BUTTON, NULL);
+}
+
+/* Numbers of votes are digits like those that choose an outcome, and Enter after the last of them records. */
+static void
+counts_votes_by_keys (Fixture *fixture, gconstpointer data)
+{
+  gint64 id = propose (fixture);
+  g_autoptr (SceauDecision) decision = NULL;
+  GtkWidget *row, *spin;
+
+  open_session (fixture);
+  deliberate (fixture);
+  adw_expander_row_set_enable_expansion (ADW_EXPANDER_ROW (sceau_test_find (root (fixture), ADW_TYPE_EXPANDER_ROW, NULL)), TRUE);
+  SCEAU_WAIT_FOR (get_vote (fixture, "Against"));
+  row = gtk_widget_get_ancestor (get_vote (fixture, "Against"), ADW_TYPE_ACTION_ROW);
+  /* Tab goes from one number to the next, never to a row that takes none. */
+  g_assert_false (gtk_widget_get_focusable (row));
+  spin = get_vote (fixture, "For");
+  gtk_widget_grab_focus (spin);
+  g_assert_false (sceau_test_press_key (find (fixture, SCEAU_TYPE_DELIBERATION_VIEW), GDK_KEY_4, 0));
+  g_assert_cmpint (sceau_decision_panel_get_outcome (SCEAU_DECISION_PANEL (find (fixture, SCEAU_TYPE_DECISION_PANEL))), ==,
+                   SCEAU_OUTCOME_CERTIFIED);
+  gtk_editable_set_text (GTK_EDITABLE (spin), "4");
+  gtk_editable_set_text (GTK_EDITABLE (get_vote (fixture, "Against")), "1");
+  g_signal_emit_by_name (gtk_editable_get_delegate (GTK_EDITABLE (spin)), "activate");
+  SCEAU_WAIT_FOR (sceau_test_find (root (fixture), GTK_TYPE_LABEL, "2 of 4 · decided: 1 of 4"));
+  decision = get_decision (fixture, id, 0);
+  g_assert_cmpint (decision->votes_for, ==, 4);
+  g_assert_cmpint (decision->votes_against, ==, 1);
+}
+
+static gboolean
+has_focus (Fixture *fixture, const char *action)
+{
+  return gtk_root_get_focus (GTK_ROOT (fixture->window)) == find_button (root (fixture), action);
+}
+
+/* From the convocation to the seal, Enter does what comes next; the Alt keys are told apart in each state. */
+static void
+leads_the_keyboard_on (Fixture *fixture, gconstpointer data)
+{
+  convene (fixture);
+  open_session (fixture);
+  SCEAU_WAIT_FOR (has_focus (fixture, "session.open"));
+  sceau_test_manners_check (GTK_WINDOW (fixture->window));
+  gtk_widget_activate (find_button (root (fixture), "session.open"));
+  SCEAU_WAIT_FOR (has_focus (fixture, "session.propose"));
+  sceau_test_manners_check (GTK_WINDOW (fixture->window));
+  gtk_widget_activate (find_button (root (fixture), "session.propose"));
+  SCEAU_WAIT_FOR (has_focus (fixture, "session.deliberate"));
+  sceau_test_manners_check (GTK_WINDOW (fixture->window));
+  gtk_widget_activate (find_button (root (fixture), "session.accept"));
+  confirm ();
+  SCEAU_WAIT_FOR (has_focus (fixture, "session.seal"));
+}
+
 static void
 hides_names (Fixture *fixture, gconstpointer data)
 {
@@ -496,6 +559,8 @@ main (int argc, char **argv)
   ADD ("holds-a-session", LEARNERS, holds_a_session);
   ADD ("refuses-to-open", LEARNERS, refuses_to_open);
   ADD ("moves-by-keys", LEARNERS, moves_by_keys);
+  ADD ("counts-votes-by-keys", LEARNERS, counts_votes_by_keys);
+  ADD ("leads-the-keyboard-on", LEARNERS, leads_the_keyboard_on);
   ADD ("hides-names", LEARNERS, hides_names);
   ADD ("keeps-a-sealed-session", LEARNERS, keeps_a_sealed_session);
   ADD ("rectifies", LEARNERS, rectifies);
