@@ -97,6 +97,7 @@ make_specimen (const SceauPaperLook *look, const SceauPaperContent *content)
     .decided = sceau_date_new (2026, 1, 1),
     .delivered = sceau_date_new (2026, 1, 1),
     .place = "Paris",
+    .code_text = content->code_text != NULL ? "SCEAU" : NULL,
     .blocks = &acquired,
     .n_blocks = 1,
   };
@@ -150,7 +151,8 @@ is_alike (const Batch *self)
   const SceauPaperContent *two = self->content;
 
   return one->paper == two->paper && one->school == two->school && one->mandate == two->mandate && one->signatory == two->signatory
-         && one->certification == two->certification && one->block == two->block;
+         && one->certification == two->certification && one->block == two->block
+         && (one->code_text == NULL) == (two->code_text == NULL);
 }
 
 /* --- One file each -------------------------------------------------------- */

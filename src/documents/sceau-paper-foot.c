@@ -8,6 +8,8 @@
 #include "sceau-ornament.h"
 #include "sceau-text-layout.h"
 
+#include <math.h>
+
 #define LABEL_SIZE 11.0
 #define NAME_SIZE 12.0
 #define NUMBER_SIZE 9.5
@@ -18,7 +20,7 @@
 #define SIGNATURE_LINE 60.0   /* from its top to the line */
 #define SIGNATURE_GAP 22.0    /* between two of them */
 #define SEAL 66.0
-#define CODE 80.0             /* with its quiet zone: a module is 0.4 mm, which any telephone reads */
+#define CODE 90.0             /* with its quiet zone: a module is 0.4 mm, which any telephone reads */
 #define SYMBOL_GAP 16.0       /* between seal and code */
 #define NUMBER_HEIGHT 13.0
 #define STRIP_GAP 12.0        /* between signatures and the strip of code and number */
@@ -142,6 +144,8 @@ static void
 draw_seal (const SceauPaperPage *self, double x, double y)
 {
   const SceauPicture *picture = find_seal (self);
+  /* It does not stand at one place on all papers of a look. */
+  g_autofree char *key = g_strdup_printf ("seal %d %d", (int) round (x * 10), (int) round (y * 10));
   double width = SEAL;
   double height = SEAL;
 
@@ -151,7 +155,7 @@ draw_seal (const SceauPaperPage *self, double x, double y)
       sceau_paper_fit_picture (picture, &width, &height);
       sceau_pdf_image (self->pdf, picture, x - width / 2, y - height / 2, width, height);
     }
-  else if (sceau_pdf_begin_shared (self->pdf, "seal"))
+  else if (sceau_pdf_begin_shared (self->pdf, key))
     {
       sceau_ornament_rosette (self->pdf, x, y, SEAL / 2, self->colours[SCEAU_COLOUR_ACCENT]);
       sceau_pdf_end_shared (self->pdf);

@@ -146,6 +146,29 @@ test_pictures_and_code (void)
     }
 }
 
+static guint
+count_drawings (GBytes *bytes)
+{
+  g_autofree char *json = pdf_run (bytes, "qpdf", "--json");
+  g_auto (GStrv) parts = g_strsplit (json, "\"/Subtype\": \"/Form\"", -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* The rosette makes room for the code: the specimen has it at the same place, so that no second one is needed. */
+static void
+test_seal_beside_the_code (void)
+{
+  g_autoptr (PaperFixture) fixture = paper_fixture_new ("classic", SCEAU_PAPER_CERTIFICATE);
+  g_autoptr (GBytes) without = paper_fixture_render (fixture);
+  g_autoptr (GBytes) with = NULL;
+
+  fixture->content.code_text = fixture_code;
+  with = paper_fixture_render (fixture);
+  g_assert_cmpuint (count_drawings (without), ==, 2); /* the border and the rosette */
+  g_assert_cmpuint (count_drawings (with), ==, 2);
+}
+
 static void
 test_draft (void)
 {
@@ -429,6 +452,7 @@ main (int argc, char **argv)
   ADD ("vocabulary", test_vocabulary);
   ADD ("colours-of-the-school", test_colours_of_the_school);
   ADD ("pictures-and-code", test_pictures_and_code);
+  ADD ("seal-beside-the-code", test_seal_beside_the_code);
   ADD ("draft", test_draft);
   ADD ("sound-and-small", test_sound_and_small);
   ADD ("certificates-are-small", test_certificates_are_small);

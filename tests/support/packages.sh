@@ -16,7 +16,7 @@ sceau_packages_run='
 
 sceau_packages_test='
   xvfb xauth dbus at-spi2-core fonts-dejavu-core xdotool imagemagick python3-gi
-  poppler-utils qpdf python3-fonttools sqlite3 appstream libxml2-utils locales
+  poppler-utils qpdf python3-fonttools libzbar-dev sqlite3 appstream libxml2-utils locales
   chromium'
 
 # sceau_missing PACKAGE…: those of them that are not installed.  Asks only the local
