@@ -44,6 +44,8 @@ describe (SceauPdf *pdf, const SceauPaperLook *look, const SceauPaperContent *co
   sceau_pdf_set_title (pdf, title);
   sceau_pdf_set_author (pdf, content->school->name);
   sceau_pdf_set_subject (pdf, content->certification->title);
+  if (content->code_text != NULL)
+    sceau_pdf_set_identifier (pdf, content->code_text);
   sceau_pdf_set_created (pdf, day_of (content));
 }
 

@@ -70,6 +70,7 @@ sceau_pdf_make_metadata (const SceauPdf *pdf)
   append_property (to, "<dc:title>" ALTERNATIVE, pdf->title, "</rdf:li></rdf:Alt></dc:title>");
   append_property (to, "<dc:creator><rdf:Seq><rdf:li>", pdf->author, "</rdf:li></rdf:Seq></dc:creator>");
   append_property (to, "<dc:description>" ALTERNATIVE, pdf->subject, "</rdf:li></rdf:Alt></dc:description>");
+  append_property (to, "<dc:identifier>", pdf->identifier, "</dc:identifier>");
   g_string_append (to, "<dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language>\n"
                        "<xmp:CreatorTool>" MAKER "</xmp:CreatorTool><pdf:Producer>" MAKER "</pdf:Producer>\n");
   if (pdf->created != SCEAU_NO_DATE)

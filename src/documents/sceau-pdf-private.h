@@ -84,6 +84,7 @@ struct _SceauPdf
   char *title;
   char *author;
   char *subject;
+  char *identifier;
   SceauDate created;
 };
 

@@ -79,6 +79,7 @@ sceau_pdf_free (SceauPdf *self)
   g_free (self->title);
   g_free (self->author);
   g_free (self->subject);
+  g_free (self->identifier);
   g_free (self);
 }
 
@@ -115,6 +116,12 @@ void
 sceau_pdf_set_subject (SceauPdf *self, const char *subject)
 {
   set_text (&self->subject, subject);
+}
+
+void
+sceau_pdf_set_identifier (SceauPdf *self, const char *identifier)
+{
+  set_text (&self->identifier, identifier);
 }
 
 void

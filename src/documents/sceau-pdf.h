@@ -53,6 +53,8 @@ void      sceau_pdf_free        (SceauPdf *self);
 void      sceau_pdf_set_title   (SceauPdf *self, const char *title);
 void      sceau_pdf_set_author  (SceauPdf *self, const char *author);
 void      sceau_pdf_set_subject (SceauPdf *self, const char *subject);
+/* dc:identifier of the metadata, which can be read without unpacking anything. */
+void      sceau_pdf_set_identifier (SceauPdf *self, const char *identifier);
 /* The clock is never asked: without this call the document has no creation date. */
 void      sceau_pdf_set_created (SceauPdf *self, SceauDate date);
 
