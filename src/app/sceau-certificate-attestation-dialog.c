@@ -162,8 +162,14 @@ attest (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable
 {
   Attestation *attestation = job;
 
-  return sceau_issue_block_attestation (school, attestation->learner_number, attestation->block_code, attestation->delivered,
-                                        attestation->path, attestation->faults, error);
+  const SceauAttestation asked = {
+    .paper = SCEAU_PAPER_BLOCK_ATTESTATION,
+    .learner_number = attestation->learner_number,
+    .block_code = attestation->block_code,
+    .delivered = attestation->delivered,
+  };
+
+  return sceau_issue_attestation (school, &asked, attestation->path, attestation->faults, error);
 }
 
 static void

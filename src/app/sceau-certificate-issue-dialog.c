@@ -63,8 +63,16 @@ issue (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable 
 {
   Issue *work = job;
 
-  work->issued = sceau_issue_certificates (school, work->session_id, work->delivered, work->place, work->folder, work->merged,
-                                           work->accept_valid, work->faults, progress, cancellable, error);
+  const SceauIssueOptions options = {
+    .session_id = work->session_id,
+    .delivered = work->delivered,
+    .place = work->place,
+    .folder = work->folder,
+    .merged = work->merged,
+    .accept_valid = work->accept_valid,
+  };
+
+  work->issued = sceau_issue_certificates (school, &options, work->faults, progress, cancellable, error);
   return work->issued != NULL;
 }
 

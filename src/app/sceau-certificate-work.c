@@ -189,8 +189,9 @@ static gboolean
 duplicate (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
 {
   const Work *work = job;
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
 
-  return sceau_duplicate_certificate (school, work->number, work->path, work->reason, error);
+  return sceau_duplicate_certificate (school, work->number, work->path, work->reason, NULL, NULL, faults, error);
 }
 
 static void

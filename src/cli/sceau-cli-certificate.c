@@ -4,11 +4,13 @@
 #include "sceau-cli.h"
 #include "sceau-cli-answer.h"
 #include "sceau-cli-output.h"
+#include "sceau-cli-passphrase.h"
 
 #include <glib/gi18n-lib.h>
 
 #include "sceau-certificate-table.h"
 #include "sceau-issue-certificates.h"
+#include "sceau-print-session.h"
 
 /* (transfer full): the number as paper says it; what is no number stays as it was typed. */
 static char *
@@ -71,33 +73,83 @@ print_certificates (GPtrArray *certificates)
   sceau_cli_table_print (table);
 }
 
-static SceauCliStatus
-certificate_issue (SceauCli *cli)
+/* The words of an issue, a check or a preview. */
+typedef struct
 {
-  g_autofree char *jury_text = NULL, *date_text = NULL, *place = NULL, *out = NULL, *merged = NULL;
-  gboolean accept_valid = FALSE;
-  gint64 jury;
-  SceauDate date;
-  g_autoptr (GPtrArray) certificates = NULL;
-  g_autoptr (GError) error = NULL;
+  char *jury, *date, *place, *out, *merged, *archive, *passphrase_file;
+  gboolean accept_valid;
+  SceauCliPassphrase passphrase;
+  SceauIssueOptions options;
+} IssueCall;
+
+static void
+issue_call_clear (IssueCall *self)
+{
+  g_free (self->jury);
+  g_free (self->date);
+  g_free (self->place);
+  g_free (self->out);
+  g_free (self->merged);
+  g_free (self->archive);
+  g_free (self->passphrase_file);
+  sceau_cli_passphrase_clear (&self->passphrase);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (IssueCall, issue_call_clear)
+
+/* Nobody is asked on the terminal: a script that knows of no key still issues, and is warned. */
+static gboolean
+find_passphrase (SceauCliPassphrase *passphrase, const char *file)
+{
+  if (file == NULL && g_getenv (SCEAU_CLI_PASSPHRASE) == NULL)
+    return TRUE;
+  return sceau_cli_read_passphrase (passphrase, file, SCEAU_CLI_PASSPHRASE, _("Passphrase of the signing key:"), FALSE);
+}
+
+static SceauCliStatus
+read_issue_call (SceauCli *cli, IssueCall *call, int words, SceauSchoolMode mode)
+{
   const GOptionEntry entries[] = {
-    { "jury", 0, 0, G_OPTION_ARG_STRING, &jury_text },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &date_text },
-    { "place", 0, 0, G_OPTION_ARG_STRING, &place },
-    { "out", 0, 0, G_OPTION_ARG_FILENAME, &out },
-    { "merged", 0, 0, G_OPTION_ARG_FILENAME, &merged },
-    { "accept-valid", 0, 0, G_OPTION_ARG_NONE, &accept_valid },
+    { "jury", 0, 0, G_OPTION_ARG_STRING, &call->jury },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &call->date },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &call->place },
+    { "out", 0, 0, G_OPTION_ARG_FILENAME, &call->out },
+    { "merged", 0, 0, G_OPTION_ARG_FILENAME, &call->merged },
+    { "zip", 0, 0, G_OPTION_ARG_FILENAME, &call->archive },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &call->passphrase_file },
+    { "accept-valid", 0, 0, G_OPTION_ARG_NONE, &call->accept_valid },
     { NULL },
   };
 
-  if (!sceau_cli_parse (cli, entries, 0, 0)
-      || !sceau_cli_require (cli, "--jury", jury_text, "--date", date_text, "--place", place, "--out", out, NULL))
+  if (!sceau_cli_parse (cli, entries, words, words)
+      || !sceau_cli_require (cli, "--jury", call->jury, "--date", call->date, "--place", call->place, NULL))
     return SCEAU_CLI_USAGE;
-  if (!sceau_cli_read_id (cli, "--jury", jury_text, &jury)
-      || !sceau_cli_read_date (cli, "--date", date_text, &date) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+  call->options.place = call->place;
+  call->options.folder = call->out;
+  call->options.merged = call->merged;
+  call->options.archive = call->archive;
+  call->options.accept_valid = call->accept_valid;
+  if (!sceau_cli_read_id (cli, "--jury", call->jury, &call->options.session_id)
+      || !sceau_cli_read_date (cli, "--date", call->date, &call->options.delivered)
+      || !find_passphrase (&call->passphrase, call->passphrase_file) || !sceau_cli_open (cli, mode))
     return SCEAU_CLI_REFUSED;
-  certificates = sceau_issue_certificates (cli->school, jury, date, place, out, merged, accept_valid, cli->faults, NULL,
-                                           NULL, &error);
+  call->options.passphrase = call->passphrase.text;
+  return SCEAU_CLI_DONE;
+}
+
+static SceauCliStatus
+certificate_issue (SceauCli *cli)
+{
+  g_auto (IssueCall) call = { NULL };
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+  const SceauCliStatus status = read_issue_call (cli, &call, 0, SCEAU_SCHOOL_READ_WRITE);
+
+  if (status != SCEAU_CLI_DONE)
+    return status;
+  if (call.out == NULL && call.merged == NULL && call.archive == NULL && !sceau_cli_require (cli, "--out", call.out, NULL))
+    return SCEAU_CLI_USAGE;
+  certificates = sceau_issue_certificates (cli->school, &call.options, cli->faults, NULL, NULL, &error);
   if (certificates == NULL)
     return sceau_cli_refuse (cli, error);
 
@@ -109,6 +161,68 @@ certificate_issue (SceauCli *cli)
   else
     print_certificates (certificates);
   return SCEAU_CLI_DONE;
+}
+
+static void
+print_faults_json (const SceauFaults *faults)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < sceau_faults_length (faults); i++)
+    {
+      const SceauFault *fault = sceau_faults_get (faults, i);
+
+      json_builder_begin_object (builder);
+      sceau_cli_json_text (builder, "severity", fault->severity == SCEAU_FAULT_ERROR ? "error" : "warning");
+      sceau_cli_json_text (builder, "place", fault->place);
+      sceau_cli_json_text (builder, "field", fault->field);
+      sceau_cli_json_text (builder, "value", fault->value);
+      sceau_cli_json_text (builder, "reason", fault->reason);
+      sceau_cli_json_text (builder, "remedy", fault->remedy);
+      sceau_cli_json_text (builder, "source", fault->source);
+      json_builder_end_object (builder);
+    }
+  json_builder_end_array (builder);
+  sceau_cli_json_print (builder);
+}
+
+static SceauCliStatus
+certificate_check (SceauCli *cli)
+{
+  g_auto (IssueCall) call = { NULL };
+  g_autoptr (GError) error = NULL;
+  const SceauCliStatus status = read_issue_call (cli, &call, 0, SCEAU_SCHOOL_READ_ONLY);
+
+  if (status != SCEAU_CLI_DONE)
+    return status;
+  if (!sceau_check_certificates (cli->school, &call.options, cli->faults, &error))
+    return sceau_cli_refuse (cli, error);
+  if (cli->json)
+    print_faults_json (cli->faults);
+  else
+    sceau_cli_print_faults (cli);
+  if (sceau_faults_count_errors (cli->faults) > 0)
+    return SCEAU_CLI_REFUSED;
+  if (!cli->json)
+    sceau_cli_print ("%s\n", _("Nothing stands in the way of these parchemins."));
+  return SCEAU_CLI_DONE;
+}
+
+static SceauCliStatus
+certificate_preview (SceauCli *cli)
+{
+  g_auto (IssueCall) call = { NULL };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  const SceauCliStatus status = read_issue_call (cli, &call, 1, SCEAU_SCHOOL_READ_ONLY);
+
+  if (status != SCEAU_CLI_DONE)
+    return status;
+  pdf = sceau_preview_certificates (cli->school, &call.options, NULL, &error);
+  if (pdf == NULL || !sceau_write_document (pdf, cli->arguments[0], &error))
+    return sceau_cli_refuse (cli, error);
+  return sceau_cli_say_written (cli, cli->arguments[0], _("The pages as they would be are in %s, marked “PROJET”.\n"), cli->arguments[0]);
 }
 
 static SceauCliStatus
@@ -152,16 +266,23 @@ certificate_reprint (SceauCli *cli)
 static SceauCliStatus
 certificate_duplicate (SceauCli *cli)
 {
+  g_auto (SceauCliPassphrase) passphrase = { NULL };
   g_autofree char *number = NULL;
-  g_autofree char *reason = NULL;
+  g_autofree char *reason = NULL, *requested_by = NULL, *file = NULL;
   g_autoptr (GError) error = NULL;
-  const GOptionEntry entries[] = { { "reason", 0, 0, G_OPTION_ARG_STRING, &reason }, { NULL } };
+  const GOptionEntry entries[] = {
+    { "reason", 0, 0, G_OPTION_ARG_STRING, &reason },
+    { "requested-by", 0, 0, G_OPTION_ARG_STRING, &requested_by },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &file },
+    { NULL },
+  };
 
   if (!sceau_cli_parse (cli, entries, 2, 2) || !sceau_cli_require (cli, "--reason", reason, NULL))
     return SCEAU_CLI_USAGE;
-  if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+  if (!find_passphrase (&passphrase, file) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
-  if (!sceau_duplicate_certificate (cli->school, cli->arguments[0], cli->arguments[1], reason, &error))
+  if (!sceau_duplicate_certificate (cli->school, cli->arguments[0], cli->arguments[1], reason, requested_by, passphrase.text,
+                                    cli->faults, &error))
     return sceau_cli_refuse (cli, error);
   number = print_number (cli->arguments[0]);
   return sceau_cli_say_written (cli, cli->arguments[1], _("A duplicate of parchemin %s is in %s.\n"), number, cli->arguments[1]);
@@ -185,40 +306,83 @@ certificate_revoke (SceauCli *cli)
   return sceau_cli_say_done (cli, _("Parchemin %s is revoked; it stays visible in the register.\n"), number);
 }
 
+/* Which of the three papers the words name; FALSE unless it is one. */
+static gboolean
+choose_paper (const char *block, gboolean success, gboolean supplement, SceauPaper *paper)
+{
+  if ((block != NULL) + success + supplement != 1)
+    {
+      sceau_cli_print_error ("%s\n", _("sceau-cli: say what is attested by one of --block CODE, --success and --supplement."));
+      return FALSE;
+    }
+  *paper = block != NULL ? SCEAU_PAPER_BLOCK_ATTESTATION : success ? SCEAU_PAPER_SUCCESS_ATTESTATION : SCEAU_PAPER_SUPPLEMENT;
+  return TRUE;
+}
+
+static SceauCliStatus
+say_attested (SceauCli *cli, const SceauAttestation *attestation)
+{
+  const char *path = cli->arguments[0];
+
+  if (attestation->paper == SCEAU_PAPER_BLOCK_ATTESTATION)
+    return sceau_cli_say_written (cli, path, _("The attestation of block %s is in %s.\n"), attestation->block_code, path);
+  if (attestation->paper == SCEAU_PAPER_SUPPLEMENT)
+    return sceau_cli_say_written (cli, path, _("The supplement of learner %s is in %s.\n"), attestation->learner_number, path);
+  return sceau_cli_say_written (cli, path, _("The attestation of success of learner %s is in %s.\n"), attestation->learner_number, path);
+}
+
 static SceauCliStatus
 attestation_issue (SceauCli *cli)
 {
-  g_autofree char *learner = NULL, *block = NULL, *date_text = NULL;
-  SceauDate date = sceau_date_today ();
+  g_auto (SceauCliPassphrase) passphrase = { NULL };
+  g_autofree char *learner = NULL, *block = NULL, *certification = NULL, *date_text = NULL, *place = NULL, *file = NULL;
+  gboolean success = FALSE, supplement = FALSE;
+  SceauAttestation attestation = { .delivered = sceau_date_today () };
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "learner", 0, 0, G_OPTION_ARG_STRING, &learner },
     { "block", 0, 0, G_OPTION_ARG_STRING, &block },
+    { "success", 0, 0, G_OPTION_ARG_NONE, &success },
+    { "supplement", 0, 0, G_OPTION_ARG_NONE, &supplement },
+    { "certification", 0, 0, G_OPTION_ARG_STRING, &certification },
     { "date", 0, 0, G_OPTION_ARG_STRING, &date_text },
+    { "place", 0, 0, G_OPTION_ARG_STRING, &place },
+    { "passphrase-file", 0, 0, G_OPTION_ARG_FILENAME, &file },
     { NULL },
   };
 
-  if (!sceau_cli_parse (cli, entries, 1, 1)
-      || !sceau_cli_require (cli, "--learner", learner, "--block", block, NULL))
+  if (!sceau_cli_parse (cli, entries, 1, 1) || !sceau_cli_require (cli, "--learner", learner, NULL)
+      || !choose_paper (block, success, supplement, &attestation.paper))
     return SCEAU_CLI_USAGE;
-  if ((date_text != NULL && !sceau_cli_read_date (cli, "--date", date_text, &date))
-      || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
+  if ((date_text != NULL && !sceau_cli_read_date (cli, "--date", date_text, &attestation.delivered))
+      || !find_passphrase (&passphrase, file) || !sceau_cli_open (cli, SCEAU_SCHOOL_READ_WRITE))
     return SCEAU_CLI_REFUSED;
-  if (!sceau_issue_block_attestation (cli->school, learner, block, date, cli->arguments[0], cli->faults, &error))
+  attestation.learner_number = learner;
+  attestation.block_code = block;
+  attestation.certification_code = certification;
+  attestation.place = place;
+  attestation.passphrase = passphrase.text;
+  if (!sceau_issue_attestation (cli->school, &attestation, cli->arguments[0], cli->faults, &error))
     return sceau_cli_refuse (cli, error);
-  return sceau_cli_say_written (cli, cli->arguments[0], _("The attestation of block %s is in %s.\n"), block, cli->arguments[0]);
+  return say_attested (cli, &attestation);
 }
 
 const SceauCliCommand sceau_cli_certificate_commands[] = {
-  { "certificate", "issue", "--jury ID --date D --place P --out DIR [--merged FILE.pdf] [--accept-valid]",
-    N_("Deliver the parchemins of a sealed session."), certificate_issue },
+  { "certificate", "check", "--jury ID --date D --place P",
+    N_("Say what stands in the way of the parchemins of a sealed session, and issue nothing."), certificate_check },
+  { "certificate", "preview", "OUT.pdf --jury ID --date D --place P",
+    N_("Draw the parchemins that a sealed session would deliver, marked as drafts."), certificate_preview },
+  { "certificate", "issue",
+    "--jury ID --date D --place P --out DIR [--merged FILE.pdf] [--zip FILE.zip] [--passphrase-file FILE] [--accept-valid]",
+    N_("Deliver the parchemins of a sealed session; the same call goes on where one was stopped."), certificate_issue },
   { "certificate", "list", "", N_("List the register."), certificate_list },
   { "certificate", "reprint", "NUMBER OUT.pdf", N_("Print a parchemin again, byte for byte."), certificate_reprint },
-  { "certificate", "duplicate", "NUMBER OUT.pdf --reason R", N_("Make a duplicate, marked as such."),
-    certificate_duplicate },
+  { "certificate", "duplicate", "NUMBER OUT.pdf --reason R [--requested-by NAME] [--passphrase-file FILE]",
+    N_("Make a duplicate, marked as such."), certificate_duplicate },
   { "certificate", "revoke", "NUMBER --reason R", N_("Revoke a parchemin; it stays in the register."),
     certificate_revoke },
-  { "attestation", "issue", "--learner N --block CODE OUT.pdf [--date D]",
-    N_("Print the attestation of one acquired block."), attestation_issue },
+  { "attestation", "issue",
+    "--learner N (--block CODE | --success | --supplement) OUT.pdf [--certification CODE] [--date D] [--place P] [--passphrase-file FILE]",
+    N_("Attest one acquired block, or a success whose parchemin is to come, or list what a certification was won with."), attestation_issue },
   { NULL },
 };

@@ -41,6 +41,24 @@ sceau_certificate_free (SceauCertificate *self)
   g_free (self);
 }
 
+SceauCertificate *
+sceau_certificate_copy (const SceauCertificate *self)
+{
+  SceauCertificate *copy = g_memdup2 (self, sizeof *self);
+
+  copy->number = g_strdup (self->number);
+  copy->learner_number = g_strdup (self->learner_number);
+  copy->learner_name = g_strdup (self->learner_name);
+  copy->certification_code = g_strdup (self->certification_code);
+  copy->place = g_strdup (self->place);
+  copy->sha256 = g_strdup (self->sha256);
+  copy->revocation_reason = g_strdup (self->revocation_reason);
+  copy->replaced_by = g_strdup (self->replaced_by);
+  copy->replaces = g_strdup (self->replaces);
+  copy->code_text = g_strdup (self->code_text);
+  return copy;
+}
+
 const char *
 sceau_certificate_state_title (SceauCertificateState state)
 {

@@ -40,6 +40,7 @@ typedef struct
 
 SceauCertificate *sceau_certificate_new  (void);
 void              sceau_certificate_free (SceauCertificate *self);
+SceauCertificate *sceau_certificate_copy (const SceauCertificate *self);
 /* "2026-0001": the key in the register. */
 char             *sceau_certificate_format_number (int year, int sequence);
 /**

@@ -11,7 +11,9 @@
 #include "sceau-house-look.h"
 #include "sceau-input-file.h"
 #include "sceau-issue-certificates-private.h"
+#include "sceau-keep-register-private.h"
 #include "sceau-learner-table.h"
+#include "sceau-paper-code.h"
 #include "sceau-print-session.h"
 #include "sceau-text.h"
 
@@ -59,6 +61,7 @@ typedef struct
   SceauHouseLook *look;
   SceauCertification *certification;
   SceauMandate *mandate;
+  SceauSignatory *signatory;
   SceauEnrolment *enrolment;
   SceauLearner *learner;
 } Copy;
@@ -70,6 +73,7 @@ copy_clear (Copy *self)
   sceau_house_look_free (self->look);
   sceau_certification_free (self->certification);
   sceau_mandate_free (self->mandate);
+  sceau_signatory_free (self->signatory);
   sceau_enrolment_free (self->enrolment);
   sceau_learner_free (self->learner);
 }
@@ -85,13 +89,10 @@ refuse (GError **error, const char *format, const char *first, const char *secon
 
 /* The signatory is that of the day: a centre whose mandate has ended signs no duplicate. */
 static gboolean
-check_copy (const Copy *copy, GError **error)
+check_copy (const Copy *copy, SceauDate today, GError **error)
 {
   g_autofree char *name = sceau_learner_full_name (copy->learner);
 
-  if (copy->certificate->state == SCEAU_CERTIFICATE_REVOKED)
-    return refuse (error, _("The parchemin %s of %s is revoked: it has no duplicate."), copy->certificate->number,
-                   copy->certificate->learner_name);
   if (copy->certificate->state == SCEAU_CERTIFICATE_REPLACED)
     return refuse (error, _("The parchemin %s was replaced by %s: make a duplicate of that one."), copy->certificate->number,
                    copy->certificate->replaced_by);
@@ -100,6 +101,9 @@ check_copy (const Copy *copy, GError **error)
                    _("The parchemin was delivered to %s and the file now says %s. A duplicate says what the original says: "
                      "put the name back, or revoke the parchemin and issue another."),
                    copy->certificate->learner_name, name);
+  if (copy->signatory != NULL && copy->mandate == NULL && !sceau_signatory_may_sign (copy->signatory, today))
+    return refuse (error, _("%s is not habilitated to sign today, and nobody else is. Record who signs for the school."),
+                   copy->signatory->name, NULL);
   if (sceau_school_role (copy->look->identity, copy->certification) == SCEAU_SCHOOL_CENTRE && copy->mandate == NULL)
     return refuse (error, _("%s does not certify %s, and no mandate of the certifier is valid today. Record the mandate first."),
                    copy->look->identity->name, copy->certification->code);
@@ -109,6 +113,8 @@ check_copy (const Copy *copy, GError **error)
 static gboolean
 load_copy (Copy *copy, SceauSchool *school, const char *number, GError **error)
 {
+  const SceauDate today = sceau_school_today (school);
+
   copy->certificate = sceau_require_certificate (school, number, error);
   if (copy->certificate == NULL)
     return FALSE;
@@ -123,19 +129,18 @@ load_copy (Copy *copy, SceauSchool *school, const char *number, GError **error)
     return FALSE;
   copy->learner = sceau_learner_table_find (school, copy->enrolment->learner_id, error);
   return copy->learner != NULL
-         && sceau_certificate_find_mandate (school, copy->look->identity, copy->certification, sceau_school_today (school),
-                                            &copy->mandate, error)
-         && check_copy (copy, error);
+         && sceau_certificate_find_mandate (school, copy->look->identity, copy->certification, today, &copy->mandate, error)
+         && sceau_find_paper_signatory (school, today, &copy->signatory, error) && check_copy (copy, today, error);
 }
 
-static GBytes *
-draw_copy (const Copy *copy, const SceauRegisterAct *act, GError **error)
+static SceauPaperContent
+describe_copy (const Copy *copy, const SceauRegisterAct *act)
 {
-  const SceauPaperLook look = sceau_house_look_of (copy->look, SCEAU_PAPER_CERTIFICATE);
-  const SceauPaperContent content = {
+  return (SceauPaperContent) {
     .paper = SCEAU_PAPER_CERTIFICATE,
     .school = copy->look->identity,
     .mandate = copy->mandate,
+    .signatory = copy->signatory,
     .certification = copy->certification,
     .learner = copy->learner,
     .number = copy->certificate->number,
@@ -146,7 +151,23 @@ draw_copy (const Copy *copy, const SceauRegisterAct *act, GError **error)
     .duplicate_date = act->date,
     .duplicate_reason = act->reason,
   };
+}
 
+/* With a code of its own, where there is a key. */
+static GBytes *
+draw_copy (const Copy *copy, SceauSchool *school, const SceauRegisterAct *act, const SceauSigner *signer, GError **error)
+{
+  const SceauPaperLook look = sceau_house_look_of (copy->look, SCEAU_PAPER_CERTIFICATE);
+  SceauPaperContent content = describe_copy (copy, act);
+  g_autofree char *code = NULL;
+
+  if (signer != NULL)
+    {
+      code = sceau_signer_check (signer, school, error) ? sceau_paper_code (signer, &content, error) : NULL;
+      if (code == NULL)
+        return NULL;
+      content.code_text = code;
+    }
   return sceau_paper_document_render (&look, &content, error);
 }
 
@@ -177,32 +198,71 @@ stage_copy (SceauFileSet *files, const char *path, GBytes *pdf, GError **error)
   return sceau_file_set_stage (files, NULL, error);
 }
 
+/* The act as it is kept, or NULL. */
+static SceauRegisterAct *
+take_request (SceauSchool *school, const SceauRegisterAct *asked, GError **error)
+{
+  g_autoptr (SceauRegisterAct) act = sceau_register_act_new ();
+
+  act->kind = SCEAU_REGISTER_DUPLICATE;
+  act->date = sceau_school_today (school);
+  act->reason = sceau_text_to_paragraph (asked->reason);
+  act->person = sceau_text_normalise (asked->person);
+  if (act->reason == NULL)
+    {
+      refuse (error, _("A duplicate needs a reason, such as a loss that was declared."), NULL, NULL);
+      return NULL;
+    }
+  if (sceau_text_refuse (act->reason, SCEAU_TEXT_NOTE, error) || sceau_text_refuse (act->person, SCEAU_TEXT_LINE, error)
+      || !sceau_check_register_text (act->reason, error) || !sceau_check_register_text (act->person, error))
+    return NULL;
+  return g_steal_pointer (&act);
+}
+
+/* Inside a transaction. */
+static gboolean
+rank_copy (SceauSchool *school, const Copy *copy, SceauRegisterAct *act, GError **error)
+{
+  act->number = g_strdup (copy->certificate->number);
+  if (!sceau_require_register_act (school, copy->certificate, act, error))
+    return FALSE;
+  act->rank = sceau_certificate_table_next_rank (school, act->number, act->kind, error);
+  return act->rank > 0;
+}
+
 gboolean
-sceau_duplicate_certificate (SceauSchool *school, const char *number, const char *path, const char *reason, GError **error)
+sceau_duplicate_certificate_by (SceauSchool *school, const char *number, const char *path, const SceauRegisterAct *asked,
+                                const SceauSigner *signer, GError **error)
 {
   g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
   g_auto (Copy) copy = { NULL };
   g_autoptr (SceauFileSet) files = sceau_file_set_new ();
-  g_autoptr (SceauRegisterAct) act = sceau_register_act_new ();
+  g_autoptr (SceauRegisterAct) act = take_request (school, asked, error);
   g_autoptr (GBytes) pdf = NULL;
 
-  act->kind = SCEAU_REGISTER_DUPLICATE;
-  act->date = sceau_school_today (school);
-  act->reason = sceau_text_to_paragraph (reason);
-  if (act->reason == NULL)
-    return refuse (error, _("A duplicate needs a reason, such as a loss that was declared."), NULL, NULL);
-  if (sceau_text_refuse (act->reason, SCEAU_TEXT_NOTE, error))
+  if (act == NULL || !sceau_transaction_begin (&transaction, school, error) || !load_copy (&copy, school, number, error)
+      || !rank_copy (school, &copy, act, error))
     return FALSE;
-  if (!sceau_transaction_begin (&transaction, school, error) || !load_copy (&copy, school, number, error))
-    return FALSE;
-  act->number = g_strdup (copy.certificate->number);
-  act->rank = sceau_certificate_table_next_rank (school, act->number, act->kind, error);
-  if (act->rank < 0)
-    return FALSE;
-  pdf = draw_copy (&copy, act, error);
+  pdf = draw_copy (&copy, school, act, signer, error);
   if (pdf == NULL || !stage_copy (files, path, pdf, error))
     return FALSE;
   act->sha256 = hash_bytes (pdf);
   return record_copy (school, act, pdf, error) && sceau_transaction_commit (&transaction, error)
          && sceau_file_set_publish (files, error);
+}
+
+gboolean
+sceau_duplicate_certificate (SceauSchool *school, const char *number, const char *path, const char *reason, const char *requested_by,
+                             const char *passphrase, SceauFaults *faults, GError **error)
+{
+  const SceauRegisterAct asked = { .reason = (char *) reason, .person = (char *) requested_by };
+  g_autoptr (SceauSigner) signer = NULL;
+
+  if (passphrase != NULL)
+    {
+      signer = sceau_signer_open (school, passphrase, faults, error);
+      if (signer == NULL)
+        return FALSE;
+    }
+  return sceau_duplicate_certificate_by (school, number, path, &asked, signer, error);
 }

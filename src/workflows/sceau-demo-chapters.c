@@ -112,8 +112,8 @@ issue (SceauDemo *demo, gint64 session, SceauDate day, const char *folder_name, 
 {
   g_autofree char *folder = sceau_demo_path (demo, folder_name);
   g_autofree char *merged = sceau_demo_path (demo, merged_name);
-  g_autoptr (GPtrArray) certificates = sceau_issue_certificates (demo->school, session, day, PLACE, folder, merged, FALSE,
-                                                                 demo->faults, NULL, demo->cancellable, error);
+  const SceauIssueOptions options = { .session_id = session, .delivered = day, .place = PLACE, .folder = folder, .merged = merged };
+  g_autoptr (GPtrArray) certificates = sceau_issue_certificates (demo->school, &options, demo->faults, NULL, demo->cancellable, error);
 
   if (certificates == NULL)
     return FALSE;
@@ -276,13 +276,15 @@ attest_partial_blocks (SceauDemo *demo, GPtrArray *people, const SceauDemoRefere
 {
   const SceauDemoPerson *person = sceau_demo_find_story (people, SCEAU_DEMO_VAE_PARTIAL);
   const SceauBlock *block = g_ptr_array_index (referential->certification->blocks, 1);
+  SceauAttestation attestation = { .paper = SCEAU_PAPER_BLOCK_ATTESTATION, .delivered = sceau_date_new (2026, 5, 20) };
   const char *name = "RNCP41445-attestation-de-bloc-VAE.pdf";
   g_autofree char *path = sceau_demo_path (demo, name);
 
   if (person == NULL)
     return TRUE;
-  if (!sceau_issue_block_attestation (demo->school, person->learner->number, block->code,
-                                      sceau_date_new (2026, 5, 20), path, demo->faults, error))
+  attestation.learner_number = person->learner->number;
+  attestation.block_code = block->code;
+  if (!sceau_issue_attestation (demo->school, &attestation, path, demo->faults, error))
     return FALSE;
   sceau_demo_add_file (demo, name, _("the attestation of one block, for a VAE candidate with a partial result"));
   return TRUE;
@@ -295,7 +297,8 @@ duplicate_first (SceauDemo *demo, GError **error)
   g_autofree char *path = sceau_demo_path (demo, name);
   g_autofree char *number = sceau_certificate_format_number (2026, 1);
 
-  if (!sceau_duplicate_certificate (demo->school, number, path, "Déclaration de perte du 02/10/2026, cas fictif", error))
+  if (!sceau_duplicate_certificate (demo->school, number, path, "Déclaration de perte du 02/10/2026, cas fictif", NULL, NULL, demo->faults,
+                                    error))
     return FALSE;
   sceau_demo_add_file (demo, name, _("a duplicate, marked as such, with the number of the original"));
   return TRUE;

@@ -4,12 +4,28 @@
 #pragma once
 
 #include "sceau-issue-certificates.h"
+#include "sceau-keep-key.h"
 #include "sceau-paper-lint.h"
 #include "sceau-workflow-private.h"
 
 G_BEGIN_DECLS
 
 /* What the files of sceau-issue-certificates share; no one else includes it. */
+
+/* How many parchemins one transaction issues: many enough that the disk is seldom waited for, few enough that others may write. */
+#define SCEAU_ISSUE_GROUP 100
+
+/**
+ * sceau_issue_certificates_by: the same with a key that is open already, and groups of @group.
+ * @signer: (nullable): without one, that of the passphrase in @options.
+ */
+GPtrArray        *sceau_issue_certificates_by    (SceauSchool *school, const SceauIssueOptions *options, const SceauSigner *signer,
+                                                  guint group, SceauFaults *faults, SceauProgress *progress,
+                                                  GCancellable *cancellable, GError **error);
+
+/* A duplicate, likewise. */
+gboolean          sceau_duplicate_certificate_by (SceauSchool *school, const char *number, const char *path, const SceauRegisterAct *asked,
+                                                  const SceauSigner *signer, GError **error);
 
 /* The centre's mandate on @date; *@mandate is NULL when the school certifies itself, or has none. FALSE on errors of the file only. */
 gboolean          sceau_certificate_find_mandate (SceauSchool *school, const SceauSchoolIdentity *identity,

@@ -6,428 +6,294 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-certificate-table.h"
-#include "sceau-decision-table.h"
-#include "sceau-document-error.h"
 #include "sceau-file-set.h"
-#include "sceau-house-look.h"
-#include "sceau-hold-jury-private.h"
-#include "sceau-issue-certificates-private.h"
-#include "sceau-learner-table.h"
+#include "sceau-issue-run-private.h"
+#include "sceau-paper-code.h"
 #include "sceau-text.h"
 
-/* One parchemin on its way. */
+/* What is issued in one transaction. */
 typedef struct
 {
-  const SceauDecision *decision;
-  const SceauEnrolment *enrolment;
-  const SceauLearner *learner;
-  SceauCertificate *certificate; /* numbered once its page could be drawn */
-  GBytes *pdf;
-  SceauFaults *faults;
-} Delivery;
+  SceauIssueRun *run;
+  SceauDelivery **deliveries;
+  guint n;
+  GPtrArray *pdfs; /* (element-type GBytes) */
+  SceauPaperContent content; /* of the page that comes next */
+} Group;
 
-typedef struct
-{
-  SceauSchool *school;
-  SceauDeliberation *deliberation;
-  GPtrArray *decisions;
-  GPtrArray *learners;
-  GHashTable *learners_by_id;
-  SceauHouseLook *look;
-  SceauMandate *mandate;
-  SceauDate delivered;
-  char *place;
-  GPtrArray *deliveries; /* (element-type Delivery) */
-} Run;
+/* Numbers and codes ---------------------------------------------------------------------- */
 
+/* A delivery that is not in the register has no number. */
 static void
-delivery_free (Delivery *self)
+drop_numbers (Group *group)
 {
-  sceau_certificate_free (self->certificate);
-  g_clear_pointer (&self->pdf, g_bytes_unref);
-  sceau_faults_free (self->faults);
-  g_free (self);
+  for (guint i = 0; i < group->n; i++)
+    g_clear_pointer (&group->deliveries[i]->certificate, sceau_certificate_free);
 }
-
-static void
-run_clear (Run *self)
-{
-  g_clear_pointer (&self->deliveries, g_ptr_array_unref);
-  g_clear_pointer (&self->learners_by_id, g_hash_table_unref);
-  g_clear_pointer (&self->learners, g_ptr_array_unref);
-  g_clear_pointer (&self->decisions, g_ptr_array_unref);
-  sceau_deliberation_free (self->deliberation);
-  sceau_house_look_free (self->look);
-  sceau_mandate_free (self->mandate);
-  g_free (self->place);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
 
 static gboolean
-load_learners (Run *run, GError **error)
+number_group (Group *group, const SceauSigner *signer, GError **error)
 {
-  const SceauLearnerQuery query = { .cohort_id = run->deliberation->session->cohort_id };
+  const SceauIssueRun *run = group->run;
+  const int first = sceau_certificate_table_next_sequence (run->school, sceau_date_year (run->options->delivered), error);
 
-  run->learners = sceau_learner_table_list (run->school, &query, error);
-  if (run->learners == NULL)
+  if (first < 0)
     return FALSE;
-  run->learners_by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
-  for (guint i = 0; i < run->learners->len; i++)
+  for (guint i = 0; i < group->n; i++)
     {
-      SceauLearner *learner = g_ptr_array_index (run->learners, i);
+      SceauDelivery *delivery = group->deliveries[i];
+      SceauPaperContent content;
 
-      g_hash_table_insert (run->learners_by_id, &learner->id, learner);
-    }
-  return TRUE;
-}
-
-/* Enrolments that have a parchemin in force. */
-static GHashTable *
-list_delivered (Run *run, GError **error)
-{
-  const SceauCertificateQuery query = { .certification_code = run->deliberation->session->certification_code };
-  g_autoptr (GPtrArray) certificates = sceau_certificate_table_list (run->school, &query, error);
-  GHashTable *delivered;
-
-  if (certificates == NULL)
-    return NULL;
-  delivered = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  for (guint i = 0; i < certificates->len; i++)
-    {
-      const SceauCertificate *certificate = g_ptr_array_index (certificates, i);
-
-      if (certificate->state == SCEAU_CERTIFICATE_ISSUED)
-        g_hash_table_add (delivered, g_memdup2 (&certificate->enrolment_id, sizeof (gint64)));
-    }
-  return delivered;
-}
-
-/* Certified by this session, and by no later one otherwise; without a parchemin in force. */
-static gboolean
-list_deliveries (Run *run, GError **error)
-{
-  g_autoptr (GHashTable) delivered = list_delivered (run, error);
-
-  if (delivered == NULL)
-    return FALSE;
-  run->deliveries = g_ptr_array_new_with_free_func ((GDestroyNotify) delivery_free);
-  for (guint i = 0; i < run->decisions->len; i++)
-    {
-      const SceauDecision *decision = g_ptr_array_index (run->decisions, i);
-      const SceauDecision *holding = sceau_deliberation_in_force (run->deliberation, decision->enrolment_id);
-      Delivery *delivery;
-
-      if (decision->outcome != SCEAU_OUTCOME_CERTIFIED || holding == NULL || holding->session_id != decision->session_id
-          || g_hash_table_contains (delivered, &decision->enrolment_id))
+      delivery->certificate = sceau_issue_run_number (run, delivery, first + (int) i);
+      if (signer == NULL)
         continue;
-      delivery = g_new0 (Delivery, 1);
-      delivery->decision = decision;
-      delivery->faults = sceau_faults_new ();
-      delivery->enrolment = sceau_deliberation_find (run->deliberation, decision->enrolment_id);
-      if (delivery->enrolment != NULL)
-        delivery->learner = g_hash_table_lookup (run->learners_by_id, &delivery->enrolment->learner_id);
-      g_ptr_array_add (run->deliveries, delivery);
-    }
-  return TRUE;
-}
-
-static gboolean
-load_run (Run *run, gint64 session_id, GError **error)
-{
-  run->deliberation = sceau_deliberation_load (run->school, session_id, 0, error);
-  if (run->deliberation == NULL)
-    return FALSE;
-  if (run->deliberation->session->state != SCEAU_SESSION_SEALED)
-    {
-      g_set_error_literal (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-                           _("Parchemins follow a sealed decision: seal the session first."));
-      return FALSE;
-    }
-  run->decisions = sceau_decision_table_list_by_session (run->school, session_id, error);
-  if (run->decisions == NULL)
-    return FALSE;
-  run->look = sceau_load_house_look (run->school, error);
-  return run->look != NULL
-         && sceau_certificate_find_mandate (run->school, run->look->identity, run->deliberation->certification, run->delivered,
-                                            &run->mandate, error)
-         && load_learners (run, error) && list_deliveries (run, error);
-}
-
-static SceauPaperContent
-describe (const Run *run, const Delivery *delivery)
-{
-  return (SceauPaperContent) {
-    .paper = SCEAU_PAPER_CERTIFICATE,
-    .school = run->look->identity,
-    .mandate = run->mandate,
-    .certification = run->deliberation->certification,
-    .learner = delivery->learner,
-    .number = delivery->certificate->number,
-    .decided = delivery->certificate->decided,
-    .delivered = delivery->certificate->delivered,
-    .place = delivery->certificate->place,
-  };
-}
-
-static SceauCertificate *
-make_certificate (const Run *run, const Delivery *delivery, int sequence)
-{
-  SceauCertificate *certificate = sceau_certificate_new ();
-
-  certificate->year = sceau_date_year (run->delivered);
-  certificate->sequence = sequence;
-  certificate->number = sceau_certificate_format_number (certificate->year, sequence);
-  certificate->enrolment_id = delivery->enrolment->id;
-  certificate->session_id = run->deliberation->session->id;
-  certificate->learner_number = g_strdup (delivery->learner->number);
-  certificate->learner_name = sceau_learner_full_name (delivery->learner);
-  certificate->certification_code = g_strdup (run->deliberation->certification->code);
-  certificate->decided = run->deliberation->session->date;
-  certificate->delivered = run->delivered;
-  certificate->place = g_strdup (run->place);
-  certificate->state = SCEAU_CERTIFICATE_ISSUED;
-  return certificate;
-}
-
-static gboolean
-check_delivery (const Run *run, Delivery *delivery)
-{
-  if (delivery->learner == NULL)
-    {
-      sceau_faults_add_field (delivery->faults, "cohort", NULL, _("The learner has left the cohort of this session."),
-                              _("Put the enrolment back in that cohort."));
-      return FALSE;
-    }
-  return sceau_delivery_check (run->look->identity, run->mandate, run->deliberation->certification, delivery->learner,
-                               delivery->enrolment, delivery->decision, run->deliberation->session, run->delivered, run->place,
-                               delivery->faults);
-}
-
-/* Draws the page under the number that comes next.  A page that cannot be drawn takes no number: its
- * reason joins the others.  FALSE when the whole run cannot go on. */
-static gboolean
-draw_delivery (Run *run, Delivery *delivery, int *sequence, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  const SceauPaperLook look = sceau_house_look_of (run->look, SCEAU_PAPER_CERTIFICATE);
-  SceauPaperContent content;
-
-  delivery->certificate = make_certificate (run, delivery, *sequence);
-  content = describe (run, delivery);
-  delivery->pdf = sceau_paper_document_render (&look, &content, &local);
-  if (delivery->pdf != NULL)
-    {
-      delivery->certificate->sha256
-          = sceau_sha256 (g_bytes_get_data (delivery->pdf, NULL), g_bytes_get_size (delivery->pdf));
-      (*sequence)++;
-      return TRUE;
-    }
-  g_clear_pointer (&delivery->certificate, sceau_certificate_free);
-  if (!g_error_matches (local, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_GLYPH))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  sceau_faults_add_field (delivery->faults, NULL, NULL, local->message, NULL);
-  return TRUE;
-}
-
-static gboolean
-draw_all (Run *run, SceauProgress *progress, GCancellable *cancellable, GError **error)
-{
-  int sequence = 1;
-
-  if (run->delivered != SCEAU_NO_DATE)
-    sequence = sceau_certificate_table_next_sequence (run->school, sceau_date_year (run->delivered), error);
-  if (sequence < 0)
-    return FALSE;
-  for (guint i = 0; i < run->deliveries->len; i++)
-    {
-      Delivery *delivery = g_ptr_array_index (run->deliveries, i);
-
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return FALSE;
-      sceau_progress_report (progress, i, run->deliveries->len, _("Drawing the parchemins"));
-      if (check_delivery (run, delivery) && !draw_delivery (run, delivery, &sequence, error))
+      content = sceau_issue_run_describe (run, delivery);
+      delivery->certificate->code_text = sceau_paper_code (signer, &content, error);
+      if (delivery->certificate->code_text == NULL)
         return FALSE;
     }
   return TRUE;
 }
 
-/* What is wrong with the school or the fiche is wrong for everybody: it is said once. */
-static void
-report_faults (const Run *run, SceauFaults *faults)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = 0; i < run->deliveries->len; i++)
-    {
-      const Delivery *delivery = g_ptr_array_index (run->deliveries, i);
-
-      for (guint j = 0; j < sceau_faults_length (delivery->faults); j++)
-        {
-          char *text = sceau_fault_to_string (sceau_faults_get (delivery->faults, j));
-          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, text));
-
-          g_hash_table_insert (counts, text, GUINT_TO_POINTER (count + 1));
-        }
-    }
-  for (guint i = 0; i < run->deliveries->len; i++)
-    {
-      const Delivery *delivery = g_ptr_array_index (run->deliveries, i);
-      g_autofree char *name = sceau_jury_candidate_name (delivery->decision->learner_name, delivery->decision->learner_number);
-
-      for (guint j = 0; j < sceau_faults_length (delivery->faults); j++)
-        {
-          const SceauFault *fault = sceau_faults_get (delivery->faults, j);
-          g_autofree char *text = sceau_fault_to_string (fault);
-          gboolean common = run->deliveries->len > 1
-                            && GPOINTER_TO_UINT (g_hash_table_lookup (counts, text)) == run->deliveries->len;
-
-          if (!common || g_hash_table_add (told, g_steal_pointer (&text)))
-            sceau_faults_add_at (faults, fault->severity, common ? NULL : name, fault->field, fault->value, fault->reason,
-                                 fault->remedy);
-        }
-    }
-}
-
-static void
-drop_refused (Run *run)
-{
-  for (guint i = run->deliveries->len; i > 0; i--)
-    if (((Delivery *) g_ptr_array_index (run->deliveries, i - 1))->pdf == NULL)
-      g_ptr_array_remove_index (run->deliveries, i - 1);
-}
-
-/* The page that comes next in the file of all. */
-typedef struct
-{
-  const Run *run;
-  SceauPaperContent content;
-} Merging;
+/* Pages ---------------------------------------------------------------------------------- */
 
 static gboolean
 describe_next (guint index, const SceauPaperContent **content, gpointer data, GError **error)
 {
-  Merging *merging = data;
+  Group *group = data;
 
-  merging->content = describe (merging->run, g_ptr_array_index (merging->run->deliveries, index));
-  *content = &merging->content;
+  sceau_issue_run_tick (group->run, _("Issuing the parchemins"));
+  group->content = sceau_issue_run_describe (group->run, group->deliveries[index]);
+  *content = &group->content;
   return TRUE;
 }
 
 static gboolean
-add_merged (const Run *run, SceauFileSet *files, const char *merged, GCancellable *cancellable, GError **error)
+keep_page (guint index, GBytes *pdf, gpointer data, GError **error)
 {
-  const SceauPaperLook look = sceau_house_look_of (run->look, SCEAU_PAPER_CERTIFICATE);
-  g_autoptr (GOutputStream) out = g_memory_output_stream_new_resizable ();
-  g_autoptr (GBytes) pdf = NULL;
-  Merging merging = { .run = run };
+  Group *group = data;
 
-  if (!sceau_paper_document_render_merged (&look, run->deliveries->len, describe_next, &merging, out, cancellable, error)
-      || !g_output_stream_close (out, NULL, error))
-    return FALSE;
-  pdf = g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (out));
-  sceau_file_set_add (files, merged, pdf);
+  group->deliveries[index]->certificate->sha256 = sceau_sha256 (g_bytes_get_data (pdf, NULL), g_bytes_get_size (pdf));
+  g_ptr_array_add (group->pdfs, g_bytes_ref (pdf));
   return TRUE;
 }
 
 static gboolean
-stage_files (const Run *run, SceauFileSet *files, const char *folder, const char *merged, SceauFaults *faults,
-             GCancellable *cancellable, GError **error)
+draw_group (Group *group, GCancellable *cancellable, GError **error)
 {
-  guint known = sceau_faults_count_errors (faults);
+  const SceauPaperLook look = sceau_house_look_of (group->run->look, SCEAU_PAPER_CERTIFICATE);
 
-  for (guint i = 0; folder != NULL && i < run->deliveries->len; i++)
+  return sceau_paper_document_render_each (&look, group->n, describe_next, keep_page, group, cancellable, error);
+}
+
+/* File and register ---------------------------------------------------------------------- */
+
+static gboolean
+stage_group (const Group *group, SceauFileSet *files, SceauFaults *faults, GCancellable *cancellable, GError **error)
+{
+  const guint known = sceau_faults_count_errors (faults);
+
+  if (group->run->options->folder == NULL)
+    return TRUE;
+  for (guint i = 0; i < group->n; i++)
     {
-      const Delivery *delivery = g_ptr_array_index (run->deliveries, i);
-      g_autofree char *sorted = sceau_learner_sorted_name (delivery->learner);
-      g_autofree char *name = sceau_certificate_file_name (delivery->certificate->number, sorted);
-      g_autofree char *path = g_build_filename (folder, name, NULL);
+      g_autofree char *path = sceau_issue_files_path (group->run, group->deliveries[i]);
 
-      sceau_file_set_add (files, path, delivery->pdf);
+      sceau_file_set_add (files, path, g_ptr_array_index (group->pdfs, i));
     }
-  if (merged != NULL && !add_merged (run, files, merged, cancellable, error))
-    return FALSE;
   sceau_file_set_check (files, faults);
   return !sceau_faults_refuse (faults, known, error) && sceau_file_set_stage (files, cancellable, error);
 }
 
 static gboolean
-write_register (const Run *run, SceauProgress *progress, GCancellable *cancellable, GError **error)
+write_register (const Group *group, GError **error)
 {
-  g_autofree char *subject = sceau_jury_subject (run->deliberation->session->id);
+  g_autofree char *subject = sceau_jury_subject (group->run->options->session_id);
   JsonArray *entries = json_array_new ();
   g_autoptr (JsonObject) after = json_object_new ();
 
   json_object_set_array_member (after, "certificates", entries);
-  for (guint i = 0; i < run->deliveries->len; i++)
+  for (guint i = 0; i < group->n; i++)
     {
-      const Delivery *delivery = g_ptr_array_index (run->deliveries, i);
+      const SceauCertificate *certificate = group->deliveries[i]->certificate;
 
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
+      if (!sceau_certificate_table_insert (group->run->school, certificate, g_ptr_array_index (group->pdfs, i), error))
         return FALSE;
-      sceau_progress_report (progress, i, run->deliveries->len, _("Writing the register"));
-      if (!sceau_certificate_table_insert (run->school, delivery->certificate, delivery->pdf, error))
-        return FALSE;
-      json_array_add_object_element (entries, sceau_json_from_certificate (delivery->certificate));
+      json_array_add_object_element (entries, sceau_json_from_certificate (certificate));
     }
-  return sceau_journal_record (run->school, "certificate.issue", subject, NULL, g_steal_pointer (&after), error);
+  return sceau_journal_record (group->run->school, "certificate.issue", subject, NULL, g_steal_pointer (&after), error);
 }
 
-/* (transfer full) (element-type SceauCertificate) */
-static GPtrArray *
-take_certificates (Run *run)
+/* The register holds the bytes once this is committed: a file that cannot get its name is written by the next call. */
+static gboolean
+publish_group (SceauFileSet *files, GError **error)
 {
-  GPtrArray *certificates = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_certificate_free);
+  if (sceau_file_set_publish (files, error))
+    return TRUE;
+  g_prefix_error (error, "%s ", _("These parchemins are in the register, but their files are not all there; the same call writes them."));
+  return FALSE;
+}
 
-  for (guint i = 0; i < run->deliveries->len; i++)
+/* Inside @transaction, which it ends. *@kept: whether the group is in the register. */
+static gboolean
+issue_group (Group *group, SceauTransaction *transaction, const SceauSigner *signer, SceauFaults *faults, gboolean *kept,
+             GCancellable *cancellable, GError **error)
+{
+  g_autoptr (SceauFileSet) files = sceau_file_set_new ();
+
+  *kept = (signer == NULL || sceau_signer_check (signer, group->run->school, error)) && number_group (group, signer, error)
+          && draw_group (group, cancellable, error) && stage_group (group, files, faults, cancellable, error)
+          && write_register (group, error) && !g_cancellable_set_error_if_cancelled (cancellable, error)
+          && sceau_transaction_commit (transaction, error);
+  if (!*kept)
     {
-      Delivery *delivery = g_ptr_array_index (run->deliveries, i);
-
-      g_ptr_array_add (certificates, g_steal_pointer (&delivery->certificate));
+      drop_numbers (group);
+      return FALSE;
     }
-  return certificates;
+  return publish_group (files, error);
+}
+
+/* The run -------------------------------------------------------------------------------- */
+
+/* Somebody wrote between two groups: what the linter said may not hold any more. Takes the place of *@run. */
+static gboolean
+look_again (SceauIssueRun **run, SceauFaults *faults, GCancellable *cancellable, GError **error)
+{
+  const guint known = sceau_faults_count_errors (faults);
+  g_autoptr (SceauIssueRun) fresh = sceau_issue_run_load ((*run)->school, (*run)->options, NULL, error);
+  g_autoptr (SceauFaults) found = sceau_faults_new ();
+
+  if (fresh == NULL || !sceau_issue_run_lint (fresh, cancellable, error))
+    return FALSE;
+  sceau_issue_run_report (fresh, found);
+  if (sceau_faults_count_errors (found) > 0 && !fresh->options->accept_valid)
+    {
+      sceau_faults_add_all (faults, found, SCEAU_FAULT_ERROR, NULL);
+      return !sceau_faults_refuse (faults, known, error);
+    }
+  fresh->progress = (*run)->progress;
+  fresh->done = (*run)->done;
+  sceau_issue_run_free (*run);
+  *run = g_steal_pointer (&fresh);
+  return TRUE;
+}
+
+/* The next group, or nothing when none is left. FALSE on errors. */
+static gboolean
+issue_next (SceauIssueRun **run, const SceauSigner *signer, guint most, GPtrArray *issued, gboolean *more, SceauFaults *faults,
+            GCancellable *cancellable, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (GPtrArray) pending = NULL;
+  g_autoptr (GPtrArray) pdfs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_bytes_unref);
+  Group group = { .pdfs = pdfs };
+  gboolean kept, done;
+
+  if (!sceau_transaction_begin (&transaction, (*run)->school, error))
+    return FALSE;
+  if (sceau_school_get_change_counter ((*run)->school) != (*run)->seen && !look_again (run, faults, cancellable, error))
+    return FALSE;
+  pending = sceau_issue_run_pending (*run);
+  group.run = *run;
+  group.deliveries = (SceauDelivery **) pending->pdata;
+  group.n = MIN (pending->len, most);
+  *more = pending->len > group.n;
+  if (group.n == 0)
+    return TRUE;
+  done = issue_group (&group, &transaction, signer, faults, &kept, cancellable, error);
+  for (guint i = 0; kept && i < group.n; i++)
+    g_ptr_array_add (issued, sceau_certificate_copy (group.deliveries[i]->certificate));
+  (*run)->seen = sceau_school_get_change_counter ((*run)->school);
+  return done;
+}
+
+static gboolean
+issue_groups (SceauIssueRun **run, const SceauSigner *signer, guint most, GPtrArray *issued, SceauFaults *faults,
+              GCancellable *cancellable, GError **error)
+{
+  gboolean more = TRUE;
+
+  while (more)
+    if (!issue_next (run, signer, most, issued, &more, faults, cancellable, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* Loads and lints; NULL when nothing may be issued. *@n: how many may. */
+static SceauIssueRun *
+prepare (SceauSchool *school, const SceauIssueOptions *options, gboolean signs, guint *n, SceauFaults *faults, SceauProgress *progress,
+         GCancellable *cancellable, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (SceauIssueRun) run = NULL;
+  g_autoptr (GPtrArray) pending = NULL;
+  const guint known = sceau_faults_count_errors (faults);
+  guint linted;
+
+  if (!sceau_transaction_begin_read (&transaction, school, error))
+    return NULL;
+  run = sceau_issue_run_load (school, options, progress, error);
+  if (run == NULL || sceau_text_refuse (run->place, SCEAU_TEXT_LINE, error) || !sceau_issue_run_lint (run, cancellable, error))
+    return NULL;
+  sceau_issue_run_report (run, faults);
+  pending = sceau_issue_run_pending (run);
+  *n = pending->len;
+  if (*n > 0 && !signs)
+    sceau_issue_warn_without_code (faults);
+  /* Refused to the last: with nothing to accept, the reasons are the answer. */
+  if ((!options->accept_valid || *n == 0) && sceau_faults_refuse (faults, known, error))
+    return NULL;
+  linted = sceau_faults_count_errors (faults);
+  if (!sceau_issue_files_check (run, *n, faults, error) || sceau_faults_refuse (faults, linted, error))
+    return NULL;
+  return g_steal_pointer (&run);
+}
+
+/* The error says what stopped it; this, what was done before. */
+static void
+tell_issued (const GPtrArray *issued, guint n, SceauFaults *faults)
+{
+  g_autofree char *text = NULL;
+
+  if (issued->len == 0)
+    return;
+  text = g_strdup_printf (ngettext ("%u parchemin of %u was issued before that, and is in the register.",
+                                    "%u parchemins of %u were issued before that, and are in the register.", issued->len),
+                          issued->len, n);
+  sceau_faults_add (faults, SCEAU_FAULT_WARNING, 0, 0, NULL, NULL, text, _("The same call goes on with what is left."));
 }
 
 GPtrArray *
-sceau_issue_certificates (SceauSchool *school, gint64 session_id, SceauDate delivered, const char *place, const char *folder,
-                          const char *merged, gboolean accept_valid, SceauFaults *faults, SceauProgress *progress,
+sceau_issue_certificates_by (SceauSchool *school, const SceauIssueOptions *options, const SceauSigner *signer, guint group,
+                             SceauFaults *faults, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GPtrArray) issued = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_certificate_free);
+  g_autoptr (SceauIssueRun) run = NULL;
+  g_autoptr (SceauSigner) opened = NULL;
+  guint n;
+
+  g_return_val_if_fail (school != NULL && options != NULL && group > 0, NULL);
+
+  run = prepare (school, options, signer != NULL || options->passphrase != NULL, &n, faults, progress, cancellable, error);
+  if (run == NULL)
+    return NULL;
+  /* Before the transactions: it takes about a second, and nobody else should wait for it. */
+  if (n > 0 && signer == NULL && options->passphrase != NULL)
+    {
+      opened = sceau_signer_open (school, options->passphrase, faults, error);
+      if (opened == NULL)
+        return NULL;
+    }
+  if ((n == 0 || issue_groups (&run, signer != NULL ? signer : opened, group, issued, faults, cancellable, error))
+      && sceau_issue_files_finish (run, faults, cancellable, error))
+    return g_steal_pointer (&issued);
+  tell_issued (issued, n, faults);
+  return NULL;
+}
+
+GPtrArray *
+sceau_issue_certificates (SceauSchool *school, const SceauIssueOptions *options, SceauFaults *faults, SceauProgress *progress,
                           GCancellable *cancellable, GError **error)
 {
-  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
-  g_auto (Run) run = { .school = school, .delivered = delivered, .place = sceau_text_normalise (place) };
-  g_autoptr (SceauFileSet) files = sceau_file_set_new ();
-  g_autoptr (GError) unpublished = NULL;
-  guint known = sceau_faults_count_errors (faults);
-
-  if (sceau_text_refuse (run.place, SCEAU_TEXT_LINE, error))
-    return NULL;
-  if (!sceau_transaction_begin (&transaction, school, error) || !load_run (&run, session_id, error)
-      || !draw_all (&run, progress, cancellable, error))
-    return NULL;
-  report_faults (&run, faults);
-  if (!accept_valid && sceau_faults_refuse (faults, known, error))
-    return NULL;
-
-  drop_refused (&run);
-  if (run.deliveries->len == 0)
-    {
-      /* Refused to the last: with nothing to accept, the reasons are the answer. */
-      if (sceau_faults_refuse (faults, known, error))
-        return NULL;
-      return take_certificates (&run);
-    }
-  if (!stage_files (&run, files, folder, merged, faults, cancellable, error)
-      || !write_register (&run, progress, cancellable, error) || g_cancellable_set_error_if_cancelled (cancellable, error)
-      || !sceau_transaction_commit (&transaction, error))
-    return NULL;
-
-  /* The register holds the bytes from here on: a file that cannot get its name is no loss. */
-  if (!sceau_file_set_publish (files, &unpublished))
-    sceau_faults_add (faults, SCEAU_FAULT_WARNING, 0, 0, NULL, NULL, unpublished->message,
-                      _("The parchemins are in the register: reprint what is missing."));
-  return take_certificates (&run);
+  return sceau_issue_certificates_by (school, options, NULL, SCEAU_ISSUE_GROUP, faults, progress, cancellable, error);
 }

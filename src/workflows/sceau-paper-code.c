@@ -8,11 +8,14 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sceau-pdf.h"
 #include "sceau-verification-code.h"
 #include "sceau-workflow-error.h"
 
-/* Bytes of the largest QR code (version 40) at the error correction of sceau_pdf_qr(), M: ISO/IEC 18004, table 7. */
-#define LONGEST 2331
+#define LONGEST SCEAU_PDF_QR_MAX
+/* A key id and a signature have one length, whatever they are. */
+#define ANY_KEY "0000000000000000"
+#define SIGNATURE_LENGTH 64
 
 /* The number of a parchemin has its check letter on paper; an attestation prints its reference as it is. */
 static char *
@@ -24,12 +27,12 @@ print_number (const SceauPaperContent *content)
 }
 
 static SceauVerificationCode *
-describe (const SceauSigner *signer, const SceauPaperContent *content)
+describe (const char *key_id, const SceauPaperContent *content)
 {
   SceauVerificationCode *code = sceau_verification_code_new ();
 
   code->paper = content->paper;
-  code->key_id = g_strdup (sceau_signer_key_id (signer));
+  code->key_id = g_strdup (key_id);
   code->number = print_number (content);
   code->holder = sceau_paper_field (content, SCEAU_FIELD_NAME);
   code->birth_date = content->learner->birth_date;
@@ -45,6 +48,30 @@ describe (const SceauSigner *signer, const SceauPaperContent *content)
   return code;
 }
 
+/* (transfer full) */
+static char *
+say_too_long (const SceauVerificationCode *code, gsize length)
+{
+  return g_strdup_printf (_("What the paper of %s says has %d bytes, and a QR code holds %d. Issue it without a code."),
+                          code->holder != NULL ? code->holder : "?", (int) MIN (length, G_MAXINT), LONGEST);
+}
+
+gboolean
+sceau_paper_code_check (const SceauPaperContent *content, SceauFaults *faults)
+{
+  static const guint8 nothing[SIGNATURE_LENGTH];
+  g_autoptr (SceauVerificationCode) code = describe (ANY_KEY, content);
+  g_autoptr (GBytes) signature = g_bytes_new_static (nothing, sizeof nothing);
+  g_autofree char *text = sceau_verification_code_to_text (code, signature);
+  g_autofree char *reason = NULL;
+
+  if (strlen (text) <= LONGEST)
+    return TRUE;
+  reason = say_too_long (code, strlen (text));
+  sceau_faults_add (faults, SCEAU_FAULT_ERROR, 0, 0, "code", NULL, reason, NULL);
+  return FALSE;
+}
+
 char *
 sceau_paper_code (const SceauSigner *signer, const SceauPaperContent *content, GError **error)
 {
@@ -52,19 +79,19 @@ sceau_paper_code (const SceauSigner *signer, const SceauPaperContent *content, G
   g_autofree char *message = NULL;
   g_autofree char *text = NULL;
   g_autoptr (GBytes) signature = NULL;
+  g_autofree char *reason = NULL;
   gsize length;
 
   g_return_val_if_fail (signer != NULL && content != NULL, NULL);
 
-  code = describe (signer, content);
+  code = describe (sceau_signer_key_id (signer), content);
   message = sceau_verification_code_message (code);
   signature = sceau_signer_sign (signer, message, strlen (message));
   text = sceau_verification_code_to_text (code, signature);
   length = strlen (text);
   if (length <= LONGEST)
     return g_steal_pointer (&text);
-  g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED,
-               _("What the paper of %s says has %d bytes, and a QR code holds %d. Issue it without a code."),
-               code->holder != NULL ? code->holder : "?", (int) MIN (length, G_MAXINT), LONGEST);
+  reason = say_too_long (code, length);
+  g_set_error_literal (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, reason);
   return NULL;
 }

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  *
  * Returns: (transfer full): %NULL with SCEAU_WORKFLOW_ERROR_REFUSED when it is longer than a QR code holds.
  */
-char *sceau_paper_code (const SceauSigner *signer, const SceauPaperContent *content, GError **error);
+char    *sceau_paper_code       (const SceauSigner *signer, const SceauPaperContent *content, GError **error);
+
+/* Whether it would fit, before there is a signature; if not, a fault says so. */
+gboolean sceau_paper_code_check (const SceauPaperContent *content, SceauFaults *faults);
 
 G_END_DECLS

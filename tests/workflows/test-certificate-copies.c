@@ -11,8 +11,14 @@
 static GPtrArray *
 issue (SceauJuryFixture *fixture, gint64 id, const char *folder, const char *merged, gboolean accept_valid, GError **error)
 {
-  return sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Villeneuve-d’Ascq", folder, merged,
-                                   accept_valid, fixture->base->faults, NULL, NULL, error);
+  return sceau_issue_certificates (fixture->school,
+                                   &(SceauIssueOptions){ .session_id = id,
+                                                         .delivered = sceau_date_new (2026, 11, 21),
+                                                         .place = "Villeneuve-d’Ascq",
+                                                         .folder = folder,
+                                                         .merged = merged,
+                                                         .accept_valid = accept_valid },
+                                   fixture->base->faults, NULL, NULL, error);
 }
 
 static char *
@@ -81,13 +87,17 @@ test_duplicates_say_so (void)
   g_autoptr (GPtrArray) certificates = issue (fixture, id, NULL, NULL, FALSE, NULL);
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", first, " ", &error));
+  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", first, " ", NULL, NULL,
+                                               fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "needs a reason");
-  g_assert_true (sceau_duplicate_certificate (fixture->school, "2026-0001", first, "Perte déclarée", &error));
+  g_assert_true (sceau_duplicate_certificate (fixture->school, "2026-0001", first, "Perte déclarée", NULL, NULL,
+                                              fixture->base->faults, &error));
   g_assert_no_error (error);
-  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", first, "Perte déclarée", &error));
+  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", first, "Perte déclarée", NULL, NULL,
+                                               fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "exists already");
-  g_assert_true (sceau_duplicate_certificate (fixture->school, "2026-0001", second, "Vol", &error));
+  g_assert_true (sceau_duplicate_certificate (fixture->school, "2026-0001", second, "Vol", NULL, NULL,
+                                              fixture->base->faults, &error));
   g_assert_cmpint (verify (fixture, first, "2026-0001"), ==, SCEAU_VERIFY_DUPLICATE);
   g_assert_cmpint (verify (fixture, second, "2026-0001"), ==, SCEAU_VERIFY_DUPLICATE);
   g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "certificate.duplicate"), ==, 2);
@@ -111,7 +121,8 @@ test_a_new_name_has_no_duplicate (void)
   g_autoptr (GError) error = NULL;
 
   sceau_jury_fixture_rename (fixture, 0);
-  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", path, "Perte", &error));
+  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", path, "Perte", NULL, NULL,
+                                               fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "delivered to Zoé LEFÈVRE-AB");
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
@@ -128,14 +139,16 @@ test_a_revocation_stays_visible (void)
   g_autoptr (GPtrArray) again = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_true (sceau_duplicate_certificate (fixture->school, "2026-0001", duplicate, "Perte", &error));
+  g_assert_true (sceau_duplicate_certificate (fixture->school, "2026-0001", duplicate, "Perte", NULL, NULL,
+                                              fixture->base->faults, &error));
   g_assert_false (sceau_revoke_certificate (fixture->school, "2026-0001", "\t", &error));
   sceau_jury_fixture_assert_said (fixture, &error, "needs a reason");
   g_assert_true (sceau_revoke_certificate (fixture->school, "2026-0001", "Fraude établie.", &error));
   g_assert_no_error (error);
   g_assert_false (sceau_revoke_certificate (fixture->school, "2026-0001", "Encore.", &error));
   sceau_jury_fixture_assert_said (fixture, &error, "it is revoked");
-  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", third, "Perte", &error));
+  g_assert_false (sceau_duplicate_certificate (fixture->school, "2026-0001", third, "Perte", NULL, NULL,
+                                               fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "is revoked");
   g_assert_cmpint (verify (fixture, original, "2026-0001"), ==, SCEAU_VERIFY_REVOKED);
   g_assert_cmpint (verify (fixture, duplicate, "2026-0001"), ==, SCEAU_VERIFY_REVOKED);
@@ -178,15 +191,34 @@ test_attests_an_acquired_block (void)
 
   sceau_jury_fixture_fail_block (fixture, 0);
   sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
-  g_assert_true (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC01", day, path, fixture->base->faults, &error));
+  g_assert_true (sceau_issue_attestation (fixture->school,
+                                          &(SceauAttestation){ .paper = SCEAU_PAPER_BLOCK_ATTESTATION,
+                                                               .learner_number = "A001",
+                                                               .block_code = "RNCP41445BC01",
+                                                               .delivered = day },
+                                          path, fixture->base->faults, &error));
   g_assert_no_error (error);
   g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "attestation.issue"), ==, 1);
-  g_assert_false (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC04", day, other, fixture->base->faults, &error));
+  g_assert_false (sceau_issue_attestation (fixture->school,
+                                           &(SceauAttestation){ .paper = SCEAU_PAPER_BLOCK_ATTESTATION,
+                                                                .learner_number = "A001",
+                                                                .block_code = "RNCP41445BC04",
+                                                                .delivered = day },
+                                           other, fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "has not acquired the block");
-  g_assert_false (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC01", sceau_date_new (2026, 11, 19), other,
-                                                 fixture->base->faults, &error));
+  g_assert_false (sceau_issue_attestation (fixture->school,
+                                           &(SceauAttestation){ .paper = SCEAU_PAPER_BLOCK_ATTESTATION,
+                                                                .learner_number = "A001",
+                                                                .block_code = "RNCP41445BC01",
+                                                                .delivered = sceau_date_new (2026, 11, 19) },
+                                           other, fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "before the jury decided");
-  g_assert_false (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC01", day, path, fixture->base->faults, &error));
+  g_assert_false (sceau_issue_attestation (fixture->school,
+                                           &(SceauAttestation){ .paper = SCEAU_PAPER_BLOCK_ATTESTATION,
+                                                                .learner_number = "A001",
+                                                                .block_code = "RNCP41445BC01",
+                                                                .delivered = day },
+                                           path, fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "exists already");
   g_assert_cmpuint (sceau_workflow_fixture_count_entries (fixture->base, "attestation.issue"), ==, 1);
 
@@ -209,8 +241,12 @@ test_attests_no_dispense (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (sceau_record_acquired_block (fixture->school, &dispense, fixture->base->faults, &error));
-  g_assert_false (sceau_issue_block_attestation (fixture->school, "A001", "RNCP41445BC02", sceau_date_new (2026, 11, 21), path,
-                                                 fixture->base->faults, &error));
+  g_assert_false (sceau_issue_attestation (fixture->school,
+                                           &(SceauAttestation){ .paper = SCEAU_PAPER_BLOCK_ATTESTATION,
+                                                                .learner_number = "A001",
+                                                                .block_code = "RNCP41445BC02",
+                                                                .delivered = sceau_date_new (2026, 11, 21) },
+                                           path, fixture->base->faults, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "no jury has validated it");
 }
 

@@ -145,8 +145,12 @@ seal (Centre *self)
 static GPtrArray *
 issue (Centre *self, GError **error)
 {
-  return sceau_issue_certificates (self->school, self->session_id, sceau_date_new (2026, 11, 21), "Exempleville",
-                                   self->base->folder, NULL, FALSE, self->base->faults, NULL, NULL, error);
+  return sceau_issue_certificates (self->school,
+                                   &(SceauIssueOptions){ .session_id = self->session_id,
+                                                         .delivered = sceau_date_new (2026, 11, 21),
+                                                         .place = "Exempleville",
+                                                         .folder = self->base->folder },
+                                   self->base->faults, NULL, NULL, error);
 }
 
 static gboolean
@@ -244,7 +248,12 @@ test_a_certification_without_blocks_is_whole (void)
   decisions = sceau_decision_table_list_by_session (self.school, self.session_id, NULL);
   g_assert_cmpint (((SceauDecision *) g_ptr_array_index (decisions, 0))->outcome, ==, SCEAU_OUTCOME_CERTIFIED);
   g_assert_cmpint (((SceauDecision *) g_ptr_array_index (decisions, 1))->outcome, ==, SCEAU_OUTCOME_FAILED);
-  g_assert_false (sceau_issue_block_attestation (self.school, "C01", "BC01", sceau_date_new (2026, 11, 21), path, self.base->faults, &error));
+  g_assert_false (sceau_issue_attestation (self.school,
+                                           &(SceauAttestation){ .paper = SCEAU_PAPER_BLOCK_ATTESTATION,
+                                                                .learner_number = "C01",
+                                                                .block_code = "BC01",
+                                                                .delivered = sceau_date_new (2026, 11, 21) },
+                                           path, self.base->faults, &error));
   g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
   sceau_assert_contains (error->message, "has no blocks");
 }

@@ -16,8 +16,14 @@
 static GPtrArray *
 issue (SceauJuryFixture *fixture, gint64 id, const char *folder, const char *merged, gboolean accept_valid, GError **error)
 {
-  return sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Villeneuve-d’Ascq", folder, merged,
-                                   accept_valid, fixture->base->faults, NULL, NULL, error);
+  return sceau_issue_certificates (fixture->school,
+                                   &(SceauIssueOptions){ .session_id = id,
+                                                         .delivered = sceau_date_new (2026, 11, 21),
+                                                         .place = "Villeneuve-d’Ascq",
+                                                         .folder = folder,
+                                                         .merged = merged,
+                                                         .accept_valid = accept_valid },
+                                   fixture->base->faults, NULL, NULL, error);
 }
 
 static char *
@@ -138,12 +144,16 @@ test_the_last_day_of_delivery (void)
   g_autoptr (GPtrArray) certificates = NULL;
   g_autoptr (GError) error = NULL;
 
-  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2034, 10, 27), "Lille", NULL, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error);
+  certificates = sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){ .session_id = id, .delivered = sceau_date_new (2034, 10, 27), .place = "Lille" },
+      fixture->base->faults, NULL, NULL, &error);
   g_assert_null (certificates);
   sceau_jury_fixture_assert_said (fixture, &error, "no delivery after 26/10/2034");
-  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2034, 10, 26), "Lille", NULL, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error);
+  certificates = sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){ .session_id = id, .delivered = sceau_date_new (2034, 10, 26), .place = "Lille" },
+      fixture->base->faults, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (((SceauCertificate *) g_ptr_array_index (certificates, 0))->number, ==, "2034-0001");
 }
@@ -155,14 +165,19 @@ test_refuses_a_delivery_that_cannot_be (void)
   gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 19), "Lille", NULL, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error));
+  g_assert_null (sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){ .session_id = id, .delivered = sceau_date_new (2026, 11, 19), .place = "Lille" },
+      fixture->base->faults, NULL, NULL, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "before the decision of the jury");
-  g_assert_null (sceau_issue_certificates (fixture->school, id, SCEAU_NO_DATE, "Lille", NULL, NULL, FALSE, fixture->base->faults,
-                                           NULL, NULL, &error));
+  g_assert_null (sceau_issue_certificates (
+      fixture->school, &(SceauIssueOptions){ .session_id = id, .delivered = SCEAU_NO_DATE, .place = "Lille" },
+      fixture->base->faults, NULL, NULL, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "delivered");
-  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "  ", NULL, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error));
+  g_assert_null (sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){ .session_id = id, .delivered = sceau_date_new (2026, 11, 21), .place = " " },
+      fixture->base->faults, NULL, NULL, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "place of delivery");
   g_assert_cmpint (count_register (fixture), ==, 0);
 }
@@ -230,8 +245,11 @@ test_a_cancelled_run_leaves_nothing (void)
   g_autoptr (GPtrArray) certificates = NULL;
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", folder, NULL, FALSE,
-                                           fixture->base->faults, &progress, cancellable, &error));
+  g_assert_null (sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){
+          .session_id = id, .delivered = sceau_date_new (2026, 11, 21), .place = "Lille", .folder = folder },
+      fixture->base->faults, &progress, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&error);
   g_assert_false (g_file_test (folder, G_FILE_TEST_EXISTS));
@@ -250,12 +268,18 @@ test_writes_into_no_file (void)
   g_autoptr (GError) error = NULL;
 
   g_assert_true (g_file_set_contents (folder, "kept", -1, NULL));
-  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", folder, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error));
+  g_assert_null (sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){
+          .session_id = id, .delivered = sceau_date_new (2026, 11, 21), .place = "Lille", .folder = folder },
+      fixture->base->faults, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_DIRECTORY);
   sceau_jury_fixture_assert_said (fixture, &error, "Choose a folder.");
-  g_assert_null (sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", below, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error));
+  g_assert_null (sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){
+          .session_id = id, .delivered = sceau_date_new (2026, 11, 21), .place = "Lille", .folder = below },
+      fixture->base->faults, NULL, NULL, &error));
   sceau_jury_fixture_assert_said (fixture, &error, "Choose a folder.");
 }
 
@@ -307,8 +331,12 @@ issue_and_exit (const char *path, const char *id, const char *folder)
 
   if (school == NULL)
     return 1;
-  certificates = sceau_issue_certificates (school, g_ascii_strtoll (id, NULL, 10), sceau_date_new (2026, 11, 21), "Lille", folder,
-                                           NULL, FALSE, faults, NULL, NULL, NULL);
+  certificates = sceau_issue_certificates (school,
+                                           &(SceauIssueOptions){ .session_id = g_ascii_strtoll (id, NULL, 10),
+                                                                 .delivered = sceau_date_new (2026, 11, 21),
+                                                                 .place = "Lille",
+                                                                 .folder = folder },
+                                           faults, NULL, NULL, NULL);
   return certificates != NULL ? 0 : 1;
 }
 

@@ -19,8 +19,12 @@ make_register (void)
   gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) certificates
-    = sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Villeneuve-d’Ascq", fixture->base->folder, NULL,
-                                FALSE, fixture->base->faults, NULL, NULL, &error);
+      = sceau_issue_certificates (fixture->school,
+                                  &(SceauIssueOptions){ .session_id = id,
+                                                        .delivered = sceau_date_new (2026, 11, 21),
+                                                        .place = "Villeneuve-d’Ascq",
+                                                        .folder = fixture->base->folder },
+                                  fixture->base->faults, NULL, NULL, &error);
 
   g_assert_no_error (error);
   g_assert_cmpuint (certificates->len, ==, 2);

@@ -303,8 +303,10 @@ test_a_parchemin_is_revoked_first (void)
   g_autoptr (GError) error = NULL;
   gint64 second;
 
-  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", NULL, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error);
+  certificates = sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){ .session_id = id, .delivered = sceau_date_new (2026, 11, 21), .place = "Lille" },
+      fixture->base->faults, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpint (rectify (fixture, id, "A001", SCEAU_OUTCOME_FAILED, NULL, &error), ==, 0);
   sceau_jury_fixture_assert_said (fixture, &error, "2026-0001 of LEFÈVRE-AB Zoé is issued: revoke it first");
@@ -316,12 +318,16 @@ test_a_parchemin_is_revoked_first (void)
   id = rectify (fixture, second, "A001", SCEAU_OUTCOME_CERTIFIED, NULL, &error);
   g_assert_no_error (error);
   g_clear_pointer (&certificates, g_ptr_array_unref);
-  certificates = sceau_issue_certificates (fixture->school, second, sceau_date_new (2026, 11, 22), "Lille", NULL, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error);
+  certificates = sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){ .session_id = second, .delivered = sceau_date_new (2026, 11, 22), .place = "Lille" },
+      fixture->base->faults, NULL, NULL, &error);
   g_assert_cmpuint (certificates->len, ==, 0);
   g_clear_pointer (&certificates, g_ptr_array_unref);
-  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 22), "Lille", NULL, NULL, FALSE,
-                                           fixture->base->faults, NULL, NULL, &error);
+  certificates = sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){ .session_id = id, .delivered = sceau_date_new (2026, 11, 22), .place = "Lille" },
+      fixture->base->faults, NULL, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (certificates->len, ==, 1);
   g_assert_cmpstr (((SceauCertificate *) g_ptr_array_index (certificates, 0))->number, ==, "2026-0002");

@@ -260,8 +260,10 @@ command_issue (SchoolLife *self, SceauFaults *faults)
   guint due;
 
   school_life_tell (self, "issue %d%s", (int) session, placed ? "" : " without a place");
-  certificates = sceau_issue_certificates (self->school, session, delivered, placed ? PLACE : NULL, NULL, NULL, FALSE, faults, NULL,
-                                           NULL, &error);
+  certificates = sceau_issue_certificates (
+      self->school,
+      &(SceauIssueOptions){ .session_id = session, .delivered = delivered, .place = placed ? PLACE : NULL }, faults,
+      NULL, NULL, &error);
   expected = session_model_issue (self->model, session, delivered, placed, &due);
   school_life_compare_answer (self, expected, certificates != NULL, error);
   if (expected == MODEL_WRITTEN)

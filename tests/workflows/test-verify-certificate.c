@@ -272,8 +272,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   fixture = sceau_jury_fixture_new (1);
   id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
-  certificates = sceau_issue_certificates (fixture->school, id, sceau_date_new (2026, 11, 21), "Lille", NULL, NULL, FALSE, fixture->base->faults,
-                                           NULL, NULL, NULL);
+  certificates = sceau_issue_certificates (
+      fixture->school,
+      &(SceauIssueOptions){ .session_id = id, .delivered = sceau_date_new (2026, 11, 21), .place = "Lille" },
+      fixture->base->faults, NULL, NULL, NULL);
   g_assert_nonnull (certificates);
   signer = sceau_signer_open (fixture->school, PASSPHRASE, fixture->base->faults, NULL);
   g_assert_nonnull (signer);
