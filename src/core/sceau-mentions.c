@@ -174,13 +174,35 @@ sceau_mention_nsf (const SceauCertification *certification)
 
 /* --- Holder -------------------------------------------------------------- */
 
+/* Words of a name that lean on the next, as « DE » does in « DE LA TOUR »; compared without regard to capitals. */
+static const char *const particles[] = { "de", "du", "des", "la", "le", "les", "saint", "sainte", "van", "von", "vom", "der", "den",
+                                         "ten", "ter", "zu", "zum", "zur", "di", "da", "del", "della", "dos", "das", "do",
+                                         "el", "al", "ben", "bin", "ibn", "af", "av", "mac", "mc", "o" };
+
+static gboolean
+is_particle (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (particles); i++)
+    if (g_ascii_strcasecmp (word, particles[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 char *
 sceau_mention_name (const SceauLearner *learner)
 {
   g_autofree char *name = sceau_learner_full_name (learner);
-  g_auto (GStrv) parts = g_strsplit (name, "-", -1);
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  GString *text = g_string_new (NULL);
 
-  return g_strjoinv (NO_BREAK_HYPHEN, parts);
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      if (i > 0)
+        g_string_append (text, is_particle (words[i - 1]) ? NBSP : " ");
+      g_string_append (text, words[i]);
+    }
+  g_string_replace (text, "-", NO_BREAK_HYPHEN, 0);
+  return g_string_free (text, FALSE);
 }
 
 static const char *

@@ -26,7 +26,7 @@ char       *sceau_mention_registration     (const SceauCertification *certificat
 /* National and European level; NULL outside the RNCP. */
 char       *sceau_mention_level            (const SceauCertification *certification);
 char       *sceau_mention_nsf              (const SceauCertification *certification); /* NULL without a code */
-/* "Zoé LEFÈVRE", not to be broken at its hyphens. */
+/* "Zoé LEFÈVRE", not to be broken at its hyphens nor after a particle. */
 char       *sceau_mention_name             (const SceauLearner *learner);
 /* "née le 1er mars 1999 à Lille", "né(e) …" when the sex is unknown */
 char       *sceau_mention_birth            (const SceauLearner *learner);

@@ -6,6 +6,7 @@
 #include "sceau-hyphens.h"
 
 #define EN_DASH 0x2013
+#define NBSP "\u00A0"
 
 void
 sceau_text_lines_free (SceauTextLines *self)
@@ -242,11 +243,21 @@ sceau_text_break_whole (SceauPdf *pdf, const SceauPdfStyle *style, const char *t
   return break_text (pdf, style, text, width, FALSE);
 }
 
+static double
+widest (const GArray *pieces)
+{
+  double width = 0;
+
+  for (guint i = 0; i < pieces->len; i++)
+    width = MAX (width, g_array_index (pieces, Piece, i).width);
+  return width;
+}
+
 /* The narrowest measure that needs no more than @n lines. */
 static double
 balanced_width (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces, double width, guint n)
 {
-  double narrow = width / MAX (n, 1) / 2;
+  double narrow = MIN (width, MAX (width / MAX (n, 1) / 2, widest (pieces))); /* narrower would cut a word */
   double wide = width;
 
   while (n > 1 && wide - narrow > 1)
@@ -276,20 +287,37 @@ make_lines (SceauPdf *pdf, const SceauPdfStyle *style, const GArray *pieces, dou
   return self;
 }
 
+static char *
+loosen (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, NBSP, -1);
+
+  return g_strjoinv (" ", parts);
+}
+
 SceauTextLines *
 sceau_text_fit (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width, guint max_lines, double smallest)
 {
   const int least = (int) (smallest * 100 + 0.5);
+  g_autofree char *loose = NULL;
   g_autoptr (GArray) pieces = NULL;
   guint n;
 
   if (sceau_pdf_has_failed (pdf) || !g_utf8_validate (text, -1, NULL))
     text = "";
   pieces = list_pieces (pdf, style, text);
+  if (widest (pieces) * least > width * 100)
+    {
+      /* No-break spaces give way before a word is cut. */
+      loose = loosen (text);
+      g_array_unref (pieces);
+      pieces = list_pieces (pdf, style, loose);
+    }
   /* A text at half its size fits as the whole text would into twice the width: nothing is measured again. */
   for (guint lines = 1; lines <= max_lines; lines++)
     for (int percent = 100; percent >= least; percent -= 2)
-      if (break_pieces (pdf, style, pieces, width * 100 / percent, FALSE, NULL) <= lines)
+      if (widest (pieces) * percent <= width * 100
+          && break_pieces (pdf, style, pieces, width * 100 / percent, FALSE, NULL) <= lines)
         return make_lines (pdf, style, pieces, width, lines, percent / 100.0);
   n = break_pieces (pdf, style, pieces, width * 100 / least, FALSE, NULL);
   return make_lines (pdf, style, pieces, width, n, smallest);

@@ -28,7 +28,8 @@ GPtrArray      *sceau_text_break_whole (SceauPdf *pdf, const SceauPdfStyle *styl
  * sceau_text_fit: makes @text fit into @width: one line, smaller down to @smallest of its
  * size (0 … 1) if need be, else two lines under the same rule, up to @max_lines; at the
  * very end as many lines as it takes at the smallest size, since nothing is ever clipped.  Several
- * lines are made as even as they can be.  Words stay whole.
+ * lines are made as even as they can be.  Words
+ * stay whole, and no-break spaces hold, while there is room at the smallest size.
  */
 SceauTextLines *sceau_text_fit      (SceauPdf *pdf, const SceauPdfStyle *style, const char *text, double width, guint max_lines, double smallest);
 

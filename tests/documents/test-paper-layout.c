@@ -82,6 +82,26 @@ test_vocabulary (void)
     }
 }
 
+/* « DE LA » stays with what it belongs to, on whichever line that is. */
+static void
+test_particles_stay_with_the_name (void)
+{
+  for (guint d = 0; d < G_N_ELEMENTS (fixture_designs); d++)
+    {
+      g_autoptr (PaperFixture) fixture = paper_fixture_new (fixture_designs[d], SCEAU_PAPER_SUCCESS_ATTESTATION);
+      g_autoptr (GBytes) bytes = NULL;
+      g_autofree char *raw = NULL;
+
+      fixture_replace (&fixture->learner->first_name, "Marie-Philippine Élisabeth");
+      fixture_replace (&fixture->learner->birth_name, "de Castelnau de La Rochefoucauld");
+      bytes = paper_fixture_render (fixture);
+      raw = pdf_run (bytes, "pdftotext", "-raw");
+      assert_lacks (raw, " DE\n");
+      assert_lacks (raw, " LA\n");
+      assert_contains (raw, "DE LA ROCHEFOUCAULD");
+    }
+}
+
 static void
 test_shortest_texts (void)
 {
@@ -447,6 +467,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("longest-texts", test_longest_texts);
+  ADD ("particles-stay-with-the-name", test_particles_stay_with_the_name);
   ADD ("shortest-texts", test_shortest_texts);
   ADD ("nothing-overlaps", test_nothing_overlaps);
   ADD ("vocabulary", test_vocabulary);
