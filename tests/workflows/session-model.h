@@ -80,6 +80,7 @@ typedef struct
   GHashTable *frozen;    /* modality → last attempt under a seal */
   GPtrArray *acquired;   /* (element-type SceauAcquiredBlock) */
   char *certificate;     /* number of the parchemin in force, or NULL */
+  SceauDate decided;     /* what it rests on: nothing stands in the register before that day */
 } ModelLearner;
 
 typedef struct

@@ -232,7 +232,7 @@ command_withdraw (SchoolLife *self, SceauFaults *faults)
 }
 
 static void
-take_parchemins (SchoolLife *self, GPtrArray *certificates, guint due)
+take_parchemins (SchoolLife *self, GPtrArray *certificates, guint due, SceauDate decided)
 {
   for (guint i = 0; i < self->model->learners->len; i++)
     {
@@ -242,8 +242,10 @@ take_parchemins (SchoolLife *self, GPtrArray *certificates, guint due)
         {
           const SceauCertificate *certificate = g_ptr_array_index (certificates, j);
 
-          if (certificate->enrolment_id == learner->enrolment->id)
-            learner->certificate = g_strdup (certificate->number);
+          if (certificate->enrolment_id != learner->enrolment->id)
+            continue;
+          learner->certificate = g_strdup (certificate->number);
+          learner->decided = decided;
         }
     }
 }
@@ -267,7 +269,7 @@ command_issue (SchoolLife *self, SceauFaults *faults)
   expected = session_model_issue (self->model, session, delivered, placed, &due);
   school_life_compare_answer (self, expected, certificates != NULL, error);
   if (expected == MODEL_WRITTEN)
-    take_parchemins (self, certificates, due);
+    take_parchemins (self, certificates, due, session_model_find (self->model, session)->day.date);
 }
 
 static void
@@ -276,12 +278,13 @@ command_revoke (SchoolLife *self, SceauFaults *faults)
   ModelLearner *learner = g_ptr_array_index (self->model->learners, school_life_draw (self, (int) self->model->learners->len));
   const char *number = learner->certificate != NULL ? learner->certificate : "2026-0099";
   gboolean reasoned = !school_life_seldom (self);
+  gboolean right = reasoned && learner->certificate != NULL && learner->decided <= self->model->today;
   g_autoptr (GError) error = NULL;
   gboolean done;
 
   school_life_tell (self, "revoke %s%s", number, reasoned ? "" : " without a reason");
   done = sceau_revoke_certificate (self->school, number, reasoned ? REASON : NULL, &error);
-  school_life_compare_answer (self, reasoned && learner->certificate != NULL ? MODEL_WRITTEN : MODEL_REFUSED, done, error);
+  school_life_compare_answer (self, right ? MODEL_WRITTEN : MODEL_REFUSED, done, error);
   if (done)
     g_clear_pointer (&learner->certificate, g_free);
 }
