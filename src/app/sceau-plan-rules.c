@@ -102,6 +102,8 @@ combo_new (const char *title, const char *const *choices)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  /* Below the title a choice has the whole width, beside it it would be cut. */
+  adw_combo_row_set_use_subtitle (row, TRUE);
   return row;
 }
 

@@ -3,6 +3,9 @@
 
 #include "sceau-rows.h"
 
+/* What a verb over a group is at least given, when it is that long. */
+#define VERB_CHARS 24
+
 static const char *const tag_classes[] = {
   [SCEAU_TAG_SUCCESS] = "success", [SCEAU_TAG_WARNING] = "warning", [SCEAU_TAG_ERROR] = "error",
 };
@@ -86,6 +89,8 @@ sceau_group_set_button (AdwPreferencesGroup *group, const char *mnemonic, const 
   GtkLabel *label = GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button)));
 
   gtk_label_set_wrap (label, TRUE);
+  /* The description beside it would take the room of its second word. */
+  gtk_label_set_width_chars (label, (int) MIN (g_utf8_strlen (gtk_label_get_text (label), -1), VERB_CHARS));
   gtk_label_set_justify (label, GTK_JUSTIFY_CENTER);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);

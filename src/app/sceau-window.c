@@ -25,9 +25,16 @@ search_stopped_cb (GtkSearchEntry *entry, SceauWindow *self)
   gtk_search_bar_set_search_mode (self->search_bar, FALSE);
 }
 
+/* What was being looked at stays when the window becomes narrow, rather than the way to it. */
 static void
 folded_cb (SceauWindow *self)
 {
+  SceauPage *page = sceau_window_get_page (self);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (adw_leaflet_get_folded (self->leaflet) && page != NULL
+      && (sceau_page_get_depth (page) > 0 || (focus != NULL && gtk_widget_is_ancestor (focus, self->content))))
+    adw_leaflet_set_visible_child (self->leaflet, self->content);
   sceau_window_update_header (self);
 }
 
