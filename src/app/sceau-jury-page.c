@@ -8,6 +8,7 @@
 #include "sceau-cohort-list.h"
 #include "sceau-decision-table.h"
 #include "sceau-deliberation-view.h"
+#include "sceau-dialogs.h"
 #include "sceau-juror-view.h"
 #include "sceau-jurors-view.h"
 #include "sceau-jury-session-view.h"
@@ -17,6 +18,7 @@
 #include "sceau-narrow.h"
 #include "sceau-new-jury-dialog.h"
 #include "sceau-rows.h"
+#include "sceau-session-file-check.h"
 
 /* Pixels of the window below which the button of the header says less. */
 #define NARROW_WIDTH 640
@@ -306,6 +308,26 @@ jurors_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static void
+check_file (const char *path, gpointer user_data)
+{
+  sceau_check_session_file (GTK_WIDGET (user_data), sceau_page_get_context (SCEAU_PAGE (user_data)), path);
+}
+
+static void
+check_session_file_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  const SceauFileKind kind = { _("Session files (ZIP)"), "*.zip" };
+
+  sceau_choose_file (GTK_WIDGET (user_data), GTK_FILE_CHOOSER_ACTION_OPEN, _("Check a Session File"), NULL, &kind, check_file, user_data);
+}
+
+static void
+check_session_file_of_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  check_file (g_variant_get_string (parameter, NULL), user_data);
+}
+
+static void
 sceau_jury_page_set_context (SceauPage *page, SceauContext *context)
 {
   SceauJuryPage *self = SCEAU_JURY_PAGE (page);
@@ -315,6 +337,8 @@ sceau_jury_page_set_context (SceauPage *page, SceauContext *context)
   g_clear_pointer (&self->cohorts, g_ptr_array_unref);
   sceau_page_enable_action (page, "new-session", FALSE);
   sceau_page_enable_action (page, "jurors", context != NULL);
+  sceau_page_enable_action (page, "check-session-file", context != NULL);
+  sceau_page_enable_action (page, "check-session-file-of", context != NULL);
 }
 
 /* The list is not read again after each decision, but when it is on top. */
@@ -396,6 +420,8 @@ sceau_jury_page_init (SceauJuryPage *self)
   static const GActionEntry actions[] = {
     { "new-session", new_session_action },
     { "jurors", jurors_action },
+    { "check-session-file", check_session_file_action },
+    { "check-session-file-of", check_session_file_of_action, "s" },
   };
 
   sceau_page_add_actions (SCEAU_PAGE (self), actions, G_N_ELEMENTS (actions));

@@ -14,6 +14,7 @@
 #include "sceau-due-list.h"
 #include "sceau-edit-jury-dialog.h"
 #include "sceau-enrolment-table.h"
+#include "sceau-export-session.h"
 #include "sceau-hold-jury.h"
 #include "sceau-import-report.h"
 #include "sceau-jury-members.h"
@@ -638,6 +639,31 @@ hears_an_appeal (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (answered->items->len, ==, notified->items->len);
 }
 
+/* The file of a session is held against its manifest, and what somebody changed in it is told. */
+static void
+checks_the_file_of_a_session (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_strconcat (fixture->school->path, ".zip", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+  g_autoptr (GError) error = NULL;
+
+  sceau_export_session (fixture->school->school, fixture->session, path, NULL, NULL, &error);
+  g_assert_no_error (error);
+  open_session (fixture);
+  gtk_widget_activate_action (find (fixture, SCEAU_TYPE_JURY_SESSION_VIEW, NULL), "page.check-session-file-of", "s", path);
+  SCEAU_WAIT_FOR (sceau_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+  g_assert_cmpstr (adw_message_dialog_get_heading (ADW_MESSAGE_DIALOG (sceau_test_find_window (ADW_TYPE_MESSAGE_DIALOG))), ==,
+                   "Every file is as the manifest says");
+  gtk_window_destroy (sceau_test_find_window (ADW_TYPE_MESSAGE_DIALOG));
+
+  g_assert_true (g_file_get_contents (path, &bytes, &length, NULL));
+  bytes[length / 2] ^= 1;
+  g_assert_true (g_file_set_contents (path, bytes, (gssize) length, NULL));
+  gtk_widget_activate_action (find (fixture, SCEAU_TYPE_JURY_SESSION_VIEW, NULL), "page.check-session-file-of", "s", path);
+  gtk_window_destroy (GTK_WINDOW (wait_dialog (SCEAU_TYPE_IMPORT_REPORT)));
+}
+
 /* Nothing on the page may keep the window wider than a small screen; 410 pixels are 420 with the border around it. */
 static void
 assert_narrow (Fixture *fixture)
@@ -688,6 +714,7 @@ main (int argc, char **argv)
   ADD ("keeps-a-read-only-file", SCEAU_SESSION_OPEN, keeps_a_read_only_file);
   ADD ("notifies-and-reads-letters", SCEAU_SESSION_SEALED, notifies_and_reads_letters);
   ADD ("hears-an-appeal", SCEAU_SESSION_SEALED, hears_an_appeal);
+  ADD ("checks-the-file-of-a-session", SCEAU_SESSION_SEALED, checks_the_file_of_a_session);
   ADD ("fits-a-narrow-window", SCEAU_SESSION_SEALED, fits_a_narrow_window);
 #undef ADD
   return g_test_run ();
