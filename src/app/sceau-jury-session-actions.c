@@ -192,6 +192,7 @@ propose_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 deliberate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  SCEAU_JURY_SESSION_VIEW (widget)->acting = TRUE;
   g_signal_emit_by_name (widget, "candidate-chosen", G_GINT64_CONSTANT (0));
 }
 

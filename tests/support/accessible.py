@@ -226,6 +226,12 @@ class Widget:
             found += some
         return found
 
+    def texts(self):
+        """What the labels from this one down say; one that goes away meanwhile says nothing."""
+        question = GLib.Variant("(ss)", (ATSPI + "Accessible", "Name"))
+        answers = self.bus.ask_all([(label, PROPERTIES, "Get", question) for label in self.all("label")])
+        return {spoken(answer[0]) for answer in answers if answer}
+
     def find(self, role=None, name=None, patience=PATIENCE, shown=False, **more):
         """The first widget that fits, waited for."""
         what = " ".join(str(part) for part in (role, name and repr(name), more or None) if part)
@@ -318,6 +324,8 @@ def is_spoken_for(widget, role, roles, telling):
 def unnamed(widget):
     """The widgets from this one down that take the focus but say nothing that could be read out."""
     bus = widget.bus
+    # Afresh: what is above a widget that a search found is not looked at.
+    widget = Widget(bus, widget.owner, widget.path)
     known = [pair for level in widget._levels() for pair in level]
     roles = dict(known)
     telling = {above for found, role in known if role in ROLES["label"] for above in all_above(found)}
