@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 
 /* The letters that nearly every name in France is written with. */
 #define SCEAU_PDF_BATCH_LETTERS \
-  " '(),-./:;0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÉÈÇàâçèéêëîïôùûüœ’°"
+  " ',-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzÉÈÇàâçèéêëîïôùûüœ’"
 
 /* Draws document @index into @pdf, which is empty.  Called in the caller's thread, in order; FALSE with @error stops, FALSE
  * without one ends the batch before this document. */

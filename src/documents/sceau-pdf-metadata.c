@@ -71,8 +71,7 @@ sceau_pdf_make_metadata (const SceauPdf *pdf)
   append_property (to, "<dc:creator><rdf:Seq><rdf:li>", pdf->author, "</rdf:li></rdf:Seq></dc:creator>");
   append_property (to, "<dc:description>" ALTERNATIVE, pdf->subject, "</rdf:li></rdf:Alt></dc:description>");
   append_property (to, "<dc:identifier>", pdf->identifier, "</dc:identifier>");
-  g_string_append (to, "<dc:language><rdf:Bag><rdf:li>fr-FR</rdf:li></rdf:Bag></dc:language>\n"
-                       "<xmp:CreatorTool>" MAKER "</xmp:CreatorTool><pdf:Producer>" MAKER "</pdf:Producer>\n");
+  g_string_append (to, "<xmp:CreatorTool>" MAKER "</xmp:CreatorTool><pdf:Producer>" MAKER "</pdf:Producer>\n");
   if (pdf->created != SCEAU_NO_DATE)
     g_string_append_printf (to, "<xmp:CreateDate>%04d-%02d-%02dT00:00:00Z</xmp:CreateDate>\n", sceau_date_year (pdf->created),
                             sceau_date_month (pdf->created), sceau_date_day (pdf->created));

@@ -211,6 +211,22 @@ add_name (Maker *self, const char *name, HPDF_Dict object)
   g_array_append_val (self->made->numbers, number);
 }
 
+/* How the rows are predicted: ISO 32000-1, 7.4.4.3. */
+static void
+add_prediction (Maker *self, HPDF_Dict image, const SceauPdfPicture *picture)
+{
+  HPDF_Array filters = HPDF_Array_New (self->doc->mmgr);
+  HPDF_Dict prediction = HPDF_Dict_New (self->doc->mmgr);
+
+  if (filters == NULL || prediction == NULL)
+    return;
+  HPDF_Dict_Add (image, "DecodeParms", filters); /* a list, since libharu says the filter in one */
+  HPDF_Array_Add (filters, prediction);
+  HPDF_Dict_AddNumber (prediction, "Predictor", 15);
+  HPDF_Dict_AddNumber (prediction, "Colors", picture->n_channels);
+  HPDF_Dict_AddNumber (prediction, "Columns", picture->width);
+}
+
 static void
 make_picture (Maker *self, const SceauPdfPicture *picture)
 {
@@ -222,8 +238,10 @@ make_picture (Maker *self, const SceauPdfPicture *picture)
   HPDF_Dict_AddName (image, "Subtype", "Image");
   HPDF_Dict_AddNumber (image, "Width", picture->width);
   HPDF_Dict_AddNumber (image, "Height", picture->height);
-  HPDF_Dict_AddName (image, "ColorSpace", "DeviceRGB");
+  HPDF_Dict_AddName (image, "ColorSpace", picture->n_channels == 1 ? "DeviceGray" : "DeviceRGB");
   HPDF_Dict_AddNumber (image, "BitsPerComponent", 8);
+  if (picture->predicted)
+    add_prediction (self, image, picture);
   add_name (self, picture->name, image);
 }
 

@@ -45,9 +45,11 @@ typedef struct
 typedef struct
 {
   GBytes *png; /* as it was given: the same one is kept once */
-  GBytes *pixels; /* red, green, blue of each, from the upper left corner */
+  GBytes *pixels; /* from the upper left corner */
   int width, height;
-  char *name; /* in the file, made of its bytes */
+  guint n_channels; /* 1: grey, 3: red, green, blue */
+  gboolean predicted; /* rows are what they differ by from those before (ISO 32000-1, 7.4.4.4) */
+  char *name; /* in the file, made of its bytes and its size */
 } SceauPdfPicture;
 
 typedef struct

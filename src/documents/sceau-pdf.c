@@ -396,13 +396,14 @@ sceau_pdf_set_printed (SceauPdf *self, gboolean printed)
 /* --- Pictures ------------------------------------------------------------ */
 
 static SceauPdfPicture *
-find_known_picture (const GPtrArray *pictures, const SceauPicture *picture, guint *index)
+find_known_picture (const GPtrArray *pictures, const SceauPicture *picture, int width, int height, guint *index)
 {
   for (*index = 0; *index < pictures->len; *index += 1)
     {
       SceauPdfPicture *known = g_ptr_array_index (pictures, *index);
 
-      if (known->png == picture->png || (picture->png != NULL && g_bytes_equal (known->png, picture->png)))
+      if (known->width == width && known->height == height
+          && (known->png == picture->png || (picture->png != NULL && g_bytes_equal (known->png, picture->png))))
         return known;
     }
   return NULL;
@@ -410,16 +411,16 @@ find_known_picture (const GPtrArray *pictures, const SceauPicture *picture, guin
 
 /* The index of @picture among those of the document, or -1 when the document fails over it. */
 static int
-find_picture (SceauPdf *self, const SceauPicture *picture)
+find_picture (SceauPdf *self, const SceauPicture *picture, int width, int height)
 {
   SceauPdfPicture *decoded = NULL;
   guint index;
 
-  if (find_known_picture (self->pictures, picture, &index) != NULL)
+  if (find_known_picture (self->pictures, picture, width, height, &index) != NULL)
     return index;
   if (self->specimen != NULL)
-    decoded = find_known_picture (self->specimen->pictures, picture, &index);
-  decoded = decoded != NULL ? g_atomic_rc_box_acquire (decoded) : sceau_pdf_picture_decode (picture, &self->error);
+    decoded = find_known_picture (self->specimen->pictures, picture, width, height, &index);
+  decoded = decoded != NULL ? g_atomic_rc_box_acquire (decoded) : sceau_pdf_picture_decode (picture, width, height, &self->error);
   if (decoded == NULL)
     return -1;
   g_ptr_array_add (self->pictures, decoded);
@@ -429,9 +430,14 @@ find_picture (SceauPdf *self, const SceauPicture *picture)
 void
 sceau_pdf_image (SceauPdf *self, const SceauPicture *picture, double x, double y, double width, double height)
 {
-  const int index = self->error == NULL ? find_picture (self, picture) : -1;
-  SceauPdfOp *op = index >= 0 ? record (self, SCEAU_PDF_OP_IMAGE, x, y) : NULL;
+  SceauPdfOp *op = NULL;
+  int wanted_width, wanted_height;
+  int index;
 
+  sceau_pdf_picture_size (picture, width, height, &wanted_width, &wanted_height);
+  index = self->error == NULL ? find_picture (self, picture, wanted_width, wanted_height) : -1;
+  if (index >= 0)
+    op = record (self, SCEAU_PDF_OP_IMAGE, x, y);
   if (op == NULL)
     return;
   op->shared = index;
