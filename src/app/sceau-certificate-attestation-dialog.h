@@ -11,9 +11,11 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SceauCertificateAttestationDialog, sceau_certificate_attestation_dialog, SCEAU,
                       CERTIFICATE_ATTESTATION_DIALOG, AdwWindow)
 
-/* Chooses a learner's acquired block and a day, and writes the attestation of that block. */
+/* Chooses a paper, what a learner has got from a jury and a day, and writes that attestation or supplement. */
 SceauCertificateAttestationDialog *sceau_certificate_attestation_dialog_new   (SceauPage *page);
-/* Writes it for the block that is selected, as the button does once a file is chosen. */
+/* Whether certifications are listed, and one is selected. */
+gboolean                           sceau_certificate_attestation_dialog_is_whole (SceauCertificateAttestationDialog *self);
+/* Writes it for what is selected, as the button does once a file is chosen. */
 void                               sceau_certificate_attestation_dialog_write (SceauCertificateAttestationDialog *self, const char *path);
 
 G_END_DECLS

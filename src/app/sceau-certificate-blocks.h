@@ -7,22 +7,24 @@
 
 G_BEGIN_DECLS
 
-/* A block that a learner has acquired before a jury, and that can be attested. */
+/* What a learner has got from a jury, and what can be attested: a block, or the whole certification. */
 typedef struct
 {
   char *learner_number;
   char *learner_name;
-  char *block_code;
-  char *block_title;
-  SceauDate acquired;
+  char *certification_code;
+  char *block_code;   /* NULL: the whole */
+  char *title;        /* of either */
+  SceauDate acquired; /* of a block */
 } SceauAttestableBlock;
 
 void       sceau_attestable_block_free  (SceauAttestableBlock *self);
 /**
  * sceau_attestable_blocks_load: the blocks of the learners that @search finds (NULL: of anybody), sorted by
  * learner; enough of them to choose from, not all of a large school.  In the worker's thread.
+ * @whole: the certifications that they hold, instead of blocks.
  * Returns: (transfer full) (element-type SceauAttestableBlock)
  */
-GPtrArray *sceau_attestable_blocks_load (SceauSchool *school, const char *search, GError **error);
+GPtrArray *sceau_attestable_blocks_load (SceauSchool *school, gboolean whole, const char *search, GError **error);
 
 G_END_DECLS

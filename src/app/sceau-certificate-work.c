@@ -5,13 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <string.h>
 
 #include "sceau-ask-reason.h"
 #include "sceau-dialogs.h"
+#include "sceau-duplicate-dialog.h"
 #include "sceau-issue-certificates.h"
+#include "sceau-keep-key.h"
 #include "sceau-long-work.h"
-#include "sceau-verify-certificate.h"
+#include "sceau-signing-dialog.h"
+#include "sceau-verify-dialog.h"
 
 /* One certificate, and what is to be done with it. */
 typedef struct
@@ -20,7 +22,7 @@ typedef struct
   char *number;
   char *path;
   char *reason;
-  SceauVerified *verified; /* what a file was found to be */
+  gboolean has_key; /* whether the school has one */
 } Work;
 
 #define WORK_KEY "sceau-certificate-work"
@@ -33,7 +35,6 @@ work_free (gpointer data)
   g_free (work->number);
   g_free (work->path);
   g_free (work->reason);
-  sceau_verified_free (work->verified);
   g_free (work);
 }
 
@@ -183,65 +184,83 @@ sceau_certificate_save_copy (SceauPage *page, const char *number)
   choose_pdf (keep (work_new (page, number, NULL, NULL)), _("Save a Copy"), name, copy_chosen_cb);
 }
 
-/* A duplicate --------------------------------------------------------------------- */
+/* A badge ------------------------------------------------------------------------- */
 
 static gboolean
-duplicate (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
+look_for_key (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
 {
-  const Work *work = job;
-  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  GError *local = NULL;
 
-  return sceau_duplicate_certificate (school, work->number, work->path, work->reason, NULL, NULL, faults, error);
+  ((Work *) job)->has_key = sceau_has_signing_key (school, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
 }
 
 static void
-duplicated_cb (GtkWidget *from, gpointer job, const GError *error)
+key_looked_for_cb (GObject *object, GAsyncResult *result, gpointer user_data)
 {
-  const Work *work = job;
-  g_autofree char *folder = g_path_get_dirname (work->path);
+  g_autoptr (GtkWidget) from = user_data;
+  const Work *work = sceau_worker_get_job (result);
+  g_autoptr (GError) error = NULL;
+  gboolean done = sceau_worker_run_finish (SCEAU_WORKER (object), result, &error);
+  SceauContext *context = sceau_page_get_context (SCEAU_PAGE (from));
 
-  if (error != NULL)
-    sceau_show_error (from, _("No Duplicate Was Made"), error);
+  if (gtk_widget_get_root (from) == NULL || context == NULL)
+    return;
+  if (done)
+    gtk_window_present (GTK_WINDOW (sceau_badge_dialog_new (from, context, work->has_key, work->number, work->path)));
   else
-    sceau_toast_open (from, _("Duplicate made and kept in the register."), _("Open the Folder"), folder);
+    sceau_show_error (from, _("No Badge Was Made"), error);
 }
 
 void
-sceau_certificate_write_duplicate (SceauPage *page, const char *number, const char *path,
-                                   const char *reason)
+sceau_certificate_sign_badge (SceauPage *page, const char *number, const char *path)
 {
-  change_school (work_new (page, number, path, reason), _("Making the duplicate"), duplicate, duplicated_cb);
+  read_school (work_new (page, number, path, NULL), look_for_key, key_looked_for_cb);
 }
 
 static void
-duplicate_chosen_cb (const char *path, gpointer user_data)
+badge_chosen_cb (const char *path, gpointer user_data)
 {
   const Work *work = user_data;
 
-  sceau_certificate_write_duplicate (work->page, work->number, path, work->reason);
+  sceau_certificate_sign_badge (work->page, work->number, path);
 }
 
-static void
-duplicate_reason_cb (const char *reason, gpointer user_data)
+void
+sceau_certificate_save_badge (SceauPage *page, const char *number)
 {
-  Work *work = user_data;
-  g_autofree char *name = g_strdup_printf (_("duplicate-%s.pdf"), work->number);
+  const SceauFileKind kind = { _("Open Badges"), "*.json" };
+  g_autofree char *name = g_strdup_printf (_("badge-%s.json"), number);
 
-  g_free (work->reason);
-  work->reason = g_strdup (reason);
-  choose_pdf (work, _("Save the Duplicate"), name, duplicate_chosen_cb);
+  sceau_choose_file (GTK_WIDGET (page), GTK_FILE_CHOOSER_ACTION_SAVE, _("Save an Open Badge"), name, &kind, badge_chosen_cb,
+                     keep (work_new (page, number, NULL, NULL)));
+}
+
+/* A duplicate --------------------------------------------------------------------- */
+
+static void
+key_for_duplicate_cb (GObject *object, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) from = user_data;
+  const Work *work = sceau_worker_get_job (result);
+  g_autoptr (GError) error = NULL;
+  gboolean done = sceau_worker_run_finish (SCEAU_WORKER (object), result, &error);
+
+  if (gtk_widget_get_root (from) == NULL || sceau_page_get_context (SCEAU_PAGE (from)) == NULL)
+    return;
+  if (done)
+    gtk_window_present (GTK_WINDOW (sceau_duplicate_dialog_new (SCEAU_PAGE (from), work->number, work->has_key)));
+  else
+    sceau_show_error (from, _("No Duplicate Was Made"), error);
 }
 
 void
 sceau_certificate_duplicate (SceauPage *page, const char *number)
 {
-  g_autofree char *heading = g_strdup_printf (_("Make a duplicate of %s?"), number);
-
-  sceau_ask_reason (GTK_WIDGET (page), heading,
-                                _("It bears the number of the original, says DUPLICATA, its rank and the day, and stays in the "
-                                  "register. The usual reason is a loss that was declared."),
-                                _("_Make the Duplicate…"), FALSE, duplicate_reason_cb,
-                                keep (work_new (page, number, NULL, NULL)));
+  read_school (work_new (page, number, NULL, NULL), look_for_key, key_for_duplicate_cb);
 }
 
 /* A revocation -------------------------------------------------------------------- */
@@ -285,64 +304,8 @@ sceau_certificate_revoke (SceauPage *page, const char *number)
                                 _("_Revoke"), TRUE, revocation_reason_cb, keep (work_new (page, number, NULL, NULL)));
 }
 
-/* Verifying ----------------------------------------------------------------------- */
-
-static gboolean
-verify (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
-{
-  Work *work = job;
-
-  work->verified = sceau_verify_certificate_file (school, work->path, error);
-  return work->verified != NULL;
-}
-
-static void
-say_verdict (GtkWidget *from, const Work *work)
-{
-  static const char *const headings[] = {
-    [SCEAU_VERIFY_GENUINE] = N_("Genuine: Certificate %s"),   [SCEAU_VERIFY_DUPLICATE] = N_("Genuine Duplicate of %s"),
-    [SCEAU_VERIFY_REVOKED] = N_("Revoked: Certificate %s"),   [SCEAU_VERIFY_REPLACED] = N_("Replaced: Certificate %s"),
-    [SCEAU_VERIFY_ALTERED] = N_("Altered, or Not as Issued"), [SCEAU_VERIFY_UNKNOWN] = N_("Not a Document of This Register"),
-  };
-  const SceauVerified *verified = work->verified;
-  g_autofree char *heading = verified->number != NULL && strstr (headings[verified->verification], "%s") != NULL
-                               ? g_strdup_printf (_(headings[verified->verification]), verified->number)
-                               : g_strdup (_(headings[verified->verification]));
-
-  sceau_show_message (from, heading, verified->explanation);
-}
-
-static void
-verified_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) from = user_data;
-  g_autoptr (GError) error = NULL;
-  gboolean done = sceau_worker_run_finish (SCEAU_WORKER (object), result, &error);
-
-  if (gtk_widget_get_root (from) == NULL)
-    return;
-  if (done)
-    say_verdict (from, sceau_worker_get_job (result));
-  else
-    sceau_show_error (from, _("The File Could Not Be Verified"), error);
-}
-
-void
-sceau_certificate_verify_file (SceauPage *page, const char *path)
-{
-  read_school (work_new (page, NULL, path, NULL), verify, verified_cb);
-}
-
-static void
-verify_chosen_cb (const char *path, gpointer user_data)
-{
-  const Work *work = user_data;
-
-  sceau_certificate_verify_file (work->page, path);
-}
-
 void
 sceau_certificate_verify (SceauPage *page)
 {
-  choose_pdf (keep (work_new (page, NULL, NULL, NULL)), _("Verify a Document"), NULL, verify_chosen_cb);
+  gtk_window_present (GTK_WINDOW (sceau_verify_dialog_new (page)));
 }

@@ -17,17 +17,17 @@ G_BEGIN_DECLS
 void sceau_certificate_open      (SceauPage *page, const char *number);
 /* The same bytes as issued, to a file that the user chooses. */
 void sceau_certificate_save_copy (SceauPage *page, const char *number);
-/* Asks for the reason, then for a file. */
+/* Asks for a file and the passphrase of the school's key: an Open Badge for the holder's wallet. */
+void sceau_certificate_save_badge (SceauPage *page, const char *number);
+/* A form that asks who wants it and why, then for a file. */
 void sceau_certificate_duplicate (SceauPage *page, const char *number);
 /* Asks for the reason, and says what stays. */
 void sceau_certificate_revoke    (SceauPage *page, const char *number);
-/* Asks for a PDF and says in words whether it is one of this register. */
+/* A window that holds papers against the register. */
 void sceau_certificate_verify    (SceauPage *page);
 
 /* Parts of the above after the user has answered: what the questions lead to. */
 void sceau_certificate_write_copy      (SceauPage *page, const char *number, const char *path);
-void sceau_certificate_write_duplicate (SceauPage *page, const char *number, const char *path,
-                                        const char *reason);
-void sceau_certificate_verify_file     (SceauPage *page, const char *path);
+void sceau_certificate_sign_badge      (SceauPage *page, const char *number, const char *path);
 
 G_END_DECLS

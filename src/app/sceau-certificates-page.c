@@ -11,6 +11,7 @@
 #include "sceau-certificate-view.h"
 #include "sceau-certificate-work.h"
 #include "sceau-columns.h"
+#include "sceau-keys-dialog.h"
 #include "sceau-lazy-list.h"
 
 struct _SceauCertificatesPage
@@ -151,8 +152,10 @@ update_actions (SceauCertificatesPage *self)
   sceau_page_enable_action (page, "issue", can_write (self));
   sceau_page_enable_action (page, "attest", can_write (self));
   sceau_page_enable_action (page, "verify", sceau_page_get_context (page) != NULL);
+  sceau_page_enable_action (page, "keys", sceau_page_get_context (page) != NULL);
   sceau_page_enable_action (page, "open", certificate != NULL);
   sceau_page_enable_action (page, "save-copy", certificate != NULL);
+  sceau_page_enable_action (page, "badge", in_force);
   sceau_page_enable_action (page, "duplicate", in_force && can_write (self));
   sceau_page_enable_action (page, "revoke", in_force && can_write (self));
 }
@@ -207,6 +210,12 @@ save_copy_action (GSimpleAction *action, GVariant *parameter, gpointer user_data
 }
 
 static void
+badge_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  work_on_shown (user_data, sceau_certificate_save_badge);
+}
+
+static void
 duplicate_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   work_on_shown (user_data, sceau_certificate_duplicate);
@@ -236,6 +245,12 @@ static void
 verify_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   sceau_certificate_verify (SCEAU_PAGE (user_data));
+}
+
+static void
+keys_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (sceau_keys_dialog_new (SCEAU_PAGE (user_data))));
 }
 
 static void
@@ -313,7 +328,7 @@ static void
 sceau_certificates_page_init (SceauCertificatesPage *self)
 {
   static const GActionEntry actions[] = {
-    { "issue", issue_action },         { "attest", attest_action },       { "verify", verify_action }, { "open", open_action },
+    { "issue", issue_action },         { "attest", attest_action },       { "verify", verify_action }, { "keys", keys_action }, { "badge", badge_action }, { "open", open_action },
     { "save-copy", save_copy_action }, { "duplicate", duplicate_action }, { "revoke", revoke_action },
   };
 

@@ -24,6 +24,18 @@ window_of (GtkWidget *from)
   return GTK_WINDOW (gtk_widget_get_root (from));
 }
 
+static void
+closed_cb (GtkWindow *dialog)
+{
+  gtk_window_set_transient_for (dialog, NULL);
+}
+
+void
+sceau_release_parent (GtkWindow *dialog)
+{
+  g_signal_connect (dialog, "unrealize", G_CALLBACK (closed_cb), NULL);
+}
+
 void
 sceau_show_message (GtkWidget *from, const char *heading, const char *body)
 {

@@ -12,6 +12,12 @@ G_BEGIN_DECLS
  * @from: any widget of the window that the dialog belongs to.
  */
 
+/**
+ * sceau_release_parent: lets a dialog forget the window below it when it is closed.  Work that still holds a closed dialog
+ * keeps it from being freed, and the toolkit would keep it pointing to a window that is not there any more.
+ */
+void sceau_release_parent (GtkWindow *dialog);
+
 /* The error's whole sentence, until the user closes it. */
 void sceau_show_error   (GtkWidget *from, const char *heading, const GError *error);
 /* An answer in words, until the user closes it. */

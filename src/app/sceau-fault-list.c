@@ -48,6 +48,12 @@ get_details (const SceauFault *fault)
     }
   if (fault->remedy != NULL)
     g_string_append_printf (text, "%s%s", text->len > 0 ? "\n" : "", fault->remedy);
+  if (fault->source != NULL)
+    {
+      g_string_append (text, text->len > 0 ? "\n" : "");
+      /* Translators: the law, format or rule that asks for it. */
+      g_string_append_printf (text, _("Source: %s"), fault->source);
+    }
   return text->len > 0 ? g_string_free (g_steal_pointer (&text), FALSE) : NULL;
 }
 

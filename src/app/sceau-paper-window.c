@@ -3,6 +3,8 @@
 
 #include "sceau-paper-window.h"
 
+#include "sceau-dialogs.h"
+
 struct _SceauPaperWindow
 {
   AdwWindow parent_instance;
@@ -48,6 +50,7 @@ sceau_paper_window_new (GtkWidget *from, const char *title)
   GtkRoot *parent = gtk_widget_get_root (from);
   SceauPaperWindow *self = g_object_new (SCEAU_TYPE_PAPER_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE, "title", title, NULL);
 
+  sceau_release_parent (GTK_WINDOW (self));
   /* Over a dialog that holds the keyboard, a window that does not could not be used. */
   gtk_window_set_modal (GTK_WINDOW (self), gtk_window_get_modal (GTK_WINDOW (parent)));
   return self;

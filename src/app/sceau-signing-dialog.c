@@ -14,12 +14,16 @@
 #include "sceau-import-report.h"
 #include "sceau-keep-key.h"
 #include "sceau-long-work.h"
+#include "sceau-verify-certificate.h"
 
 /* What either form holds; lives as long as the window. */
 typedef struct
 {
   SceauContext *context;
-  char *path;
+  SceauWorkerFunc work;
+  const char *done;        /* what is said when it has ended well */
+  char *path;              /* or NULL */
+  char *number;            /* of a certificate, or NULL */
   AdwEntryRow *passphrase; /* of the key that there is, or NULL */
   AdwEntryRow *first;      /* of a new key, or NULL */
   AdwEntryRow *second;     /* the same again */
@@ -28,7 +32,8 @@ typedef struct
 /* What signs; passphrases are wiped with it. */
 typedef struct
 {
-  char *path;
+  char *path;       /* or NULL */
+  char *number;     /* of a certificate, or NULL */
   char *passphrase; /* of the present key, or NULL */
   char *fresh;      /* of a new key, or NULL */
   SceauFaults *faults;
@@ -41,6 +46,7 @@ form_free (gpointer data)
 
   g_object_unref (form->context);
   g_free (form->path);
+  g_free (form->number);
   g_free (form);
 }
 
@@ -61,6 +67,7 @@ signing_free (gpointer data)
   wipe (&signing->fresh);
   sceau_faults_free (signing->faults);
   g_free (signing->path);
+  g_free (signing->number);
   g_free (signing);
 }
 
@@ -79,12 +86,19 @@ sceau_write_in_place (SceauSchool *school, const char *path, SceauWriteFunc writ
   return FALSE;
 }
 
+/* Whoever signs first makes the key with it. */
+static const char *
+get_signing (const Signing *signing)
+{
+  return signing->fresh != NULL ? signing->fresh : signing->passphrase;
+}
+
 static gboolean
 write_anchor (SceauSchool *school, const char *path, gpointer data, GError **error)
 {
   Signing *signing = data;
 
-  return sceau_anchor_journal (school, signing->fresh != NULL ? signing->fresh : signing->passphrase, path, error);
+  return sceau_anchor_journal (school, get_signing (signing), path, error);
 }
 
 static gboolean
@@ -105,6 +119,42 @@ rotate (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable
   return sceau_rotate_signing_key (school, signing->passphrase, signing->fresh, signing->faults, error);
 }
 
+static gboolean
+make (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  Signing *signing = job;
+
+  return sceau_make_signing_key (school, signing->fresh, signing->faults, error);
+}
+
+static gboolean
+write_verifier (SceauSchool *school, const char *path, gpointer data, GError **error)
+{
+  Signing *signing = data;
+
+  return sceau_export_verifier (school, get_signing (signing), path, signing->faults, error);
+}
+
+static gboolean
+export_verifier (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  return sceau_write_in_place (school, ((Signing *) job)->path, write_verifier, job, error);
+}
+
+static gboolean
+write_badge (SceauSchool *school, const char *path, gpointer data, GError **error)
+{
+  Signing *signing = data;
+
+  return sceau_export_open_badge (school, signing->number, get_signing (signing), path, signing->faults, error);
+}
+
+static gboolean
+export_badge (SceauSchool *school, gpointer job, SceauProgress *progress, GCancellable *cancellable, GError **error)
+{
+  return sceau_write_in_place (school, ((Signing *) job)->path, write_badge, job, error);
+}
+
 static void
 signed_cb (GtkWidget *dialog, gpointer job, const GError *error)
 {
@@ -113,8 +163,7 @@ signed_cb (GtkWidget *dialog, gpointer job, const GError *error)
 
   if (error == NULL)
     {
-      sceau_toast (dialog, signing->path != NULL ? _("Anchor written: keep it outside this computer.")
-                                                 : _("The new key signs from now on; the former one still verifies."));
+      sceau_toast (dialog, ((Form *) g_object_get_data (G_OBJECT (dialog), "form"))->done);
       gtk_window_close (GTK_WINDOW (dialog));
     }
   else if (sceau_faults_length (signing->faults) > 0)
@@ -152,20 +201,23 @@ accepted_cb (SceauFormDialog *dialog, Form *form)
   Signing *signing = g_new0 (Signing, 1);
 
   signing->path = g_strdup (form->path);
+  signing->number = g_strdup (form->number);
   signing->passphrase = get_passphrase (form->passphrase);
   signing->fresh = get_passphrase (form->first);
   signing->faults = sceau_faults_new ();
-  sceau_long_work_run (GTK_WIDGET (dialog), form->context, _("Signing"), form->path != NULL ? anchor : rotate, signing,
-                       signing_free, signed_cb);
+  sceau_long_work_run (GTK_WIDGET (dialog), form->context, _("Signing"), form->work, signing, signing_free, signed_cb);
 }
 
 static SceauFormDialog *
-dialog_new (GtkWidget *from, SceauContext *context, const char *title, const char *verb, const char *path)
+dialog_new (GtkWidget *from, SceauContext *context, const char *title, const char *verb, SceauWorkerFunc work, const char *done,
+            const char *path)
 {
   SceauFormDialog *dialog = sceau_form_dialog_new (from, title, verb);
   Form *form = g_new0 (Form, 1);
 
   form->context = g_object_ref (context);
+  form->work = work;
+  form->done = done;
   form->path = g_strdup (path);
   g_object_set_data_full (G_OBJECT (dialog), "form", form, form_free);
   g_signal_connect (dialog, "changed", G_CALLBACK (changed_cb), form);
@@ -191,24 +243,63 @@ add_present_key (SceauFormDialog *dialog)
   form->passphrase = sceau_form_dialog_add_password (dialog, _("Passphrase of the school’s key"));
 }
 
-SceauFormDialog *
-sceau_anchor_dialog_new (GtkWidget *from, SceauContext *context, gboolean has_key, const char *path)
+static void
+add_key (SceauFormDialog *dialog, gboolean has_key)
 {
-  SceauFormDialog *dialog = dialog_new (from, context, _("Anchor the Journal"), _("_Sign"), path);
-
   if (has_key)
     add_present_key (dialog);
   else
     add_new_key (dialog);
+}
+
+SceauFormDialog *
+sceau_anchor_dialog_new (GtkWidget *from, SceauContext *context, gboolean has_key, const char *path)
+{
+  SceauFormDialog *dialog = dialog_new (from, context, _("Anchor the Journal"), _("_Sign"), anchor,
+                                        _("Anchor written: keep it outside this computer."), path);
+
+  add_key (dialog, has_key);
+  return dialog;
+}
+
+SceauFormDialog *
+sceau_make_key_dialog_new (GtkWidget *from, SceauContext *context)
+{
+  SceauFormDialog *dialog = dialog_new (from, context, _("Make the School’s Key"), _("_Make"), make,
+                                        _("The school has a key: what it signs can be verified."), NULL);
+
+  add_new_key (dialog);
   return dialog;
 }
 
 SceauFormDialog *
 sceau_key_dialog_new (GtkWidget *from, SceauContext *context)
 {
-  SceauFormDialog *dialog = dialog_new (from, context, _("Change the Key"), _("C_hange"), NULL);
+  SceauFormDialog *dialog = dialog_new (from, context, _("Change the Key"), _("C_hange"), rotate,
+                                        _("The new key signs from now on; the former one still verifies."), NULL);
 
   add_present_key (dialog);
   add_new_key (dialog);
+  return dialog;
+}
+
+SceauFormDialog *
+sceau_verifier_dialog_new (GtkWidget *from, SceauContext *context, gboolean has_key, const char *path)
+{
+  SceauFormDialog *dialog = dialog_new (from, context, _("Page That Verifies"), _("_Sign"), export_verifier,
+                                        _("Page written: put it on the school’s site, or send it to who asks."), path);
+
+  add_key (dialog, has_key);
+  return dialog;
+}
+
+SceauFormDialog *
+sceau_badge_dialog_new (GtkWidget *from, SceauContext *context, gboolean has_key, const char *number, const char *path)
+{
+  SceauFormDialog *dialog = dialog_new (from, context, _("Open Badge"), _("_Sign"), export_badge,
+                                        _("Badge written: the holder may keep it in any wallet."), path);
+
+  ((Form *) g_object_get_data (G_OBJECT (dialog), "form"))->number = g_strdup (number);
+  add_key (dialog, has_key);
   return dialog;
 }

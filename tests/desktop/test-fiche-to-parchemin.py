@@ -257,6 +257,7 @@ class Journey:
         self.fill(dialog, ("Day of delivery", "01/07/2026"))
         program.keys("Return")
         self.press("Issue", below=program.find("dialog", "Issue 1 certificate?"))
+        self.press("Close", below=dialog)
         program.gone(dialog)
         program.press_on("row", below=program.find("table", "Register of certificates"), containing="2026-0001-Q")
         program.find("label", re.compile("Zoé LEFÈVRE"), shown=True)
