@@ -191,13 +191,29 @@ sceau_lint_rules (gsize *n)
   return rules;
 }
 
+/* The school as it signs: who is habilitated stands in the place of the one whom its identity names. */
+static SceauSchoolIdentity *
+find_issuer (const SceauPaperDraft *draft)
+{
+  SceauSchoolIdentity *issuer = sceau_school_identity_copy (draft->school);
+
+  if (draft->signatory == NULL || draft->mandate != NULL)
+    return issuer;
+  g_free (issuer->signatory);
+  issuer->signatory = g_strdup (draft->signatory->name);
+  g_free (issuer->signatory_title);
+  issuer->signatory_title = g_strdup (draft->signatory->title);
+  return issuer;
+}
+
 gboolean
 sceau_paper_lint (const SceauPaperDraft *draft, SceauFaults *faults)
 {
   const guint known = sceau_faults_count_errors (faults);
+  g_autoptr (SceauSchoolIdentity) issuer = find_issuer (draft);
 
   if (draft->paper == SCEAU_PAPER_CERTIFICATE)
-    sceau_delivery_check (draft->school, draft->mandate, draft->certification, draft->learner, draft->enrolment, draft->decision,
+    sceau_delivery_check (issuer, draft->mandate, draft->certification, draft->learner, draft->enrolment, draft->decision,
                           draft->session, draft->delivered, draft->place, faults);
   for (gsize i = 0; i < G_N_ELEMENTS (rules); i++)
     checks[i](draft, &rules[i], faults);
