@@ -9,10 +9,13 @@
 
 #include "sceau-certificate-table.h"
 #include "sceau-code-finder.h"
+#include "sceau-journal.h"
 #include "sceau-key-private.h"
 #include "sceau-text.h"
 #include "sceau-workflow-private.h"
 
+/* What the journal calls the issue of an attestation. */
+#define ATTESTED "attestation.issue"
 /* A parchemin is a page: what is much larger is not worth reading. */
 #define LARGEST_FILE (64 * 1024 * 1024)
 
@@ -241,6 +244,27 @@ read_file (const char *path, GBytes **bytes, GError **error)
   return *bytes != NULL;
 }
 
+/* Attestations are in no register, but the journal has what was issued. *@reference: (transfer full): NULL when it does not
+ * know these bytes. */
+static gboolean
+find_attestation (SceauSchool *school, const char *sha256, char **reference, GError **error)
+{
+  const SceauJournalQuery query = { .search = ATTESTED };
+  g_autoptr (GPtrArray) entries = sceau_journal_list (school, &query, error);
+
+  *reference = NULL;
+  for (guint i = 0; entries != NULL && *reference == NULL && i < entries->len; i++)
+    {
+      const SceauJournalEntry *entry = g_ptr_array_index (entries, i);
+      g_autoptr (JsonNode) after = g_str_equal (entry->verb, ATTESTED) && entry->after != NULL ? json_from_string (entry->after, NULL) : NULL;
+      JsonObject *object = after != NULL && JSON_NODE_HOLDS_OBJECT (after) ? json_node_get_object (after) : NULL;
+
+      if (object != NULL && g_strcmp0 (json_object_get_string_member_with_default (object, "sha256", NULL), sha256) == 0)
+        *reference = g_strdup (json_object_get_string_member_with_default (object, "reference", ""));
+    }
+  return entries != NULL;
+}
+
 /* The register does not have these bytes: what does the code in them say? */
 static gboolean
 verify_strange_bytes (SceauVerified *self, SceauSchool *school, GBytes *bytes, GError **error)
@@ -274,7 +298,14 @@ verify_bytes (SceauVerified *self, SceauSchool *school, GBytes *bytes, GError **
   if (!sceau_certificate_table_find_document (school, sha256, &number, &duplicate, error))
     return FALSE;
   if (number == NULL)
-    return verify_strange_bytes (self, school, bytes, error);
+    {
+      if (!find_attestation (school, sha256, &self->number, error))
+        return FALSE;
+      if (self->number == NULL)
+        return verify_strange_bytes (self, school, bytes, error);
+      answer (self, SCEAU_VERIFY_GENUINE, _("Genuine: the journal has this very attestation."));
+      return TRUE;
+    }
   certificate = sceau_certificate_table_find (school, number, error);
   if (certificate == NULL)
     return FALSE;
