@@ -35,8 +35,4 @@ typedef struct
 /* What the blocks and results of a supplement say. */
 void sceau_attest_list_blocks (SceauAttested *self);
 
-/* The same with a key that is open already. @signer: (nullable): without one, that of the passphrase. */
-gboolean sceau_issue_attestation_by (SceauSchool *school, const SceauAttestation *attestation, const SceauSigner *signer, const char *path,
-                                     SceauFaults *faults, GError **error);
-
 G_END_DECLS

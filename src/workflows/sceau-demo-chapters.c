@@ -10,7 +10,7 @@
 #include "sceau-enrol-learners.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-import-fiche.h"
-#include "sceau-issue-certificates.h"
+#include "sceau-issue-certificates-private.h"
 #include "sceau-learner-table.h"
 #include "sceau-plan-table.h"
 #include "sceau-record-results.h"
@@ -113,7 +113,8 @@ issue (SceauDemo *demo, gint64 session, SceauDate day, const char *folder_name, 
   g_autofree char *folder = sceau_demo_path (demo, folder_name);
   g_autofree char *merged = sceau_demo_path (demo, merged_name);
   const SceauIssueOptions options = { .session_id = session, .delivered = day, .place = PLACE, .folder = folder, .merged = merged };
-  g_autoptr (GPtrArray) certificates = sceau_issue_certificates (demo->school, &options, demo->faults, NULL, demo->cancellable, error);
+  g_autoptr (GPtrArray) certificates = sceau_issue_certificates_by (demo->school, &options, demo->signer, SCEAU_ISSUE_GROUP,
+                                                                    demo->faults, NULL, demo->cancellable, error);
 
   if (certificates == NULL)
     return FALSE;
@@ -284,7 +285,7 @@ attest_partial_blocks (SceauDemo *demo, GPtrArray *people, const SceauDemoRefere
     return TRUE;
   attestation.learner_number = person->learner->number;
   attestation.block_code = block->code;
-  if (!sceau_issue_attestation (demo->school, &attestation, path, demo->faults, error))
+  if (!sceau_issue_attestation_by (demo->school, &attestation, demo->signer, path, demo->faults, error))
     return FALSE;
   sceau_demo_add_file (demo, name, _("the attestation of one block, for a VAE candidate with a partial result"));
   return TRUE;
@@ -296,9 +297,10 @@ duplicate_first (SceauDemo *demo, GError **error)
   const char *name = "RNCP41445-duplicata.pdf";
   g_autofree char *path = sceau_demo_path (demo, name);
   g_autofree char *number = sceau_certificate_format_number (2026, 1);
+  const SceauRegisterAct asked = { .reason = (char *) "Déclaration de perte du 02/10/2026, cas fictif",
+                                   .person = (char *) "La personne titulaire, cas fictif" };
 
-  if (!sceau_duplicate_certificate (demo->school, number, path, "Déclaration de perte du 02/10/2026, cas fictif", NULL, NULL, demo->faults,
-                                    error))
+  if (!sceau_duplicate_certificate_by (demo->school, number, path, &asked, demo->signer, error))
     return FALSE;
   sceau_demo_add_file (demo, name, _("a duplicate, marked as such, with the number of the original"));
   return TRUE;

@@ -5,6 +5,7 @@
 
 #include "sceau-enrolment.h"
 #include "sceau-hold-jury.h"
+#include "sceau-keep-key.h"
 #include "sceau-progress.h"
 #include "sceau-run-demo.h"
 #include "sceau-school.h"
@@ -98,6 +99,8 @@ typedef struct
   GRand *random;
   gint64 now;           /* microseconds since 1970: what the school takes for now */
   SceauSchool *school;
+  guint32 seed;
+  SceauSigner *signer;  /* of a key that the seed decides: it proves nothing */
   gint64 jurors[SCEAU_N_DEMO_JURORS];
   SceauFaults *faults;
   GPtrArray *files;     /* (element-type SceauDemoFile) */

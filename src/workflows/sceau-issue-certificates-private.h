@@ -23,7 +23,9 @@ GPtrArray        *sceau_issue_certificates_by    (SceauSchool *school, const Sce
                                                   guint group, SceauFaults *faults, SceauProgress *progress,
                                                   GCancellable *cancellable, GError **error);
 
-/* A duplicate, likewise. */
+/* An attestation and a duplicate, likewise. */
+gboolean          sceau_issue_attestation_by     (SceauSchool *school, const SceauAttestation *attestation, const SceauSigner *signer,
+                                                  const char *path, SceauFaults *faults, GError **error);
 gboolean          sceau_duplicate_certificate_by (SceauSchool *school, const char *number, const char *path, const SceauRegisterAct *asked,
                                                   const SceauSigner *signer, GError **error);
 

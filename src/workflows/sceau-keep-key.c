@@ -192,6 +192,32 @@ sceau_signer_open (SceauSchool *school, const char *passphrase, SceauFaults *fau
   return sceau_signer_open_existing (school, passphrase, error);
 }
 
+static SceauSigningKey *
+prepare_demonstration (SceauSchool *school, const char *passphrase, const char *source, GError **error)
+{
+  g_autoptr (SceauKeyPair) pair = sceau_key_pair_derive (source, error);
+  g_autoptr (SceauSigningKey) key = g_new0 (SceauSigningKey, 1);
+
+  if (pair == NULL)
+    return NULL;
+  key->sealed_private = sceau_key_pair_seal_openly (pair, passphrase, source, error);
+  key->created = sceau_school_today (school);
+  key->public_key = g_strdup (sceau_key_pair_public (pair));
+  return key->sealed_private != NULL ? g_steal_pointer (&key) : NULL;
+}
+
+SceauSigner *
+sceau_signer_make_demonstration (SceauSchool *school, const char *passphrase, const char *source, GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_autoptr (SceauSigningKey) key = prepare_demonstration (school, passphrase, source, error);
+
+  if (key == NULL || !sceau_transaction_begin (&transaction, school, error) || !keep_key (school, key, NULL, error)
+      || !sceau_transaction_commit (&transaction, error))
+    return NULL;
+  return sceau_signer_open_existing (school, passphrase, error);
+}
+
 void
 sceau_signer_free (SceauSigner *self)
 {

@@ -85,6 +85,27 @@ sceau_key_pair_new (GError **error)
   return g_steal_pointer (&self);
 }
 
+/* @n bytes that @source decides, others for each @purpose. */
+static void
+derive_bytes (guint8 *bytes, gsize n, const char *source, const char *purpose)
+{
+  g_autofree char *text = g_strdup_printf ("%s|%s", purpose, source);
+
+  crypto_generichash (bytes, n, (const guint8 *) text, strlen (text), NULL, 0);
+}
+
+SceauKeyPair *
+sceau_key_pair_derive (const char *source, GError **error)
+{
+  g_autoptr (SceauKeyPair) self = key_pair_alloc (error);
+
+  if (self == NULL)
+    return NULL;
+  derive_bytes (self->seed, crypto_sign_SEEDBYTES, source, "key");
+  derive_pair (self);
+  return g_steal_pointer (&self);
+}
+
 const char *
 sceau_key_pair_public (const SceauKeyPair *self)
 {
@@ -132,21 +153,41 @@ derive_box_key (const Sealed *sealed, const char *passphrase, guint8 **key, GErr
   return refuse_memory (error);
 }
 
+/* @sealed: with cost, salt and nonce. */
+static GBytes *
+seal (const SceauKeyPair *self, Sealed *sealed, const char *passphrase, GError **error)
+{
+  guint8 *key;
+
+  if (!derive_box_key (sealed, passphrase, &key, error))
+    return NULL;
+  crypto_secretbox_easy (sealed->box, self->seed, crypto_sign_SEEDBYTES, sealed->nonce, key);
+  sodium_free (key);
+  return g_bytes_new (sealed, sizeof *sealed);
+}
+
 GBytes *
 sceau_key_pair_seal (const SceauKeyPair *self, const char *passphrase, GError **error)
 {
   Sealed sealed = { .form = FORM };
-  guint8 *key;
 
   put_number (sealed.operations, crypto_pwhash_OPSLIMIT_MODERATE);
   put_number (sealed.memory, crypto_pwhash_MEMLIMIT_MODERATE);
   randombytes_buf (sealed.salt, sizeof sealed.salt);
   randombytes_buf (sealed.nonce, sizeof sealed.nonce);
-  if (!derive_box_key (&sealed, passphrase, &key, error))
-    return NULL;
-  crypto_secretbox_easy (sealed.box, self->seed, crypto_sign_SEEDBYTES, sealed.nonce, key);
-  sodium_free (key);
-  return g_bytes_new (&sealed, sizeof sealed);
+  return seal (self, &sealed, passphrase, error);
+}
+
+GBytes *
+sceau_key_pair_seal_openly (const SceauKeyPair *self, const char *passphrase, const char *source, GError **error)
+{
+  Sealed sealed = { .form = FORM };
+
+  put_number (sealed.operations, crypto_pwhash_OPSLIMIT_MIN);
+  put_number (sealed.memory, crypto_pwhash_MEMLIMIT_MIN);
+  derive_bytes (sealed.salt, sizeof sealed.salt, source, "salt");
+  derive_bytes (sealed.nonce, sizeof sealed.nonce, source, "nonce");
+  return seal (self, &sealed, passphrase, error);
 }
 
 /* A file from elsewhere must not ask for more than we ever do. */

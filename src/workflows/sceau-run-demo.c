@@ -16,6 +16,7 @@
 #include "sceau-cohort-table.h"
 #include "sceau-enrol-learners.h"
 #include "sceau-enrolment-table.h"
+#include "sceau-key-private.h"
 #include "sceau-print-session.h"
 #include "sceau-workflow-error.h"
 #include "sceau-workflow-private.h"
@@ -23,6 +24,7 @@
 #define SCHOOL_FILE "ecole-de-demonstration.sceau"
 #define README_FILE "LISEZMOI.txt"
 #define MOST_LEARNERS 20000
+#define PASSPHRASE "démonstration sans secret"
 
 void
 sceau_demo_file_free (SceauDemoFile *self)
@@ -175,6 +177,15 @@ found_demonstration (SceauDemo *demo, GError **error)
 }
 
 static gboolean
+make_key (SceauDemo *demo, GError **error)
+{
+  g_autofree char *source = g_strdup_printf ("Sceau demonstration %" G_GUINT32_FORMAT, demo->seed);
+
+  demo->signer = sceau_signer_make_demonstration (demo->school, PASSPHRASE, source, error);
+  return demo->signer != NULL;
+}
+
+static gboolean
 write_readme (SceauDemo *demo, GError **error)
 {
   static const char text[]
@@ -183,6 +194,8 @@ write_readme (SceauDemo *demo, GError **error)
       "Toutes les personnes, entreprises et décisions de ce dossier sont inventées. Les certifications sont réelles\302\240:\n"
       "RNCP41445 et l’ancien inventaire 3818, d’après les fiches publiées (France compétences, Licence Ouverte 2.0).\n"
       "Aucun de ces documents n’a de valeur\302\240: l’établissement nommé n’a délivré aucun de ces parchemins.\n"
+      "Leurs codes sont signés par une clé de démonstration, que la graine suffit à refaire\302\240: elle ne prouve rien.\n"
+      "Sa phrase secrète n’est pas un secret\302\240: «\302\240" PASSPHRASE "\302\240».\n"
       "\n"
       "Ouvrez «\302\240" SCHOOL_FILE "\302\240» dans Sceau pour parcourir l’école.\n";
   g_autofree char *path = sceau_demo_path (demo, README_FILE);
@@ -230,7 +243,7 @@ play (SceauDemo *demo, GError **error)
 {
   if (!sceau_demo_step (demo, _("Founding the school"), error)
       || (demo->school = found_demonstration (demo, error)) == NULL || !sceau_school_postpone_sync (demo->school, error)
-      || !sceau_demo_add_jurors (demo, error))
+      || !make_key (demo, error) || !sceau_demo_add_jurors (demo, error))
     return FALSE;
   sceau_demo_add_file (demo, SCHOOL_FILE, _("the school file: open it in Sceau"));
   return sceau_demo_step (demo, _("Playing the session of the former inventaire"), error)
@@ -301,6 +314,7 @@ play_aside (SceauDemo *demo, const char *folder, GError **error)
   demo->folder = aside;
   done = play (demo, error);
   explain (demo, done ? NULL : error);
+  g_clear_pointer (&demo->signer, sceau_signer_free);
   g_clear_pointer (&demo->school, sceau_school_close);
   if (done && (!flush (aside) || g_rename (aside, folder) != 0))
     {
@@ -319,7 +333,7 @@ sceau_run_demo (const char *folder, guint learners, guint32 seed, SceauProgress 
                 GError **error)
 {
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func ((GDestroyNotify) sceau_demo_file_free);
-  SceauDemo demo = { .learners = learners, .progress = progress, .cancellable = cancellable, .files = files };
+  SceauDemo demo = { .learners = learners, .seed = seed, .progress = progress, .cancellable = cancellable, .files = files };
   gboolean done;
 
   if (learners < 1 || learners > MOST_LEARNERS)

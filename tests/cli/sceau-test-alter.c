@@ -89,7 +89,7 @@ keep_house (SceauTestCli *cli, const char *school)
 void
 sceau_test_cli_open_session (SceauTestCli *cli, const char *school)
 {
-  g_autofree char *passphrase = sceau_test_cli_write (cli, "passphrase", "une longue phrase secrète\n", -1);
+  g_autofree char *passphrase = sceau_test_cli_write (cli, "passphrase", "démonstration sans secret\n", -1);
   g_autofree char *anchor = sceau_test_cli_path (cli, "anchor.json");
 
   sceau_test_cli_run (cli, 0, "--school", school, "jury", "convene", "4", "--juror", "1,2,3,4,5", "--president", "1", NULL);

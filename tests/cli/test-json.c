@@ -122,7 +122,7 @@ static const Verb verbs[] = {
   { "layout|check|layout.json", "done" },
   { "layout|import|layout.json", "done" },
   { "layout|remove|template|certificate", "done" },
-  { "key|make|--passphrase-file|passphrase", NULL },
+  { "--school|new.sceau|key|make|--passphrase-file|passphrase", NULL },
   { "key|list", NULL },
   { "key|export|keys.pem", "written" },
   { "certificate|issue|--jury|2|--date|@NOW|--place|Lille|--out|parchemins", NULL },
@@ -141,6 +141,10 @@ static const Verb verbs[] = {
   { "certificate|badge|2026-0001|badge.json|--passphrase-file|passphrase", "written" },
   { "certificate|verifier|verifier.html|--passphrase-file|passphrase", "written" },
   { "certificate|revoke|2026-0001|--reason|Fraude", "done" },
+  { "certificate|check|--jury|2|--date|@NOW|--place|Lille", NULL },
+  { "certificate|preview|preview.pdf|--jury|2|--date|@NOW|--place|Lille", "written" },
+  { "attestation|issue|--learner|25-0010|--success|success.pdf", "written" },
+  { "attestation|issue|--learner|25-0010|--supplement|supplement.pdf|--passphrase-file|passphrase", "written" },
   { "certificate|proofs|--jury|2", NULL },
   { "certificate|proofs|bat.pdf|--jury|2", "written" },
   { "certificate|proof|25-0010|--jury|2|--date|@NOW|--agreed", "done" },
@@ -187,7 +191,7 @@ write_inputs (SceauTestCli *cli)
     { "marks.csv", "number;BC01-EC1\nB1;12\n" },
     { "second.csv", "number;BC01-EC1\nB1;12\nB2;13\n" },
     { "jurors.csv", "name;function;employer;internal\nJean MODÈLE;Formateur;Exemple;oui\n" },
-    { "passphrase", "une phrase secrète inventée\n" },
+    { "passphrase", "démonstration sans secret\n" },
     { "new-passphrase", "une autre phrase secrète inventée\n" },
   };
 
