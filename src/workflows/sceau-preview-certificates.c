@@ -17,6 +17,16 @@ sceau_issue_warn_without_code (SceauFaults *faults)
                     _("Give the passphrase, or accept that only the school can tell a genuine one."));
 }
 
+/* Refused ones count: what is said of all is said of them too. */
+static gboolean
+has_new (const SceauIssueRun *run)
+{
+  for (guint i = 0; i < run->deliveries->len; i++)
+    if (!((const SceauDelivery *) g_ptr_array_index (run->deliveries, i))->issued_before)
+      return TRUE;
+  return FALSE;
+}
+
 gboolean
 sceau_check_certificates (SceauSchool *school, const SceauIssueOptions *options, SceauFaults *faults, GError **error)
 {
@@ -33,7 +43,7 @@ sceau_check_certificates (SceauSchool *school, const SceauIssueOptions *options,
     return FALSE;
   sceau_issue_run_report (run, faults);
   pending = sceau_issue_run_pending (run);
-  if (pending->len > 0 && options->passphrase == NULL)
+  if (has_new (run) && options->passphrase == NULL)
     sceau_issue_warn_without_code (faults);
   return sceau_issue_files_check (run, pending->len, faults, error);
 }

@@ -6,12 +6,10 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "sceau-backup.h"
 #include "sceau-certificate-table.h"
 #include "sceau-certification-table.h"
 #include "sceau-enrolment-table.h"
 #include "sceau-jury-fixture.h"
-#include "sceau-verify-certificate.h"
 
 static GPtrArray *
 issue (SceauJuryFixture *fixture, gint64 id, const char *folder, const char *merged, gboolean accept_valid, GError **error)
@@ -315,149 +313,9 @@ test_a_folder_that_cannot_be (void)
   g_assert_cmpint (count_register (fixture), ==, 0);
 }
 
-/* Kills ---------------------------------------------------------------------------- */
-
-#define KILLS 40
-
-static const char *program;
-
-/* What this program does when the test starts it once more: "--issue FILE ID FOLDER". */
-static int
-issue_and_exit (const char *path, const char *id, const char *folder)
-{
-  g_autoptr (SceauFaults) faults = sceau_faults_new ();
-  g_autoptr (SceauSchool) school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, NULL);
-  g_autoptr (GPtrArray) certificates = NULL;
-
-  if (school == NULL)
-    return 1;
-  certificates = sceau_issue_certificates (school,
-                                           &(SceauIssueOptions){ .session_id = g_ascii_strtoll (id, NULL, 10),
-                                                                 .delivered = sceau_date_new (2026, 11, 21),
-                                                                 .place = "Lille",
-                                                                 .folder = folder },
-                                           faults, NULL, NULL, NULL);
-  return certificates != NULL ? 0 : 1;
-}
-
-static gint64
-run_issue (const char *path, gint64 id, const char *folder, gint64 patience)
-{
-  g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, id);
-  g_autoptr (GError) error = NULL;
-  gint64 start = g_get_monotonic_time ();
-  g_autoptr (GSubprocess) child
-      = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program, "--issue", path, number, folder, NULL);
-
-  g_assert_no_error (error);
-  if (patience > 0)
-    {
-      g_usleep ((gulong) patience);
-      g_subprocess_force_exit (child);
-    }
-  g_assert_true (g_subprocess_wait (child, NULL, NULL));
-  return g_get_monotonic_time () - start;
-}
-
-/* Every file that has a name is a whole parchemin of the register. */
-static void
-look_at_folder (SceauSchool *school, const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-      g_autoptr (SceauVerified) verified = NULL;
-      g_autoptr (GError) error = NULL;
-
-      if (name[0] == '.')
-        continue;
-      verified = sceau_verify_certificate_file (school, path, &error);
-      g_assert_no_error (error);
-      g_assert_cmpint (verified->verification, ==, SCEAU_VERIFY_GENUINE);
-    }
-}
-
-/* TRUE when all are issued; otherwise none is. */
-static gboolean
-kill_once (SceauJuryFixture *fixture, gint64 id, guint index, gint64 patience, gint64 *took)
-{
-  g_autofree char *path = g_strdup_printf ("%s/killed-%u.sceau", fixture->base->folder, index);
-  g_autofree char *folder = g_strdup_printf ("%s/killed-%u", fixture->base->folder, index);
-  const SceauCertificateQuery query = { 0 };
-  g_autoptr (SceauSchool) school = NULL;
-  g_autoptr (GError) error = NULL;
-  gint64 issued;
-
-  sceau_backup_create (fixture->school, path, &error);
-  g_assert_no_error (error);
-  *took = run_issue (path, id, folder, patience);
-  school = sceau_school_open (path, SCEAU_SCHOOL_READ_WRITE, &error);
-  g_assert_no_error (error);
-  issued = sceau_certificate_table_count (school, &query, NULL);
-  g_assert_true (issued == 0 || issued == fixture->enrolments->len);
-  look_at_folder (school, folder);
-  return issued > 0;
-}
-
-static void
-test_a_killed_run_is_there_or_not (void)
-{
-  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (4);
-  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
-  guint done = 0;
-  gint64 whole, took;
-
-  g_assert_true (kill_once (fixture, id, 0, 0, &whole));
-  for (guint i = 1; i <= KILLS; i++)
-    done += kill_once (fixture, id, i, whole * 3 * i / KILLS, &took);
-  g_test_message ("%u of %u deliveries were done when they were killed", done, KILLS);
-  /* The first falls at once; how many of the last find the delivery done depends on the machine. */
-  g_assert_cmpuint (done, <, KILLS);
-}
-
-/* No process has a number beyond Linux's four million. */
-static void
-test_takes_away_what_a_killed_run_left (void)
-{
-  static const struct
-  {
-    const char *name;
-    gboolean stays;
-  } files[] = {
-    { ".sceau-4999999-a1B2c3", FALSE },
-    { ".sceau-1-a1B2c3", TRUE },
-    { ".sceau-4999999-notes.txt", TRUE },
-    { ".sceau-a1B2c3", TRUE },
-    { ".sceau--a1B2c3", TRUE },
-    { "sceau-4999999-a1B2c3", TRUE },
-  };
-  g_autoptr (SceauJuryFixture) fixture = sceau_jury_fixture_new (1);
-  gint64 id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
-  g_autoptr (GPtrArray) certificates = NULL;
-  g_autoptr (GError) error = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    g_free (sceau_workflow_fixture_write (fixture->base, files[i].name, "rest"));
-  certificates = issue (fixture, id, fixture->base->folder, NULL, FALSE, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
-    {
-      g_autofree char *path = in_folder (fixture, files[i].name);
-
-      g_test_message ("%s", files[i].name);
-      g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS) == files[i].stays);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
-  program = argv[0];
-  if (argc == 5 && g_str_equal (argv[1], "--issue"))
-    return issue_and_exit (argv[2], argv[3], argv[4]);
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workflows/issue-certificates/delivers-who-is-certified", test_delivers_who_is_certified);
   g_test_add_func ("/workflows/issue-certificates/says-what-the-fiche-says", test_says_what_the_fiche_says);
@@ -470,7 +328,5 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/issue-certificates/overwrites-no-file", test_overwrites_no_file);
   g_test_add_func ("/workflows/issue-certificates/writes-into-no-file", test_writes_into_no_file);
   g_test_add_func ("/workflows/issue-certificates/a-folder-that-cannot-be", test_a_folder_that_cannot_be);
-  g_test_add_func ("/workflows/issue-certificates/takes-away-what-a-killed-run-left", test_takes_away_what_a_killed_run_left);
-  g_test_add_func ("/workflows/issue-certificates/a-killed-run-is-there-or-not", test_a_killed_run_is_there_or_not);
   return g_test_run ();
 }
