@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-due-list.h"
+#include "sceau-house-editor.h"
 #include "sceau-pages.h"
 #include "sceau-rows.h"
 
@@ -164,9 +165,30 @@ read_cb (GObject *object, GAsyncResult *result, gpointer user_data)
   show_due (self, reading->list);
 }
 
+/* How the school's papers look, over the dashboard. */
+static void
+house_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SceauPage *page = SCEAU_PAGE (user_data);
+  SceauHouseEditor *editor;
+  g_autoptr (GtkWidget) header = NULL;
+
+  if (sceau_page_get_context (page) == NULL || sceau_page_get_depth (page) > 0)
+    return;
+  editor = sceau_house_editor_new (sceau_page_get_context (page));
+  header = sceau_house_editor_new_header (editor);
+  sceau_page_push (page, GTK_WIDGET (editor), _("Papers of the School"), header);
+  sceau_house_editor_reload (editor);
+  gtk_widget_child_focus (GTK_WIDGET (editor), GTK_DIR_TAB_FORWARD);
+}
+
 static void
 sceau_dashboard_page_refresh (SceauPage *page)
 {
+  GtkWidget *top = sceau_page_get_top (page);
+
+  if (top != NULL && SCEAU_IS_HOUSE_EDITOR (top))
+    sceau_house_editor_reload (SCEAU_HOUSE_EDITOR (top));
   sceau_worker_run_async (sceau_context_get_worker (sceau_page_get_context (page)), read_due, g_new0 (Reading, 1),
                           reading_free, NULL, read_cb, g_object_ref (page));
 }
@@ -186,5 +208,8 @@ sceau_dashboard_page_class_init (SceauDashboardPageClass *klass)
 static void
 sceau_dashboard_page_init (SceauDashboardPage *self)
 {
+  static const GActionEntry entries[] = { { "house", house_action } };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  sceau_page_add_actions (SCEAU_PAGE (self), entries, G_N_ELEMENTS (entries));
 }

@@ -37,6 +37,16 @@ page_action (GtkWidget *widget, const char *name, GVariant *parameter)
   sceau_window_show_page (SCEAU_WINDOW (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* The dashboard leads there. */
+static void
+house_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SceauWindow *self = SCEAU_WINDOW (widget);
+
+  sceau_window_show_page (self, "dashboard");
+  gtk_widget_activate_action (GTK_WIDGET (sceau_window_get_page (self)), "page.house", NULL);
+}
+
 static void
 next_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -81,7 +91,7 @@ void
 sceau_window_update_actions (SceauWindow *self)
 {
   static const char *const with_school[] = { "win.page", "win.next-page", "win.previous-page", "win.refresh",
-                                             "win.close-school" };
+                                             "win.close-school", "win.house" };
   GtkWidget *widget = GTK_WIDGET (self);
   SceauPage *page = sceau_window_get_page (self);
   gboolean school = self->context != NULL;
@@ -106,6 +116,7 @@ sceau_window_install_actions (SceauWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "win.open-path", "s", open_path_action);
   gtk_widget_class_install_action (widget_class, "win.close-school", NULL, close_school_action);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_action);
+  gtk_widget_class_install_action (widget_class, "win.house", NULL, house_action);
   gtk_widget_class_install_action (widget_class, "win.next-page", NULL, next_page_action);
   gtk_widget_class_install_action (widget_class, "win.previous-page", NULL, previous_page_action);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_action);
