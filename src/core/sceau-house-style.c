@@ -31,11 +31,7 @@ sceau_picture_free (SceauPicture *self)
 SceauSignatory *
 sceau_signatory_new (void)
 {
-  SceauSignatory *self = g_new0 (SceauSignatory, 1);
-
-  self->start = SCEAU_NO_DATE;
-  self->end = SCEAU_NO_DATE;
-  return self;
+  return g_new0 (SceauSignatory, 1);
 }
 
 void

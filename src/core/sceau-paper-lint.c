@@ -20,10 +20,7 @@ SCEAU_DEFINE_IDS (sceau_proof_state, SceauProofState, "none", "printed", "signed
 SceauProof *
 sceau_proof_new (void)
 {
-  SceauProof *self = g_new0 (SceauProof, 1);
-
-  self->date = SCEAU_NO_DATE;
-  return self;
+  return g_new0 (SceauProof, 1);
 }
 
 void

@@ -6,6 +6,7 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "sceau-encoding.h"
 #include "sceau-fault.h"
 
 #define MARK "SCEAU1"
@@ -93,15 +94,10 @@ sceau_verification_code_to_text (const SceauVerificationCode *self, GBytes *sign
 {
   g_autofree char *message = sceau_verification_code_message (self);
   g_autofree char *encoded = NULL;
-  gsize length;
-  const guchar *bytes = g_bytes_get_data (signature, &length);
 
-  g_return_val_if_fail (length == SIGNATURE_LENGTH, NULL);
+  g_return_val_if_fail (g_bytes_get_size (signature) == SIGNATURE_LENGTH, NULL);
 
-  encoded = g_base64_encode (bytes, length);
-  g_strdelimit (encoded, "+", '-');
-  g_strdelimit (encoded, "/", '_');
-  encoded[SIGNATURE_TEXT] = '\0'; /* the padding */
+  encoded = sceau_base64url_encode (signature);
   return g_strconcat (message, SIGNATURE_KEY, encoded, NULL);
 }
 

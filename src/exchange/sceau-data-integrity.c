@@ -5,6 +5,8 @@
 
 #include "sceau-data-integrity.h"
 
+#include "sceau-encoding.h"
+
 #include <string.h>
 
 #define KEY_BYTES 32
@@ -50,10 +52,8 @@ encode_key (const char *public_key)
 {
   guint8 bytes[2 + KEY_BYTES] = { 0xED, 0x01 };
 
-  g_return_val_if_fail (strlen (public_key) == 2 * KEY_BYTES, NULL);
+  g_return_val_if_fail (sceau_hex_read (public_key, bytes + 2, KEY_BYTES), NULL);
 
-  for (gsize i = 0; i < KEY_BYTES; i++)
-    bytes[2 + i] = (guint8) (g_ascii_xdigit_value (public_key[2 * i]) * 16 + g_ascii_xdigit_value (public_key[2 * i + 1]));
   return sceau_multibase_encode (bytes, sizeof bytes);
 }
 

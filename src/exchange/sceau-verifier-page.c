@@ -3,6 +3,8 @@
 
 #include "sceau-verifier-page.h"
 
+#include "sceau-encoding.h"
+
 #include <string.h>
 
 #include "sceau-exchange-resources.h"
@@ -38,26 +40,11 @@ sceau_verifier_key_id (const char *public_key)
   guint8 bytes[32];
   g_autofree char *hash = NULL;
 
-  g_return_val_if_fail (strlen (public_key) == 2 * sizeof bytes, NULL);
+  g_return_val_if_fail (sceau_hex_read (public_key, bytes, sizeof bytes), NULL);
 
-  for (gsize i = 0; i < sizeof bytes; i++)
-    bytes[i] = (guint8) (g_ascii_xdigit_value (public_key[2 * i]) * 16 + g_ascii_xdigit_value (public_key[2 * i + 1]));
   hash = sceau_sha256 (bytes, sizeof bytes);
   hash[16] = '\0';
   return g_steal_pointer (&hash);
-}
-
-static char *
-encode_signature (GBytes *signature)
-{
-  gsize length;
-  const guchar *bytes = g_bytes_get_data (signature, &length);
-  char *text = g_base64_encode (bytes, length);
-
-  g_strdelimit (text, "+", '-');
-  g_strdelimit (text, "/", '_');
-  text[strcspn (text, "=")] = '\0';
-  return text;
 }
 
 static void
@@ -79,7 +66,7 @@ static char *
 make_data (const SceauSchoolIdentity *school, const SceauVerifierKey *keys, gsize n_keys, const SceauVerifierList *list)
 {
   SceauJsonWriter writer = SCEAU_JSON_WRITER_INIT;
-  g_autofree char *signature = encode_signature (list->signature);
+  g_autofree char *signature = sceau_base64url_encode (list->signature);
   g_autofree char *made = sceau_date_format_iso (list->made);
 
   sceau_json_writer_open (&writer, NULL, '{');
