@@ -4,72 +4,16 @@
 /* Whether a plan can assess its certification.  Each row takes a right plan (two blocks of two
  * competences, a thesis, a quota, a jury), changes one thing, and names the field that is refused. */
 
-#include "test-dossier.h"
+#include "test-plan-case.h"
 #include "test-rows.h"
 
-typedef struct
-{
-  TestDossier *dossier;
-  SceauPlan *plan;
-  SceauModality *a, *b, *thesis; /* of BC01, of BC02, transversal */
-  SceauRequirement *requirement, *company;
-  SceauQuota *quota;
-  SceauJuryRule *jury;
-} Case;
-
-static void
-add_transversal (Case *c)
-{
-  c->requirement = sceau_requirement_new ();
-  c->requirement->code = g_strdup ("THESE");
-  c->requirement->kind = SCEAU_REQUIREMENT_MODALITY;
-  c->requirement->modality_code = g_strdup ("T");
-  g_ptr_array_add (c->plan->requirements, c->requirement);
-  c->company = sceau_requirement_new ();
-  c->company->code = g_strdup ("ENTREPRISE");
-  c->company->kind = SCEAU_REQUIREMENT_COMPANY_PERIOD;
-  c->company->min_months = 4;
-  c->company->max_months = 6;
-  g_ptr_array_add (c->plan->requirements, c->company);
-  c->quota = sceau_quota_new ();
-  c->quota->code = g_strdup ("a");
-  c->quota->admissions = 1u << SCEAU_ADMISSION_DEROGATION_A;
-  c->quota->max_percent = 40;
-  g_ptr_array_add (c->plan->quotas, c->quota);
-  c->jury = sceau_jury_rule_new (SCEAU_ROUTE_INITIAL);
-  c->jury->members = 5;
-  c->jury->internal = 2;
-  c->jury->external = 3;
-  g_ptr_array_add (c->plan->jury_rules, c->jury);
-}
-
-static void
-fill (Case *c)
-{
-  c->dossier = test_dossier_new ();
-  c->plan = c->dossier->plan;
-  test_dossier_add_block (c->dossier, "BC01", 2);
-  test_dossier_add_block (c->dossier, "BC02", 2);
-  test_dossier_add_modalities (c->dossier, "BC01", "A:1:10:7:1+2");
-  test_dossier_add_modalities (c->dossier, "BC02", "B:1:10::1+2");
-  test_dossier_add_modalities (c->dossier, NULL, "T");
-  c->a = g_ptr_array_index (c->plan->modalities, 0);
-  c->b = g_ptr_array_index (c->plan->modalities, 1);
-  c->thesis = g_ptr_array_index (c->plan->modalities, 2);
-  add_transversal (c);
-}
+typedef TestPlanCase Case;
 
 static void
 set (char **field, const char *value)
 {
   g_free (*field);
   *field = g_strdup (value);
-}
-
-static void
-add_rule (Case *c, const char *block, SceauBlockRuleKind kind, gint32 threshold)
-{
-  test_dossier_add_rule (c->dossier, block, kind, threshold);
 }
 
 static void
@@ -160,19 +104,19 @@ no_floor (Case *c)
 static void
 mean (Case *c)
 {
-  add_rule (c, "BC01", SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 1000);
+  test_dossier_add_rule (c->dossier, "BC01", SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 1000);
 }
 
 static void
 mean_above (Case *c)
 {
-  add_rule (c, "BC01", SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 2001);
+  test_dossier_add_rule (c->dossier, "BC01", SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 2001);
 }
 
 static void
 mean_zero (Case *c)
 {
-  add_rule (c, "BC01", SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 0);
+  test_dossier_add_rule (c->dossier, "BC01", SCEAU_BLOCK_RULE_WEIGHTED_MEAN, 0);
 }
 
 static void
@@ -187,13 +131,13 @@ mean_of_letters (Case *c)
 static void
 share (Case *c)
 {
-  add_rule (c, "BC01", SCEAU_BLOCK_RULE_COMPETENCE_SHARE, 8000);
+  test_dossier_add_rule (c->dossier, "BC01", SCEAU_BLOCK_RULE_COMPETENCE_SHARE, 8000);
 }
 
 static void
 share_above (Case *c)
 {
-  add_rule (c, "BC01", SCEAU_BLOCK_RULE_COMPETENCE_SHARE, 10001);
+  test_dossier_add_rule (c->dossier, "BC01", SCEAU_BLOCK_RULE_COMPETENCE_SHARE, 10001);
 }
 
 static void
@@ -206,7 +150,7 @@ share_uncovered (Case *c)
 static void
 share_of_nothing (Case *c)
 {
-  add_rule (c, NULL, SCEAU_BLOCK_RULE_COMPETENCE_SHARE, 8000);
+  test_dossier_add_rule (c->dossier, NULL, SCEAU_BLOCK_RULE_COMPETENCE_SHARE, 8000);
 }
 
 static void
@@ -219,7 +163,7 @@ rule_twice (Case *c)
 static void
 rule_of_unknown_block (Case *c)
 {
-  add_rule (c, "BC09", SCEAU_BLOCK_RULE_ALL_PASSED, 0);
+  test_dossier_add_rule (c->dossier, "BC09", SCEAU_BLOCK_RULE_ALL_PASSED, 0);
 }
 
 static void
@@ -385,7 +329,7 @@ test_row (gconstpointer data)
   g_autoptr (SceauFaults) faults = sceau_faults_new ();
   gboolean accepted;
 
-  fill (&c);
+  test_plan_case_fill (&c);
   row->change (&c);
   accepted = sceau_plan_check (c.plan, c.dossier->certification, faults);
   for (guint i = 0; i < sceau_faults_length (faults); i++)
@@ -467,7 +411,7 @@ test_field (gconstpointer data)
   Case c = { NULL };
   g_autoptr (SceauFaults) faults = sceau_faults_new ();
 
-  fill (&c);
+  test_plan_case_fill (&c);
   c.a->max_attempts = row->max_attempts;
   c.a->retake_delay = row->delay;
   c.a->retake_cap = row->cap;
@@ -487,7 +431,7 @@ test_warnings (void)
   Case c = { NULL };
   g_autoptr (SceauFaults) faults = sceau_faults_new ();
 
-  fill (&c);
+  test_plan_case_fill (&c);
   c.b->scale = SCEAU_SCALE_LETTERS;
   c.b->pass_mark = 300;
   add_criteria (c.b, "C1:500:1");
@@ -537,124 +481,6 @@ test_mean_of_the_whole (void)
   g_assert_true (sceau_plan_check (dossier->plan, dossier->certification, none));
 }
 
-static void
-test_find (void)
-{
-  Case c = { NULL };
-  g_autoptr (GPtrArray) transversal = NULL;
-
-  fill (&c);
-  g_assert_true (sceau_plan_find_modality (c.plan, "B") == c.b);
-  g_assert_null (sceau_plan_find_modality (c.plan, "X"));
-  g_assert_cmpint (sceau_plan_find_block_rule (c.plan, "BC01")->kind, ==, SCEAU_BLOCK_RULE_ALL_PASSED);
-  share (&c);
-  g_assert_cmpint (sceau_plan_find_block_rule (c.plan, "BC01")->threshold, ==, 8000);
-  g_assert_true (sceau_plan_find_jury_rule (c.plan, SCEAU_ROUTE_INITIAL) == c.jury);
-  g_assert_null (sceau_plan_find_jury_rule (c.plan, SCEAU_ROUTE_VAE));
-  transversal = sceau_plan_list_modalities (c.plan, NULL);
-  g_assert_cmpuint (transversal->len, ==, 1);
-  g_assert_true (g_ptr_array_index (transversal, 0) == c.thesis);
-  test_dossier_free (c.dossier);
-}
-
-static void
-rename_a (Case *c)
-{
-  g_free (c->a->title);
-  c->a->title = g_strdup ("Another title");
-  c->a->weight = 300;
-}
-
-static void
-drop_b (Case *c)
-{
-  g_ptr_array_remove (c->plan->modalities, c->b);
-}
-
-static void
-add_new (Case *c)
-{
-  SceauModality *modality = sceau_modality_new ();
-
-  modality->code = g_strdup ("N");
-  g_ptr_array_add (c->plan->modalities, modality);
-}
-
-static void
-widen_quota (Case *c)
-{
-  c->quota->max_percent = 50;
-}
-
-static void
-lose_a_juror (Case *c)
-{
-  c->jury->members = 4;
-}
-
-static void
-swap_order (Case *c)
-{
-  gpointer first = g_ptr_array_index (c->plan->modalities, 0);
-
-  c->plan->modalities->pdata[0] = c->plan->modalities->pdata[1];
-  c->plan->modalities->pdata[1] = first;
-}
-
-static void
-change_retakes (Case *c)
-{
-  c->plan->retakes = SCEAU_RETAKE_LAST;
-}
-
-static void
-change_appeal (Case *c)
-{
-  c->plan->appeal_days = 12;
-}
-
-static void
-change_nothing (Case *c)
-{
-}
-
-static void
-test_differences (void)
-{
-  const struct
-  {
-    void (*change) (Case *c);
-    const char *line; /* NULL: none */
-  } changes[] = {
-    { change_nothing, NULL },
-    { rename_a, "Modality A – changed: title, weight" },
-    { drop_b, "Modality B – removed" },
-    { add_new, "Modality N – new" },
-    { share, "Rule of the block BC01 – new" },
-    { widen_quota, "Quota a – changed" },
-    { lose_a_juror, "Jury, Initial training – changed" },
-    { swap_order, "The order – changed" },
-    { change_retakes, "Which attempt counts – changed" },
-    { change_appeal, "Days to appeal – changed" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
-    {
-      Case c = { NULL };
-      g_autoptr (SceauPlan) before = NULL;
-      g_autoptr (GPtrArray) lines = NULL;
-
-      fill (&c);
-      before = sceau_plan_copy (c.plan);
-      changes[i].change (&c);
-      lines = sceau_plan_list_differences (before, c.plan);
-      g_assert_cmpuint (lines->len, ==, changes[i].line != NULL ? 1 : 0);
-      if (changes[i].line != NULL)
-        g_assert_cmpstr (g_ptr_array_index (lines, 0), ==, changes[i].line);
-      test_dossier_free (c.dossier);
-    }
-}
-
 int
 main (int argc, char **argv)
 {
@@ -664,7 +490,5 @@ main (int argc, char **argv)
   g_test_add_func ("/core/plan/what-is-accepted-with-a-word", test_warnings);
   g_test_add_func ("/core/plan/without-blocks-the-whole-is-assessed", test_without_blocks);
   g_test_add_func ("/core/plan/a-requirement-enters-no-mean-of-the-whole", test_mean_of_the_whole);
-  g_test_add_func ("/core/plan/find", test_find);
-  g_test_add_func ("/core/plan/what-two-people-made-of-it-is-said", test_differences);
   return g_test_run ();
 }
