@@ -3,6 +3,7 @@
 
 /* Learners who come, change and leave, by the forms of the window. */
 
+#include "sceau-test-form.h"
 #include "sceau-test-window.h"
 
 #include <glib/gstdio.h>
@@ -134,17 +135,6 @@ open_learner (Fixture *fixture)
   SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Birth name"));
 }
 
-static SceauFormDialog *
-await_form (void)
-{
-  GtkWindow *dialog;
-
-  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_FORM_DIALOG));
-  dialog = sceau_test_find_window (SCEAU_TYPE_FORM_DIALOG);
-  gtk_test_widget_wait_for_draw (GTK_WIDGET (dialog));
-  return SCEAU_FORM_DIALOG (dialog);
-}
-
 /* Activates one of the actions of the learner's view about the first learner's enrolment. */
 static SceauFormDialog *
 open_form (Fixture *fixture, const char *action)
@@ -152,57 +142,19 @@ open_form (Fixture *fixture, const char *action)
   g_autoptr (SceauEnrolment) enrolment = read_enrolment (fixture, "A0001");
 
   g_assert_true (gtk_widget_activate_action (find (fixture, SCEAU_TYPE_LEARNER_VIEW, NULL), action, "x", enrolment->id));
-  return await_form ();
-}
-
-static GtkWidget *
-row (SceauFormDialog *dialog, GType type, const char *title)
-{
-  return sceau_test_find (GTK_WIDGET (dialog), type, title);
-}
-
-static void
-type (SceauFormDialog *dialog, const char *title, const char *text)
-{
-  g_assert_nonnull (row (dialog, ADW_TYPE_ENTRY_ROW, title));
-  gtk_editable_set_text (GTK_EDITABLE (row (dialog, ADW_TYPE_ENTRY_ROW, title)), text);
-}
-
-static void
-choose (SceauFormDialog *dialog, const char *title, guint selected)
-{
-  adw_combo_row_set_selected (ADW_COMBO_ROW (row (dialog, ADW_TYPE_COMBO_ROW, title)), selected);
-}
-
-static gboolean
-can_accept (SceauFormDialog *dialog, const char *verb)
-{
-  return gtk_widget_is_sensitive (row (dialog, GTK_TYPE_BUTTON, verb));
-}
-
-static void
-accept (SceauFormDialog *dialog, const char *verb)
-{
-  g_assert_true (can_accept (dialog, verb));
-  gtk_widget_activate_action (GTK_WIDGET (dialog), "form.accept", NULL);
-}
-
-static void
-await_closed (void)
-{
-  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_FORM_DIALOG) == NULL);
+  return sceau_test_form_await ();
 }
 
 static void
 fill_civil_status (SceauFormDialog *dialog)
 {
-  type (dialog, "Birth name", "Personne");
-  type (dialog, "First name", "Inventée");
-  type (dialog, "The school’s number of the learner", "B0001");
-  choose (dialog, "Sex", SCEAU_SEX_FEMALE);
-  type (dialog, "Day of birth", "12/03/1999");
-  type (dialog, "INSEE code of the commune (99… abroad)", "25056");
-  type (dialog, "Place of birth", "Besançon");
+  sceau_test_form_type (dialog, "Birth name", "Personne");
+  sceau_test_form_type (dialog, "First name", "Inventée");
+  sceau_test_form_type (dialog, "The school’s number of the learner", "B0001");
+  sceau_test_form_choose (dialog, "Sex", SCEAU_SEX_FEMALE);
+  sceau_test_form_type (dialog, "Day of birth", "12/03/1999");
+  sceau_test_form_type (dialog, "INSEE code of the commune (99… abroad)", "25056");
+  sceau_test_form_type (dialog, "Place of birth", "Besançon");
 }
 
 static void
@@ -213,14 +165,14 @@ enrols_a_learner_by_hand (Fixture *fixture, gconstpointer data)
 
   open_cohort (fixture);
   g_assert_true (gtk_widget_activate_action (find (fixture, SCEAU_TYPE_COHORT_VIEW, NULL), "page.enrol", NULL));
-  dialog = await_form ();
-  g_assert_false (can_accept (dialog, "_Enrol"));
+  dialog = sceau_test_form_await ();
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Enrol"));
   fill_civil_status (dialog);
-  g_assert_false (can_accept (dialog, "_Enrol"));
-  type (dialog, "Entry", "01/10/2026");
-  type (dialog, "Group", "G1");
-  accept (dialog, "_Enrol");
-  await_closed ();
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Enrol"));
+  sceau_test_form_type (dialog, "Entry", "01/10/2026");
+  sceau_test_form_type (dialog, "Group", "G1");
+  sceau_test_form_accept (dialog, "_Enrol");
+  sceau_test_form_await_closed ();
   SCEAU_WAIT_FOR (find (fixture, GTK_TYPE_LABEL, "PERSONNE Inventée"));
   enrolment = read_enrolment (fixture, "B0001");
   g_assert_cmpstr (enrolment->group, ==, "G1");
@@ -249,18 +201,18 @@ asks_for_an_exception_beyond_the_quota (Fixture *fixture, gconstpointer data)
       g_assert_no_error (error);
     }
   gtk_widget_activate_action (find (fixture, SCEAU_TYPE_COHORT_VIEW, NULL), "page.enrol", NULL);
-  dialog = await_form ();
+  dialog = sceau_test_form_await ();
   fill_civil_status (dialog);
-  type (dialog, "Entry", "01/10/2026");
-  choose (dialog, "Admission", SCEAU_ADMISSION_DEROGATION_A);
-  g_assert_null (row (dialog, ADW_TYPE_ENTRY_ROW, "Reason of the written exception"));
-  accept (dialog, "_Enrol");
-  SCEAU_WAIT_FOR (row (dialog, ADW_TYPE_ENTRY_ROW, "Reason of the written exception"));
-  g_assert_false (can_accept (dialog, "_Enrol"));
+  sceau_test_form_type (dialog, "Entry", "01/10/2026");
+  sceau_test_form_choose (dialog, "Admission", SCEAU_ADMISSION_DEROGATION_A);
+  g_assert_null (sceau_test_form_row (dialog, ADW_TYPE_ENTRY_ROW, "Reason of the written exception"));
+  sceau_test_form_accept (dialog, "_Enrol");
+  SCEAU_WAIT_FOR (sceau_test_form_row (dialog, ADW_TYPE_ENTRY_ROW, "Reason of the written exception"));
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Enrol"));
   g_assert_null (read_enrolment (fixture, "B0001"));
-  type (dialog, "Reason of the written exception", "Avis favorable et motivé de la commission");
-  accept (dialog, "_Enrol");
-  await_closed ();
+  sceau_test_form_type (dialog, "Reason of the written exception", "Avis favorable et motivé de la commission");
+  sceau_test_form_accept (dialog, "_Enrol");
+  sceau_test_form_await_closed ();
   enrolment = read_enrolment (fixture, "B0001");
   g_assert_cmpint (enrolment->admission, ==, SCEAU_ADMISSION_DEROGATION_A);
 }
@@ -318,13 +270,13 @@ edits_the_cohort_and_its_places_follow (Fixture *fixture, gconstpointer data)
 
   open_cohort (fixture);
   gtk_widget_activate_action (find (fixture, SCEAU_TYPE_COHORT_VIEW, NULL), "page.edit-cohort", NULL);
-  dialog = await_form ();
-  type (dialog, "Name", "");
-  g_assert_false (can_accept (dialog, "_Apply"));
-  type (dialog, "Name", "Promotion 2026 A");
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (row (dialog, GTK_TYPE_SPIN_BUTTON, NULL)), 20);
-  accept (dialog, "_Apply");
-  await_closed ();
+  dialog = sceau_test_form_await ();
+  sceau_test_form_type (dialog, "Name", "");
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Apply"));
+  sceau_test_form_type (dialog, "Name", "Promotion 2026 A");
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (sceau_test_form_row (dialog, GTK_TYPE_SPIN_BUTTON, NULL)), 20);
+  sceau_test_form_accept (dialog, "_Apply");
+  sceau_test_form_await_closed ();
   SCEAU_WAIT_FOR (find_tag (fixture, "8 places"));
   cohort = read_cohort (fixture);
   g_assert_cmpstr (cohort->name, ==, "Promotion 2026 A");
@@ -338,12 +290,12 @@ edits_a_civil_status (Fixture *fixture, gconstpointer data)
 
   open_learner (fixture);
   dialog = open_form (fixture, "learner.edit");
-  type (dialog, "Day of birth", "31/02/1999");
-  g_assert_false (can_accept (dialog, "_Apply"));
-  type (dialog, "Day of birth", "28/02/1999");
-  type (dialog, "Name in use", "Dupont-Inventé");
-  accept (dialog, "_Apply");
-  await_closed ();
+  sceau_test_form_type (dialog, "Day of birth", "31/02/1999");
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Apply"));
+  sceau_test_form_type (dialog, "Day of birth", "28/02/1999");
+  sceau_test_form_type (dialog, "Name in use", "Dupont-Inventé");
+  sceau_test_form_accept (dialog, "_Apply");
+  sceau_test_form_await_closed ();
   SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Name in use"));
 }
 
@@ -355,17 +307,17 @@ judges_the_company_period_as_one_types (Fixture *fixture, gconstpointer data)
 
   open_learner (fixture);
   dialog = open_form (fixture, "learner.amend");
-  type (dialog, "Company period, from", "01/03/2027");
-  type (dialog, "Company period, to", "31/05/2027");
-  g_assert_nonnull (row (dialog, GTK_TYPE_LABEL, "The period in the company lasts 3 months; the plan asks for 4 to 6 months."));
-  type (dialog, "Company period, to", "31/07/2027");
-  g_assert_nonnull (row (dialog, GTK_TYPE_LABEL, "The period in the company lasts 5 months."));
-  type (dialog, "Company period, to", "28/02/2027");
-  g_assert_false (can_accept (dialog, "_Apply"));
-  type (dialog, "Company period, to", "31/07/2027");
-  type (dialog, "Tutor", "Personne Inventée");
-  accept (dialog, "_Apply");
-  await_closed ();
+  sceau_test_form_type (dialog, "Company period, from", "01/03/2027");
+  sceau_test_form_type (dialog, "Company period, to", "31/05/2027");
+  g_assert_nonnull (sceau_test_form_row (dialog, GTK_TYPE_LABEL, "The period in the company lasts 3 months; the plan asks for 4 to 6 months."));
+  sceau_test_form_type (dialog, "Company period, to", "31/07/2027");
+  g_assert_nonnull (sceau_test_form_row (dialog, GTK_TYPE_LABEL, "The period in the company lasts 5 months."));
+  sceau_test_form_type (dialog, "Company period, to", "28/02/2027");
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Apply"));
+  sceau_test_form_type (dialog, "Company period, to", "31/07/2027");
+  sceau_test_form_type (dialog, "Tutor", "Personne Inventée");
+  sceau_test_form_accept (dialog, "_Apply");
+  sceau_test_form_await_closed ();
   SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "Company period"));
   enrolment = read_enrolment (fixture, "A0001");
   g_assert_cmpstr (enrolment->tutor, ==, "Personne Inventée");
@@ -394,21 +346,21 @@ records_a_departure_and_a_return (Fixture *fixture, gconstpointer data)
   enter_early (fixture);
   open_learner (fixture);
   dialog = open_form (fixture, "learner.depart");
-  choose (dialog, "How", 1);
-  type (dialog, "Day of the departure", "14/11/2025");
-  g_assert_false (can_accept (dialog, "_Record"));
-  type (dialog, "Reason", "Congé");
-  accept (dialog, "_Record");
-  await_closed ();
+  sceau_test_form_choose (dialog, "How", 1);
+  sceau_test_form_type (dialog, "Day of the departure", "14/11/2025");
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Record"));
+  sceau_test_form_type (dialog, "Reason", "Congé");
+  sceau_test_form_accept (dialog, "_Record");
+  sceau_test_form_await_closed ();
   SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "State"));
   enrolment = read_enrolment (fixture, "A0001");
   g_assert_cmpint (enrolment->state, ==, SCEAU_ENROLMENT_INTERRUPTED);
   sceau_enrolment_free (enrolment);
 
   dialog = open_form (fixture, "learner.return");
-  type (dialog, "Reason", "Fin du congé");
-  accept (dialog, "_Record");
-  await_closed ();
+  sceau_test_form_type (dialog, "Reason", "Fin du congé");
+  sceau_test_form_accept (dialog, "_Record");
+  sceau_test_form_await_closed ();
   SCEAU_WAIT_FOR (!find (fixture, ADW_TYPE_ACTION_ROW, "State"));
   enrolment = read_enrolment (fixture, "A0001");
   g_assert_cmpint (enrolment->state, ==, SCEAU_ENROLMENT_ACTIVE);
@@ -423,16 +375,16 @@ excludes_nobody_who_was_not_heard (Fixture *fixture, gconstpointer data)
   enter_early (fixture);
   open_learner (fixture);
   dialog = open_form (fixture, "learner.depart");
-  type (dialog, "Day of the departure", "14/11/2025");
-  type (dialog, "Reason", "Fraude retenue");
-  g_assert_true (can_accept (dialog, "_Record"));
-  g_assert_null (row (dialog, ADW_TYPE_ENTRY_ROW, "Day of the hearing"));
-  choose (dialog, "How", 2);
-  g_assert_false (can_accept (dialog, "_Record"));
-  SCEAU_WAIT_FOR (row (dialog, ADW_TYPE_ENTRY_ROW, "Day of the hearing"));
-  type (dialog, "Day of the hearing", "10/11/2025");
-  accept (dialog, "_Record");
-  await_closed ();
+  sceau_test_form_type (dialog, "Day of the departure", "14/11/2025");
+  sceau_test_form_type (dialog, "Reason", "Fraude retenue");
+  g_assert_true (sceau_test_form_can_accept (dialog, "_Record"));
+  g_assert_null (sceau_test_form_row (dialog, ADW_TYPE_ENTRY_ROW, "Day of the hearing"));
+  sceau_test_form_choose (dialog, "How", 2);
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Record"));
+  SCEAU_WAIT_FOR (sceau_test_form_row (dialog, ADW_TYPE_ENTRY_ROW, "Day of the hearing"));
+  sceau_test_form_type (dialog, "Day of the hearing", "10/11/2025");
+  sceau_test_form_accept (dialog, "_Record");
+  sceau_test_form_await_closed ();
   SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "State"));
 }
 
@@ -447,13 +399,13 @@ records_a_block_with_its_proof (Fixture *fixture, gconstpointer data)
 
   open_learner (fixture);
   dialog = open_form (fixture, "learner.acquire");
-  choose (dialog, "Block", 1);
-  choose (dialog, "How", 3);
-  type (dialog, "Acquired on", "03/11/2025");
-  g_assert_false (can_accept (dialog, "_Record"));
-  type (dialog, "Reference of the proof", "Dispense D-12");
-  accept (dialog, "_Record");
-  await_closed ();
+  sceau_test_form_choose (dialog, "Block", 1);
+  sceau_test_form_choose (dialog, "How", 3);
+  sceau_test_form_type (dialog, "Acquired on", "03/11/2025");
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Record"));
+  sceau_test_form_type (dialog, "Reference of the proof", "Dispense D-12");
+  sceau_test_form_accept (dialog, "_Record");
+  sceau_test_form_await_closed ();
   school = open_file (fixture, SCEAU_SCHOOL_READ_ONLY);
   blocks = sceau_acquired_block_table_list_by_learner (school, enrolment->learner_id, CODE, NULL);
   g_assert_cmpuint (blocks->len, ==, 1);
@@ -485,12 +437,12 @@ forms_a_group (Fixture *fixture, gconstpointer data)
 
   open_cohort (fixture);
   gtk_widget_activate_action (find (fixture, SCEAU_TYPE_COHORT_VIEW, NULL), "page.form-group", NULL);
-  dialog = await_form ();
-  g_assert_false (can_accept (dialog, "_Form"));
-  type (dialog, "Name of the group", "Équipe 1");
+  dialog = sceau_test_form_await ();
+  g_assert_false (sceau_test_form_can_accept (dialog, "_Form"));
+  sceau_test_form_type (dialog, "Name of the group", "Équipe 1");
   g_assert_cmpuint (tick (GTK_WIDGET (dialog), 2), ==, 0);
-  accept (dialog, "_Form");
-  await_closed ();
+  sceau_test_form_accept (dialog, "_Form");
+  sceau_test_form_await_closed ();
   school = open_file (fixture, SCEAU_SCHOOL_READ_ONLY);
   g_assert_cmpint (sceau_enrolment_table_count (school, &query, NULL), ==, 2);
 }
@@ -498,15 +450,15 @@ forms_a_group (Fixture *fixture, gconstpointer data)
 static void
 save_group (SceauFormDialog *dialog)
 {
-  accept (dialog, "_Form");
-  await_closed ();
+  sceau_test_form_accept (dialog, "_Form");
+  sceau_test_form_await_closed ();
 }
 
 static SceauFormDialog *
 open_group_form (Fixture *fixture)
 {
   gtk_widget_activate_action (find (fixture, SCEAU_TYPE_COHORT_VIEW, NULL), "page.form-group", NULL);
-  return await_form ();
+  return sceau_test_form_await ();
 }
 
 static guint
@@ -528,19 +480,19 @@ begins_a_known_group_with_its_members (Fixture *fixture, gconstpointer data)
 
   open_cohort (fixture);
   dialog = open_group_form (fixture);
-  g_assert_null (row (dialog, ADW_TYPE_COMBO_ROW, "Group"));
-  type (dialog, "Name of the group", "Équipe 1");
+  g_assert_null (sceau_test_form_row (dialog, ADW_TYPE_COMBO_ROW, "Group"));
+  sceau_test_form_type (dialog, "Name of the group", "Équipe 1");
   tick (GTK_WIDGET (dialog), 2);
   save_group (dialog);
 
   dialog = open_group_form (fixture);
   g_assert_cmpuint (count_ticked (GTK_WIDGET (dialog)), ==, 0);
-  choose (dialog, "Group", 1);
+  sceau_test_form_choose (dialog, "Group", 1);
   g_assert_cmpuint (count_ticked (GTK_WIDGET (dialog)), ==, 2);
-  g_assert_false (gtk_widget_is_sensitive (row (dialog, ADW_TYPE_ENTRY_ROW, "Name of the group")));
-  choose (dialog, "Group", 0);
+  g_assert_false (gtk_widget_is_sensitive (sceau_test_form_row (dialog, ADW_TYPE_ENTRY_ROW, "Name of the group")));
+  sceau_test_form_choose (dialog, "Group", 0);
   g_assert_cmpuint (count_ticked (GTK_WIDGET (dialog)), ==, 0);
-  choose (dialog, "Group", 1);
+  sceau_test_form_choose (dialog, "Group", 1);
   tick (GTK_WIDGET (dialog), 3);
   save_group (dialog);
   school = open_file (fixture, SCEAU_SCHOOL_READ_ONLY);
