@@ -292,6 +292,7 @@ sceau_certificate_attestation_dialog_init (SceauCertificateAttestationDialog *se
   g_autoptr (GtkStringList) titles = gtk_string_list_new (NULL);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  sceau_password_row_name (self->passphrase_row);
   gtk_string_list_append (titles, _("Attestation of a block"));
   gtk_string_list_append (titles, _("Attestation of success, until the certificate is delivered"));
   gtk_string_list_append (titles, _("Supplement: blocks, competences, results"));

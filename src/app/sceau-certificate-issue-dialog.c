@@ -14,6 +14,7 @@
 #include "sceau-keep-key.h"
 #include "sceau-long-work.h"
 #include "sceau-paper-window.h"
+#include "sceau-rows.h"
 
 /* Milliseconds after the last keystroke until the candidates are looked at again. */
 #define PAUSE 400
@@ -303,7 +304,7 @@ show_refusal (SceauCertificateIssueDialog *self, SceauIssueWork *work)
   g_autofree char *verb = others > 0 ? g_strdup_printf (ngettext ("_Issue the Other One", "_Issue the %u Others", others), others)
                                      : NULL;
   SceauImportReport *report = sceau_import_report_new (GTK_WINDOW (self), _("Certificates Refused"), summary,
-                                                       g_steal_pointer (&work->faults), verb);
+                                                       sceau_faults_without_fields (work->faults), verb);
 
   g_signal_connect (report, "accepted", G_CALLBACK (others_accepted_cb), NULL);
   gtk_window_present (GTK_WINDOW (report));
@@ -556,6 +557,8 @@ static void
 sceau_certificate_issue_dialog_init (SceauCertificateIssueDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sceau_password_row_name (self->passphrase_row);
+  sceau_password_row_name (self->again_row);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.issue", FALSE);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "dialog.preview", FALSE);
 }

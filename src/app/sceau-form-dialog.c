@@ -124,7 +124,10 @@ sceau_form_dialog_add_entry (SceauFormDialog *self, const char *title, const cha
 AdwEntryRow *
 sceau_form_dialog_add_password (SceauFormDialog *self, const char *title)
 {
-  return add_text (self, ADW_ENTRY_ROW (adw_password_entry_row_new ()), title);
+  GtkWidget *row = adw_password_entry_row_new ();
+
+  sceau_password_row_name (ADW_PASSWORD_ENTRY_ROW (row));
+  return add_text (self, ADW_ENTRY_ROW (row), title);
 }
 
 SceauDateRow *

@@ -160,9 +160,8 @@ sceau_import_report_new (GtkWindow   *parent,
   return self;
 }
 
-/* The fields of a fault are columns of a file that is read; here there is none, and their names say nothing. */
-static SceauFaults *
-copy_without_fields (const SceauFaults *faults)
+SceauFaults *
+sceau_faults_without_fields (const SceauFaults *faults)
 {
   SceauFaults *copy = sceau_faults_new ();
 
@@ -184,7 +183,7 @@ sceau_show_faults (GtkWidget *from, const char *title, const SceauFaults *faults
     return;
   if (sceau_faults_length (faults) > 0 && GTK_IS_WINDOW (root))
     gtk_window_present (GTK_WINDOW (sceau_import_report_new (GTK_WINDOW (root), title, error->message,
-                                                             copy_without_fields (faults), NULL)));
+                                                             sceau_faults_without_fields (faults), NULL)));
   else
     sceau_show_error (from, title, error);
 }
@@ -196,5 +195,5 @@ sceau_show_warnings (GtkWidget *from, const char *title, const SceauFaults *faul
 
   if (sceau_faults_length (faults) > 0 && GTK_IS_WINDOW (root))
     gtk_window_present (GTK_WINDOW (sceau_import_report_new (GTK_WINDOW (root), title, _("Done. Please look at this:"),
-                                                             copy_without_fields (faults), NULL)));
+                                                             sceau_faults_without_fields (faults), NULL)));
 }

@@ -26,6 +26,9 @@ SceauImportReport *sceau_import_report_new (GtkWindow   *parent,
                                             SceauFaults *faults,
                                             const char  *verb);
 
+/* (transfer full): a copy.  The fields of a fault are columns of a file that is read; elsewhere their names say nothing. */
+SceauFaults       *sceau_faults_without_fields (const SceauFaults *faults);
+
 /**
  * sceau_show_faults: why something was refused, in a dialog that stays until it is read: @error, with every one of
  * @faults below it, without the names of their fields, which are columns of files.  Does nothing when @error is %NULL.

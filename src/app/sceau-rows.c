@@ -3,6 +3,8 @@
 
 #include "sceau-rows.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What a verb over a group is at least given, when it is that long. */
 #define VERB_CHARS 24
 
@@ -96,4 +98,19 @@ sceau_group_set_button (AdwPreferencesGroup *group, const char *mnemonic, const 
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   adw_preferences_group_set_header_suffix (group, button);
+}
+
+static void
+name_buttons (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Show or hide what is typed"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_buttons (child);
+}
+
+void
+sceau_password_row_name (AdwPasswordEntryRow *row)
+{
+  name_buttons (GTK_WIDGET (row));
 }

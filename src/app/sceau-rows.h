@@ -34,4 +34,7 @@ void          sceau_group_add_property (AdwPreferencesGroup *group, const char *
 /* A button beside the title of @group, for @action with @target (nullable; floating); its words wrap in a narrow window. */
 void          sceau_group_set_button   (AdwPreferencesGroup *group, const char *mnemonic, const char *action, GVariant *target);
 
+/* Names the button of a line for a passphrase that shows what was typed, for who hears the window: the toolkit leaves it silent. */
+void sceau_password_row_name (AdwPasswordEntryRow *row);
+
 G_END_DECLS
