@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later
  * SPDX-FileCopyrightText: The Sceau authors */
 
-/* bench-paper N…: the same page (two faces, QR code, logo, 12 fields) by Sceau, by a bare libharu program, by
- * cairo with pango and (where it is installed) by ReportLab, N times in one PDF and in a file each, one after the other in this one run: only ratios tell
- * anything, for seconds of two machines do not compare. */
+/* bench-paper N…: the same page (two faces, QR code, logo, 12 fields) by Sceau, by a bare libharu program, by cairo with
+ * pango and, where they are installed, by ReportLab and by LibreOffice's mail merge, N times in one PDF and in a file
+ * each, one after the other in this one run: only ratios tell anything, for seconds of two machines do not compare. */
 
 #include "sceau-pdf-batch.h"
 
@@ -435,7 +435,7 @@ run_cairo (guint n, gboolean merged, const char *folder)
     pango_font_description_free (tools.fonts[i]);
 }
 
-/* --- ReportLab, where it is installed ------------------------------------ */
+/* --- Programs of others, where they are installed ------------------------ */
 
 static void
 put_line (GString *sheet, const Line *line, const char *text)
@@ -468,9 +468,9 @@ make_sheet (guint n)
 }
 
 static void
-run_reportlab (guint n, gboolean merged, const char *folder)
+run_script (const char *name, guint n, gboolean merged, const char *folder)
 {
-  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "bench", "bench-paper-reportlab.py", NULL);
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "bench", name, NULL);
   g_autofree char *fonts = g_test_build_filename (G_TEST_DIST, "..", "data", "fonts", NULL);
   g_autofree char *sheet = g_build_filename (folder, "sheet", NULL);
   g_autofree char *lines = make_sheet (n);
@@ -480,13 +480,34 @@ run_reportlab (guint n, gboolean merged, const char *folder)
   _exit (1);
 }
 
-static gboolean
-has_reportlab (void)
+static void
+run_reportlab (guint n, gboolean merged, const char *folder)
 {
-  const char *argv[] = { "/usr/bin/python3", "-c", "import reportlab", NULL };
+  run_script ("bench-paper-reportlab.py", n, merged, folder);
+}
+
+static void
+run_libreoffice (guint n, gboolean merged, const char *folder)
+{
+  run_script ("bench-paper-libreoffice.py", n, merged, folder);
+}
+
+static gboolean
+has_module (const char *name)
+{
+  g_autofree char *command = g_strconcat ("import ", name, NULL);
+  const char *argv[] = { "/usr/bin/python3", "-c", command, NULL };
   int status = 1;
 
   return g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_STDERR_TO_DEV_NULL, NULL, NULL, NULL, NULL, &status, NULL) && status == 0;
+}
+
+static gboolean
+has_program (const char *name)
+{
+  g_autofree char *path = g_find_program_in_path (name);
+
+  return path != NULL;
 }
 
 /* --- Measuring ----------------------------------------------------------- */
@@ -566,8 +587,15 @@ main (int argc, char **argv)
         report ("Sceau", ours, ours);
         report ("libharu", measure (run_haru, each ? MIN (n, 200) : n, !each), ours);
         report ("cairo, pango", measure (run_cairo, n, !each), ours);
-        if (has_reportlab ())
+        if (has_module ("reportlab"))
           report ("ReportLab", measure (run_reportlab, MIN (n, 200), !each), ours);
+        else
+          g_print ("  ReportLab: skipped, since it is not installed (Debian package python3-reportlab)\n");
+        if (has_program ("soffice") && has_module ("uno"))
+          report ("LibreOffice", measure (run_libreoffice, MIN (n, each ? 50 : 200), !each), ours);
+        else
+          g_print ("  LibreOffice: skipped, since it is not installed (Debian packages libreoffice-writer-nogui, "
+                   "libreoffice-base-nogui, python3-uno)\n");
       }
   return 0;
 }
