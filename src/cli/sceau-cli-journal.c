@@ -150,6 +150,9 @@ journal_verify (SceauCli *cli)
   count = g_strdup_printf ("%" G_GINT64_FORMAT, entries);
   if (!cli->json)
     sceau_cli_print (_("The journal is intact: %s entries, head %s\n"), count, head);
+  /* The chain and the seals say nothing about what may still change. */
+  if (!cli->json)
+    sceau_cli_print ("%s\n", _("Whether the records that no seal covers are still what it says is answered by “school check”."));
   if (!cli->json && anchor != NULL)
     sceau_cli_print ("%s\n", _("The anchor is genuine: nothing that it attests was changed."));
   return SCEAU_CLI_DONE;

@@ -94,7 +94,7 @@ void
 sceau_cli_print_history (SceauCli *cli, GPtrArray *versions, SceauScale scale)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (SceauCliTable) table = sceau_cli_table_new (_("When"), _("Who"), _("Mark"), _("Examiner"), _("Comment"), NULL);
+  g_autoptr (SceauCliTable) table = sceau_cli_table_new (_("When"), _("Who"), _("Mark"), _("Evaluated on"), _("Examiner"), _("Comment"), NULL);
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < versions->len; i++)
@@ -102,8 +102,10 @@ sceau_cli_print_history (SceauCli *cli, GPtrArray *versions, SceauScale scale)
       const SceauResultVersion *version = g_ptr_array_index (versions, i);
       g_autofree char *mark = sceau_mark_to_text (version->result->mark, scale);
       g_autofree char *when = sceau_moment_format (version->at, SCEAU_MOMENT_SECOND);
+      g_autofree char *evaluated = sceau_date_format_iso (version->result->date);
 
       sceau_cli_table_add (table, when != NULL ? when : "–", version->who != NULL ? version->who : "–", mark,
+                           *evaluated != '\0' ? evaluated : "–",
                            version->result->examiner != NULL ? version->result->examiner : "–",
                            version->result->comment != NULL ? version->result->comment : "–", NULL);
       json_builder_begin_object (builder);

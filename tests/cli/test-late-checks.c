@@ -39,13 +39,15 @@ static void
 says_that_a_mark_stands_already (SceauTestCli *cli, gconstpointer data)
 {
   found_with_learners (cli);
-  sceau_test_cli_run (cli, 0, SET, "--modality", "BC02-EC1", "--learner", "B1", "--mark", "8", "--comment", "Copie incomplète", NULL);
+  sceau_test_cli_run (cli, 0, SET, "--modality", "BC02-EC1", "--learner", "B1", "--mark", "8", "--date", "2026-03-05", "--comment",
+                      "Copie incomplète", NULL);
   g_assert_nonnull (strstr (cli->output, "recorded"));
   sceau_test_cli_run (cli, 0, SET, "--modality", "BC02-EC1", "--learner", "B1", "--mark", "8", NULL);
   g_assert_null (strstr (cli->output, "recorded"));
   g_assert_nonnull (strstr (cli->output, "stands already"));
   sceau_test_cli_run (cli, 0, "result", "history", "B1", RNCP, "--modality", "BC02-EC1", NULL);
   g_assert_nonnull (strstr (cli->output, "Copie incomplète"));
+  g_assert_nonnull (strstr (cli->output, "2026-03-05"));
 }
 
 static void

@@ -278,6 +278,7 @@ what_has_nothing_left_may_leave (SceauTestCli *cli, gconstpointer data)
   import_changed (cli, 0, lose_case_study);
   sceau_test_cli_run (cli, 0, "school", "check", NULL);
   sceau_test_cli_run (cli, 0, "journal", "verify", NULL);
+  g_assert_nonnull (strstr (cli->output, "“school check”"));
 }
 
 static void
