@@ -93,7 +93,7 @@ check_quorum (const Check *check)
 
   if (n >= quorum)
     return;
-  reason = g_strdup_printf (_("The quorum is %d members and %d are present."), quorum, n);
+  reason = g_strdup_printf (_("Members present: %d; the quorum is %d."), n, quorum);
   add_error (check, "quorum", NULL, reason, _("Mark the members who are present, or put the session off."));
 }
 

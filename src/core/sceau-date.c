@@ -3,6 +3,8 @@
 
 #include "sceau-date.h"
 
+#include <glib/gi18n-lib.h>
+
 #define NO_BREAK_SPACE "\302\240"
 
 static const char *const french_months[] = { "janvier", "février", "mars",      "avril",   "mai",      "juin",
@@ -180,4 +182,18 @@ sceau_date_format_long (SceauDate date)
                           day == 1 ? "er" : "",
                           sceau_date_french_month (sceau_date_month (date)),
                           sceau_date_year (date));
+}
+
+char *
+sceau_date_say (SceauDate date)
+{
+  static const char *const months[] = { N_("January"), N_("February"), N_("March"),     N_("April"),   N_("May"),      N_("June"),
+                                        N_("July"),    N_("August"),   N_("September"), N_("October"), N_("November"), N_("December") };
+  int day = sceau_date_day (date);
+
+  if (date == SCEAU_NO_DATE)
+    return g_strdup ("");
+  /* Translators: a day in a sentence: the day of the month, the month, the year. The first form is for the first of a month. */
+  return g_strdup_printf (day == 1 ? C_("first of a month", "%d %s %d") : C_("day in a sentence", "%d %s %d"), day,
+                          _(months[sceau_date_month (date) - 1]), sceau_date_year (date));
 }

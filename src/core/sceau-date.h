@@ -35,5 +35,6 @@ const char *sceau_date_french_month (int month);                            /* 1
 char     *sceau_date_format_iso     (SceauDate date);                       /* "" for no date */
 char     *sceau_date_format_french  (SceauDate date);                       /* 22/11/2026 */
 char     *sceau_date_format_long    (SceauDate date);                       /* 1er janvier 2026, with no-break spaces */
+char     *sceau_date_say            (SceauDate date);                       /* in a sentence of the user's language: "1 January 2026" */
 
 G_END_DECLS

@@ -223,7 +223,7 @@ check_votes (const SceauDecision *decision, int members_present, SceauFaults *fa
     return;
   /* A format macro would cut the sentence in two for the translators. */
   total_shown = g_strdup_printf ("%" G_GINT64_FORMAT, total);
-  reason = g_strdup_printf (_("There are %s votes and %d members present."), total_shown, members_present);
+  reason = g_strdup_printf (_("Votes counted: %s; members present: %d."), total_shown, members_present);
   add_error (faults, decision->learner_name, "votes", shown, reason, _("Count the votes again."));
 }
 

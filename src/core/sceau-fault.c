@@ -5,6 +5,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "sceau-date.h"
+#include "sceau-fault-field.h"
 #include "sceau-text.h"
 
 G_DEFINE_QUARK (sceau-core-error-quark, sceau_core_error)
@@ -154,19 +156,30 @@ sceau_faults_line_has_error (const SceauFaults *self, int line)
   return line > 0 && g_hash_table_contains (self->bad_lines, GINT_TO_POINTER (line));
 }
 
+/* (transfer full): a day that no file holds is told as people write it. */
+static char *
+show_value (const SceauFault *self)
+{
+  SceauDate day;
+
+  return self->line == 0 && self->value != NULL && sceau_date_parse_iso (self->value, &day) ? sceau_date_say (day) : g_strdup (self->value);
+}
+
 char *
 sceau_fault_to_string (const SceauFault *self)
 {
   g_autoptr (GString) text = g_string_new (self->place);
+  g_autofree char *value = show_value (self);
 
+  /* A column is called as its header says in the file. */
   if (self->field != NULL)
-    g_string_append_printf (text, text->len > 0 ? " (%s)" : "%s", self->field);
+    g_string_append_printf (text, text->len > 0 ? " (%s)" : "%s", self->column > 0 ? self->field : sceau_fault_field_title (self->field));
   if (self->value != NULL && *self->value != '\0')
     {
       if (text->len > 0)
         g_string_append_c (text, ' ');
       /* Translators: what was read in a file, between the quotation marks of the language. */
-      g_string_append_printf (text, _("“%s”"), self->value);
+      g_string_append_printf (text, _("“%s”"), value);
     }
   if (text->len > 0)
     /* Translators: between the place of a fault and what is wrong there. */

@@ -354,7 +354,7 @@ refuses_to_open (Fixture *fixture, gconstpointer data)
   SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_IMPORT_REPORT));
   report = GTK_WIDGET (sceau_test_find_window (SCEAU_TYPE_IMPORT_REPORT));
   SCEAU_WAIT_FOR (sceau_test_find (report, GTK_TYPE_LABEL,
-                                   "The quorum is 3 members and 2 are present. Mark the members who are present, or put the session off."));
+                                   "Members present: 2; the quorum is 3. Mark the members who are present, or put the session off."));
   g_assert_cmpint (get_state (fixture, id), ==, SCEAU_SESSION_CONVENED);
   gtk_window_destroy (GTK_WINDOW (report));
 

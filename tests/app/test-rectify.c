@@ -229,7 +229,7 @@ needs_a_derogation_without_quorum (Fixture *fixture, gconstpointer data)
   SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_IMPORT_REPORT));
   report = GTK_WIDGET (sceau_test_find_window (SCEAU_TYPE_IMPORT_REPORT));
   SCEAU_WAIT_FOR (sceau_test_find (report, GTK_TYPE_LABEL,
-                                   "The quorum is 3 members and 2 are present. Mark the members who are present, or put the session off."));
+                                   "Members present: 2; the quorum is 3. Mark the members who are present, or put the session off."));
   g_assert_cmpuint (count_sessions (fixture), ==, 1);
   gtk_window_destroy (GTK_WINDOW (report));
 

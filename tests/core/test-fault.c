@@ -22,6 +22,11 @@ static const Row rows[] = {
   { "a place is said as it is given", 0, 0, "block BC02", "weight", NULL, NULL, "block BC02 (weight): It is no day." },
   { "a field alone has no brackets", 0, 0, NULL, "weight", "-1", NULL, "weight “-1”: It is no day." },
   { "a value alone has its quotation marks", 0, 0, NULL, NULL, "-1", NULL, "“-1”: It is no day." },
+  { "a field is called as people call it", 0, 0, "Ada", "birth_date", NULL, NULL, "Ada (birth date): It is no day." },
+  { "what is no field of ours stays as it is", 0, 0, NULL, "files[3].path", NULL, NULL, "files[3].path: It is no day." },
+  { "a day is told as people write it", 0, 0, NULL, "admission", "2026-03-05", NULL, "admission “5 March 2026”: It is no day." },
+  { "the first of a month too", 0, 0, NULL, "votes", "2026-08-01", NULL, "votes “1 August 2026”: It is no day." },
+  { "a day in a file stays as it stands there", 3, 0, NULL, NULL, "2026-03-05", NULL, "line 3 “2026-03-05”: It is no day." },
   { "control characters reach the terminal as their numbers only", 0, 0, NULL, NULL, "a\033[2Jb\nc", NULL, "“a\\u001B[2Jb c”: It is no day." },
   { "bytes that are no text are replaced", 0, 0, NULL, NULL, "Zo\351", NULL, "“Zo\357\277\275”: It is no day." },
 };

@@ -404,7 +404,7 @@ static const struct
   { "certified needs every block", 1, SCEAU_OUTCOME_CERTIFIED, "RNCP41445BC01", "Motif.", { -1, -1, -1 }, "only when this block" },
   { "the jury may give the missing block", 1, SCEAU_OUTCOME_CERTIFIED, NULL, "Compensé par la thèse.", { -1, -1, -1 }, NULL },
   { "five members cast five votes", 0, SCEAU_OUTCOME_CERTIFIED, NULL, NULL, { 3, 1, 1 }, NULL },
-  { "five members cast no six votes", 0, SCEAU_OUTCOME_CERTIFIED, NULL, NULL, { 4, 1, 1 }, "6 votes and 5 members" },
+  { "five members cast no six votes", 0, SCEAU_OUTCOME_CERTIFIED, NULL, NULL, { 4, 1, 1 }, "Votes counted: 6; members present: 5" },
   { "a vote has three numbers", 0, SCEAU_OUTCOME_CERTIFIED, NULL, NULL, { 4, -1, 1 }, "incomplete" },
   { "a majority against decides the contrary", 0, SCEAU_OUTCOME_CERTIFIED, NULL, NULL, { 1, 4, 0 }, "majority is against" },
   { "fraud leaves nothing new", 0, SCEAU_OUTCOME_FRAUD, NULL, "Plagiat.", { -1, -1, -1 }, NULL },
@@ -511,7 +511,7 @@ test_an_employer_does_not_vote (void)
   g_assert_true (open_session (fixture, id, &error));
   g_assert_true (propose (fixture, id, &error));
   g_assert_false (sceau_decide (fixture->school, id, &five, fixture->base->faults, &error));
-  sceau_jury_fixture_assert_said (fixture, &error, "5 votes and 4 members");
+  sceau_jury_fixture_assert_said (fixture, &error, "Votes counted: 5; members present: 4");
   g_assert_true (sceau_decide (fixture->school, id, &four, fixture->base->faults, &error));
 }
 

@@ -322,7 +322,7 @@ pause_after_a_vote (SceauJuryFixture *fixture)
   g_assert_true (sceau_resume_jury (fixture->school, id, fixture->jurors, 3, "Deux départs", fixture->base->faults, &error));
   /* Who left votes no more. */
   g_assert_false (sceau_decide (fixture->school, id, &too_many, fixture->base->faults, &error));
-  sceau_jury_fixture_assert_said (fixture, &error, "There are 4 votes and 3 members present.");
+  sceau_jury_fixture_assert_said (fixture, &error, "Votes counted: 4; members present: 3.");
   g_assert_true (sceau_decide (fixture->school, id, &after, fixture->base->faults, &error));
   g_assert_true (sceau_accept_proposals (fixture->school, id, NULL, &error));
   g_assert_no_error (error);
