@@ -59,7 +59,6 @@ GArray            *sceau_jury_evaluate_quotas (SceauSchool *school, const SceauD
 void               sceau_jury_mark_present (SceauJurySession *session, const gint64 *present, guint n_present, SceauFaults *faults);
 /* What a check of those present has @found stops the act, unless a @derogation sets it aside: one that is needed becomes the
  * session's, and what it lets pass a warning.  FALSE with @error when it stops it. */
-void               sceau_jury_warn_of_future  (SceauSchool *school, SceauDate date, SceauFaults *faults);
 gboolean           sceau_jury_settle_failures (SceauJurySession *session, const char *derogation, const SceauFaults *found, SceauFaults *faults,
                                                guint known, GError **error);
 /* The checks of an opening or a resumption; @found: what they found, for the journal. A @derogation that is needed becomes

@@ -70,15 +70,15 @@ sceau_jury_set_failures (JsonObject *after, const SceauFaults *found)
     sceau_json_set_texts (after, "set_aside", failures);
 }
 
-/* The day stands in the minutes, and no seal changes it: a year that was mistyped is found here or never. */
-void
-sceau_jury_warn_of_future (SceauSchool *school, SceauDate date, SceauFaults *faults)
+/* The day stands in the minutes, and from the opening on nothing changes it: a year that was mistyped is found here or never. */
+static void
+check_day (SceauSchool *school, SceauDate date, SceauFaults *faults)
 {
   g_autofree char *day = sceau_date_format_french (date);
 
   if (date > sceau_school_today (school))
-    sceau_faults_add (faults, SCEAU_FAULT_WARNING, 0, 0, "date", day, _("The session sits today, and its date has not come yet: the minutes would say that day."),
-                      _("Correct the date before the decisions: it cannot be changed after the seal."));
+    sceau_faults_add_field (faults, "date", day, _("The session would sit today, and its day has not come yet: the minutes would tell that day."),
+                            _("Move the session to the day on which the jury meets, then open it."));
 }
 
 gboolean
@@ -156,7 +156,7 @@ sceau_open_jury (SceauSchool *school, gint64 session_id, const gint64 *present, 
 
   session = deliberation->session;
   before = sceau_json_from_session (session);
-  sceau_jury_warn_of_future (school, session->date, faults);
+  check_day (school, session->date, faults);
   sceau_jury_mark_present (session, present, n_present, faults);
   if (n_present == 0)
     sceau_faults_add_field (faults, "present", NULL, _("Nobody is present: a jury without members cannot sit."),

@@ -61,7 +61,7 @@ name_sealed_session (SceauSchool *school, gint64 enrolment_id)
       if (session == NULL || session->state != SCEAU_SESSION_SEALED)
         continue;
       id = g_strdup_printf ("%" G_GINT64_FORMAT, session->id);
-      day = sceau_date_format_iso (session->date);
+      day = sceau_date_say (session->date);
       /* Translators: number and day of a jury session. */
       return g_strdup_printf (_("jury session %s of %s"), id, day);
     }
@@ -97,12 +97,31 @@ object_to_scale (SceauResultLedger *self, const SceauResult *entry, SceauScale s
 static void
 object_to_date (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection)
 {
-  g_autofree char *day = sceau_date_format_iso (entry->date);
+  g_autofree char *day = sceau_date_say (entry->date);
 
   /* Translators: a learner's number, the code of a modality, a date. */
   object (objection, g_strdup_printf (_("The result of learner %s for %s is dated %s, in the future."),
                                       get_number (self, entry), entry->modality_code, day),
           _("Give the day on which the evaluation was held."));
+}
+
+/* Nobody is evaluated before the parcours, nor before a VAE may begin.  A dispense rests on what was decided elsewhere, at any
+ * time; so does a block acquired earlier, which is no result.  What stands in the file is not asked again. */
+static void
+check_entry (SceauResultLedger *self, const SceauResult *entry, SceauObjection *objection)
+{
+  const SceauEnrolment *enrolment = sceau_result_ledger_get_learner (self, entry->enrolment_id);
+  g_autofree char *day = sceau_date_say (entry->date);
+  g_autofree char *entered = sceau_date_say (enrolment->entry);
+
+  if (entry->date == SCEAU_NO_DATE || entry->date >= enrolment->entry || entry->mark.kind == SCEAU_MARK_EXEMPT
+      || entry->mark.kind == SCEAU_MARK_BLANK || !sceau_result_ledger_changes (self, entry))
+    return;
+  object (objection,
+          /* Translators: a learner's number, the code of a modality, a date, then the day on which the learner entered. */
+          g_strdup_printf (_("The result of learner %s for %s is dated %s, before the entry on %s."), get_number (self, entry),
+                           entry->modality_code, day, entered),
+          _("Correct the day, or that of the entry; what was earned before is recorded as a block acquired, with its proof."));
 }
 
 /* Other points are another paper, also where they make the same mark; a grid is only asked about when its points change. */
@@ -257,6 +276,8 @@ sceau_result_ledger_check (SceauResultLedger *self, const SceauResult *entry, Sc
   else
     check_words (self, entry, objection);
   if (objection->reason == NULL)
+    check_entry (self, entry, objection);
+  if (objection->reason == NULL)
     check_seal (self, entry, objection);
   if (objection->reason == NULL)
     check_sheet (self, entry, objection);
@@ -300,7 +321,7 @@ check_delay_after (SceauResultLedger *self, const SceauResult *entry, SceauObjec
   for (guint i = 0; i < sceau_faults_length (faults) && objection->reason == NULL; i++)
     {
       const SceauFault *fault = sceau_faults_get (faults, i);
-      g_autofree char *day = sceau_date_format_iso (next->date);
+      g_autofree char *day = sceau_date_say (next->date);
 
       if (g_strcmp0 (fault->field, "date") != 0)
         continue;

@@ -91,7 +91,11 @@ sceau_test_cli_open_session (SceauTestCli *cli, const char *school)
 {
   g_autofree char *passphrase = sceau_test_cli_write (cli, "passphrase", "démonstration sans secret\n", -1);
   g_autofree char *anchor = sceau_test_cli_path (cli, "anchor.json");
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
 
+  /* It is planned for a day that may still be to come. */
+  sceau_test_cli_run (cli, 0, "--school", school, "jury", "edit", "4", "--date", today, NULL);
   sceau_test_cli_run (cli, 0, "--school", school, "jury", "convene", "4", "--juror", "1,2,3,4,5", "--president", "1", NULL);
   sceau_test_cli_run (cli, 0, "--school", school, "jury", "open", "4", "--present", "1,2,3,4,5", NULL);
   sceau_test_cli_run (cli, 0, "--school", school, "jury", "propose", "4", NULL);

@@ -27,11 +27,11 @@ asks_the_delay_when_the_first_day_comes_last (SceauTestCli *cli, gconstpointer d
   sceau_test_cli_run (cli, 0, SET, "--modality", "BC02-EC1", "--learner", "B1", "--mark", "8", NULL);
   sceau_test_cli_run (cli, 0, SET, "--modality", "BC02-EC1", "--learner", "B1", "--attempt", "2", "--mark", "12", "--date", "2026-07-01", NULL);
   sceau_test_cli_run (cli, 1, SET, "--modality", "BC02-EC1", "--learner", "B1", "--mark", "8", "--date", "2026-07-05", NULL);
-  sceau_test_cli_assert_said (cli, "attempt 2 on 2026-07-01");
+  sceau_test_cli_assert_said (cli, "attempt 2 on 1 July 2026");
   sceau_test_cli_run (cli, 0, SET, "--modality", "BC02-EC1", "--learner", "B1", "--mark", "8", "--date", "2026-03-02", NULL);
   /* And again when that day is corrected. */
   sceau_test_cli_run (cli, 1, SET, "--modality", "BC02-EC1", "--learner", "B1", "--mark", "8", "--date", "2026-07-02", NULL);
-  sceau_test_cli_assert_said (cli, "attempt 2 on 2026-07-01");
+  sceau_test_cli_assert_said (cli, "attempt 2 on 1 July 2026");
 }
 
 /* Who enters a mark twice is told that it stood there; the history shows what was said beside it. */

@@ -134,7 +134,8 @@ session_model_open (SessionModel *self, gint64 id, guint present, gboolean derog
 {
   ModelSession *session = session_model_require (self, id, 1u << SCEAU_SESSION_CONVENED);
 
-  return session != NULL && take_seats (self, session, present, derogation, TRUE) ? MODEL_WRITTEN : MODEL_REFUSED;
+  /* A jury does not sit on a day to come. */
+  return session != NULL && session->day.date <= self->today && take_seats (self, session, present, derogation, TRUE) ? MODEL_WRITTEN : MODEL_REFUSED;
 }
 
 ModelAnswer

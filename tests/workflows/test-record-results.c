@@ -294,11 +294,39 @@ test_a_mark_of_tomorrow_is_refused (void)
   result->date = sceau_date_new (2026, 11, 23);
   g_assert_false (sceau_record_results (grid.school->school, results, NULL, &error));
   g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
-  g_assert_nonnull (g_strstr_len (error->message, -1, "2026-11-23"));
+  g_assert_nonnull (g_strstr_len (error->message, -1, "23 November 2026"));
   g_assert_cmpint (stored_mark (&grid, 0, "BC01-EC1", 1).kind, ==, SCEAU_MARK_BLANK);
   g_clear_error (&error);
 
   result->date = sceau_date_new (2026, 11, 22);
+  g_assert_true (sceau_record_results (grid.school->school, results, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* The cohort begins on 2026-01-05, and so does who entered with it. */
+static void
+test_no_mark_is_older_than_the_parcours (void)
+{
+  g_auto (Grid) grid = make_grid (1);
+  g_autoptr (GPtrArray) results = make_results ();
+  g_autoptr (GError) error = NULL;
+  SceauResult *result;
+
+  add (&grid, results, 0, "BC01-EC1", 1, value (1450));
+  result = g_ptr_array_index (results, 0);
+  result->date = sceau_date_new (2016, 6, 1);
+  g_assert_false (sceau_record_results (grid.school->school, results, NULL, &error));
+  g_assert_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED);
+  g_assert_nonnull (g_strstr_len (error->message, -1, "is dated 1 June 2016, before the entry on 5 January 2026"));
+  g_assert_cmpint (stored_mark (&grid, 0, "BC01-EC1", 1).kind, ==, SCEAU_MARK_BLANK);
+  g_clear_error (&error);
+
+  /* What another body dispensed from, it did before. */
+  result->mark.kind = SCEAU_MARK_EXEMPT;
+  g_assert_true (sceau_record_results (grid.school->school, results, NULL, &error));
+  g_assert_no_error (error);
+  result->mark = value (1450);
+  result->date = sceau_date_new (2026, 1, 5);
   g_assert_true (sceau_record_results (grid.school->school, results, NULL, &error));
   g_assert_no_error (error);
 }
@@ -319,5 +347,6 @@ main (int argc, char **argv)
   g_test_add_func ("/workflows/record-results/a-mark-alone-keeps-examiner-and-comment", test_a_mark_alone_keeps_examiner_and_comment);
   g_test_add_func ("/workflows/record-results/a-seal-freezes-and-says-which", test_a_seal_freezes_and_says_which);
   g_test_add_func ("/workflows/record-results/a-mark-of-tomorrow-is-refused", test_a_mark_of_tomorrow_is_refused);
+  g_test_add_func ("/workflows/record-results/no-mark-is-older-than-the-parcours", test_no_mark_is_older_than_the_parcours);
   return g_test_run ();
 }
