@@ -16,11 +16,12 @@
 static SceauCliStatus
 result_template (SceauCli *cli)
 {
-  g_autofree char *certification = NULL, *cohort = NULL;
+  g_autofree char *certification = NULL, *cohort = NULL, *modality = NULL;
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "certification", 0, 0, G_OPTION_ARG_STRING, &certification },
     { "cohort", 0, 0, G_OPTION_ARG_STRING, &cohort },
+    { "modality", 0, 0, G_OPTION_ARG_STRING, &modality },
     { NULL },
   };
 
@@ -29,7 +30,8 @@ result_template (SceauCli *cli)
     return SCEAU_CLI_USAGE;
   if (!sceau_cli_open (cli, SCEAU_SCHOOL_READ_ONLY))
     return SCEAU_CLI_REFUSED;
-  if (!sceau_write_results_template (cli->school, certification, cohort, cli->arguments[0], &error))
+  if (!(modality != NULL ? sceau_write_grid_template (cli->school, certification, cohort, modality, cli->arguments[0], &error)
+                         : sceau_write_results_template (cli->school, certification, cohort, cli->arguments[0], &error)))
     return sceau_cli_refuse (cli, error);
   return sceau_cli_say_written (cli, cli->arguments[0], _("The grid of the cohort is in %s.\n"), cli->arguments[0]);
 }
@@ -196,7 +198,8 @@ result_list (SceauCli *cli)
 }
 
 const SceauCliCommand sceau_cli_result_commands[] = {
-  { "result", "template", "OUT.csv --certification CODE --cohort NAME", N_("Write the grid of a cohort to fill in."),
+  { "result", "template", "OUT.csv --certification CODE --cohort NAME [--modality M]",
+    N_("Write the marks of a cohort to fill in, or the criteria grids of one modality."),
     result_template },
   { "result", "import", "FILE.csv --certification CODE --cohort NAME [--attempt N] [--dry-run] [--accept-valid]",
     N_("Record the marks of a file."), result_import },

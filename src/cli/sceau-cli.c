@@ -69,6 +69,21 @@ drop_first (char **words)
   memmove (words, words + 1, sizeof (char *) * (g_strv_length (words + 1) + 1));
 }
 
+/* (transfer full): GLib says that a conversion failed, and neither of what nor why. */
+static char *
+explain_parse_error (char **words, const GError *error)
+{
+  for (guint i = 0; error->domain == G_CONVERT_ERROR && words[i] != NULL; i++)
+    {
+      g_autofree char *text = g_locale_to_utf8 (words[i], -1, NULL, NULL, NULL);
+      g_autofree char *shown = text == NULL ? sceau_text_show (words[i]) : NULL;
+
+      if (shown != NULL)
+        return g_strdup_printf (_("“%s” holds bytes that are no letters in the encoding of this terminal: type it again, in UTF-8."), shown);
+    }
+  return g_strdup (error->message);
+}
+
 gboolean
 sceau_cli_parse (SceauCli *cli, const GOptionEntry *entries, int minimum, int maximum)
 {
@@ -81,7 +96,9 @@ sceau_cli_parse (SceauCli *cli, const GOptionEntry *entries, int minimum, int ma
     g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse_strv (context, &cli->arguments, &error))
     {
-      print_usage_error (cli, error->message);
+      g_autofree char *sentence = explain_parse_error (cli->arguments, error);
+
+      print_usage_error (cli, sentence);
       return FALSE;
     }
   /* The first word stands for the program's name, as GOption wants it. */

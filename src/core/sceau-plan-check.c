@@ -92,6 +92,9 @@ check_competences (const Check *check, const SceauModality *modality)
       if (number < 1 || number > last)
         add_error (check, "competences", shown, _("The block has no competence of this number."),
                    _("Count the competences of the block from 1, in the order of the fiche."));
+      for (guint j = 0; j < i; j++)
+        if (g_array_index (modality->competences, int, j) == number)
+          add_error (check, "competences", shown, _("The modality names this competence twice."), _("Name it once."));
     }
 }
 

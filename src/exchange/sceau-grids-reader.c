@@ -7,6 +7,7 @@
 
 #include "sceau-csv-columns-private.h"
 #include "sceau-csv-reader.h"
+#include "sceau-csv-writer.h"
 #include "sceau-text.h"
 
 enum
@@ -230,4 +231,31 @@ sceau_grids_reader_read (GFile *file, const SceauModality *modality, GHashTable 
         g_ptr_array_add (entries, entry);
     }
   return entries;
+}
+
+gboolean
+sceau_grids_template_write (GFile *file, const SceauModality *modality, GPtrArray *enrolments, gboolean overwrite, GError **error)
+{
+  g_autoptr (SceauCsvWriter) writer = sceau_csv_writer_new ();
+  const gboolean marked = modality->scale != SCEAU_SCALE_TWENTY; /* there, points make no mark */
+  guint cells = modality->criteria->len + (marked ? 4 : 3);
+
+  sceau_csv_writer_add_text (writer, columns[COLUMN_NUMBER].name);
+  sceau_csv_writer_add_text (writer, columns[COLUMN_NAME].name);
+  for (guint i = 0; i < modality->criteria->len; i++)
+    sceau_csv_writer_add_text (writer, ((const SceauCriterion *) g_ptr_array_index (modality->criteria, i))->code);
+  for (guint i = marked ? COLUMN_MARK : COLUMN_EXAMINER; i <= COLUMN_COMMENT; i++)
+    sceau_csv_writer_add_text (writer, columns[i].name);
+  sceau_csv_writer_end_row (writer);
+  for (guint i = 0; i < enrolments->len; i++)
+    {
+      const SceauEnrolment *enrolment = g_ptr_array_index (enrolments, i);
+
+      sceau_csv_writer_add_text (writer, enrolment->learner_number);
+      sceau_csv_writer_add_text (writer, enrolment->learner_name);
+      for (guint cell = 0; cell < cells; cell++)
+        sceau_csv_writer_add_text (writer, NULL);
+      sceau_csv_writer_end_row (writer);
+    }
+  return sceau_csv_writer_save (writer, file, overwrite, error);
 }

@@ -33,6 +33,9 @@ void sceau_grid_entry_free (SceauGridEntry *self);
 GPtrArray *sceau_grids_reader_read (GFile *file, const SceauModality *modality, GHashTable *numbers, SceauFaults *faults,
                                     GCancellable *cancellable, GError **error);
 
+/* The same for a cohort, ready to be filled in: a line for each of @enrolments (element-type SceauEnrolment). */
+gboolean   sceau_grids_template_write (GFile *file, const SceauModality *modality, GPtrArray *enrolments, gboolean overwrite, GError **error);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SceauGridEntry, sceau_grid_entry_free)
 
 G_END_DECLS

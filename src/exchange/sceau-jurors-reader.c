@@ -241,8 +241,8 @@ read_rows (const SceauCsv *csv, SceauFaults *faults)
   if (!sceau_csv_columns_find (csv, columns, N_COLUMNS, directory.positions, faults))
     return entries;
   if (sceau_csv_n_rows (csv) == 0)
-    sceau_faults_add (faults, SCEAU_FAULT_WARNING, sceau_csv_header_line (csv), 0, NULL, NULL,
-                      _("The directory holds no usable row below its header."), _("Add one row for each juror."));
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, sceau_csv_header_line (csv), 0, NULL, NULL,
+                      _("There is no juror in the file: nothing usable stands below its header."), _("Add one row for each juror."));
   for (; directory.row < sceau_csv_n_rows (csv); directory.row++)
     {
       guint errors = sceau_faults_count_errors (faults);

@@ -287,6 +287,9 @@ read_csv (const SceauCsv *csv, const SceauPlan *plan, GHashTable *numbers, Sceau
     read_long (&results);
   else
     read_wide (&results);
+  if (sceau_csv_n_rows (csv) == 0)
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, sceau_csv_header_line (csv), 0, NULL, NULL,
+                      _("There is no result in the file: nothing usable stands below its header."), _("Add one row for each learner."));
   return results.entries;
 }
 

@@ -418,8 +418,8 @@ read_rows (const SceauCsv *csv, SceauFaults *faults)
   if (!sceau_csv_columns_find (csv, columns, N_COLUMNS, roster.positions, faults))
     return entries;
   if (sceau_csv_n_rows (csv) == 0)
-    sceau_faults_add (faults, SCEAU_FAULT_WARNING, sceau_csv_header_line (csv), 0, NULL, NULL,
-                      _("The roster holds no usable row below its header."), _("Add one row for each learner."));
+    sceau_faults_add (faults, SCEAU_FAULT_ERROR, sceau_csv_header_line (csv), 0, NULL, NULL,
+                      _("There is no learner in the file: nothing usable stands below its header."), _("Add one row for each learner."));
   for (; roster.row < sceau_csv_n_rows (csv); roster.row++)
     {
       guint errors = sceau_faults_count_errors (faults);

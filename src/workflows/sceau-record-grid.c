@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "sceau-criterion-points-table.h"
+#include "sceau-enrolment-table.h"
 #include "sceau-grids-reader.h"
 #include "sceau-journal.h"
 #include "sceau-sheet-private.h"
@@ -388,4 +389,27 @@ sceau_record_grids_from_file (SceauSchool *school, const char *path, const char 
     return TRUE;
   subject = g_strdup_printf ("cohort %s of %s, %s, attempt %d, %u results", found->name, found->certification_code, modality_code, attempt, grids->len);
   return write_grids (&ledger, grids, subject, error) && sceau_transaction_commit (&transaction, error);
+}
+
+gboolean
+sceau_write_grid_template (SceauSchool *school, const char *certification_code, const char *cohort, const char *modality_code, const char *path,
+                           GError **error)
+{
+  g_auto (SceauTransaction) transaction = SCEAU_TRANSACTION_INIT;
+  g_auto (SceauResultLedger) ledger = { NULL };
+  g_autoptr (SceauCohort) found = NULL;
+  g_autoptr (GPtrArray) enrolments = NULL;
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  SceauEnrolmentQuery query = { .active_only = TRUE };
+  const SceauModality *modality;
+
+  if (!sceau_transaction_begin_read (&transaction, school, error))
+    return FALSE;
+  found = sceau_require_cohort (school, certification_code, cohort, error);
+  modality = found != NULL ? open_grids (&ledger, school, found, modality_code, error) : NULL;
+  if (modality == NULL)
+    return FALSE;
+  query.cohort_id = found->id;
+  enrolments = sceau_enrolment_table_list (school, &query, error);
+  return enrolments != NULL && sceau_grids_template_write (file, modality, enrolments, FALSE, error);
 }

@@ -82,5 +82,8 @@ gboolean   sceau_record_grid           (SceauSchool *school, const SceauResult *
 gboolean   sceau_record_grids_from_file (SceauSchool *school, const char *path, const char *certification_code, const char *cohort,
                                          const char *modality_code, int attempt, SceauImportFlags flags, SceauImportSummary *summary,
                                          SceauFaults *faults, GError **error);
+/* The file that this reads, with the active learners of the cohort and empty cells; an existing file is not overwritten. */
+gboolean   sceau_write_grid_template    (SceauSchool *school, const char *certification_code, const char *cohort, const char *modality_code,
+                                         const char *path, GError **error);
 
 G_END_DECLS

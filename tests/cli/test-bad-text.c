@@ -148,6 +148,17 @@ refuses_an_unreadable_cell_by_its_place (SceauTestCli *cli, gconstpointer data)
   sceau_test_cli_assert_said (cli, "\\u0007");
 }
 
+/* GLib only says that a conversion failed. */
+static void
+names_the_word_that_is_no_text (SceauTestCli *cli, gconstpointer data)
+{
+  sceau_test_cli_found (cli);
+  sceau_test_cli_run (cli, 2, "jury", "suspend", "1", "--reason", "Pause d\351jeuner", NULL);
+  sceau_test_cli_assert_said (cli, "Pause d");
+  sceau_test_cli_assert_said (cli, "type it again, in UTF-8");
+  g_assert_true (g_utf8_validate (cli->errors, -1, NULL));
+}
+
 #define ADD(name, func) g_test_add ("/cli/bad-text/" name, SceauTestCli, NULL, sceau_test_cli_set_up, func, sceau_test_cli_tear_down)
 
 int
@@ -158,5 +169,6 @@ main (int argc, char **argv)
   ADD ("what-is-too-long-is-refused-at-every-entrance", refuses_what_is_too_long);
   ADD ("what-is-pasted-along-is-dropped", drops_what_is_pasted_along);
   ADD ("an-unreadable-cell-is-named-by-its-place", refuses_an_unreadable_cell_by_its_place);
+  ADD ("a-word-that-is-no-text-is-named", names_the_word_that_is_no_text);
   return g_test_run ();
 }

@@ -156,6 +156,8 @@ test_a_file_of_grids (SceauTestCli *cli, gconstpointer data)
 {
   g_autofree char *good = sceau_test_cli_write (cli, "grids.csv", "number;C1;C2\nA1;22,5;10\nA2;25;15\n", -1);
   g_autofree char *bad = sceau_test_cli_write (cli, "bad.csv", "number;C1;C2\nA1;26;\nA9;1;1\n", -1);
+  g_autofree char *template = sceau_test_cli_path (cli, "template.csv");
+  g_autofree char *text = NULL;
   g_autoptr (JsonNode) summary = NULL;
   g_autoptr (JsonNode) history = NULL;
   JsonObject *version;
@@ -164,8 +166,18 @@ test_a_file_of_grids (SceauTestCli *cli, gconstpointer data)
   add (cli, 0, "A1", "Modele", "normal", NULL);
   add (cli, 0, "A2", "Exemple", "normal", NULL);
   sceau_test_cli_run (cli, 1, "result", "grid", good, COHORT, "--modality", "BC01-EC1", NULL);
+  sceau_test_cli_run (cli, 1, "result", "template", template, COHORT, "--modality", "BC01-EC1", NULL);
+  sceau_test_cli_assert_said (cli, "no criteria grid");
   give_a_grid (cli);
   sceau_test_cli_run (cli, 2, "result", "grid", good, COHORT, NULL);
+  sceau_test_cli_run (cli, 0, "result", "template", template, COHORT, "--modality", "BC01-EC1", NULL);
+  sceau_test_cli_run (cli, 1, "result", "template", template, COHORT, "--modality", "BC01-EC1", NULL);
+  sceau_test_cli_assert_said (cli, "already there");
+  g_assert_true (g_file_get_contents (template, &text, NULL, NULL));
+  g_assert_nonnull (strstr (text, "number;name;C1;C2;examiner;date;comment\r\nA1;MODELE Ada;;;;;\r\nA2;"));
+  /* It can be read, and says that nobody filled it in. */
+  sceau_test_cli_run (cli, 1, "result", "grid", template, COHORT, "--modality", "BC01-EC1", NULL);
+  sceau_test_cli_assert_said (cli, "The file holds no points");
   sceau_test_cli_run (cli, 1, "result", "grid", bad, COHORT, "--modality", "BC01-EC1", NULL);
   sceau_test_cli_assert_said (cli, "C1");
   sceau_test_cli_assert_said (cli, "C2");

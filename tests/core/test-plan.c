@@ -173,6 +173,12 @@ competence_beyond (Case *c)
 }
 
 static void
+competence_twice (Case *c)
+{
+  g_array_index (c->a->competences, int, 1) = g_array_index (c->a->competences, int, 0);
+}
+
+static void
 competence_zero (Case *c)
 {
   g_array_index (c->a->competences, int, 0) = 0;
@@ -303,6 +309,7 @@ static const Row rows[] = {
   { "two rules for one block are refused", rule_twice, "block" },
   { "a rule for an unknown block is refused", rule_of_unknown_block, "block" },
   { "a competence beyond the last is refused", competence_beyond, "competences" },
+  { "a competence that a modality names twice is refused", competence_twice, "competences" },
   { "competence zero is refused", competence_zero, "competences" },
   { "a block that nothing assesses is refused", block_unassessed, "modalities" },
   { "a requirement on an unknown modality is refused", requirement_of_nothing, "modality" },

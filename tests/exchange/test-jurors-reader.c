@@ -129,7 +129,10 @@ test_the_template_can_be_read (void)
   entries = sceau_jurors_reader_read (file, faults, NULL, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (entries->len, ==, 0);
-  g_assert_cmpuint (sceau_faults_count_errors (faults), ==, 0);
+  /* Nothing else is wrong with it than that nobody filled it in. */
+  g_assert_cmpuint (sceau_faults_length (faults), ==, 1);
+  g_assert_cmpint (sceau_faults_get (faults, 0)->severity, ==, SCEAU_FAULT_ERROR);
+  g_assert_true (g_str_has_prefix (sceau_faults_get (faults, 0)->reason, "There is no juror in the file"));
   g_assert_false (sceau_jurors_template_write (file, FALSE, &error));
   g_assert_nonnull (error);
   g_assert_true (g_file_delete (file, NULL, NULL));

@@ -196,6 +196,23 @@ test_template_reads_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (g_rmdir (folder), ==, 0);
 }
 
+static void
+test_a_header_alone_is_refused (Fixture *fixture, gconstpointer data)
+{
+  static const char *const headers[] = { "number;EC1;ORAL\n", "number;modality;mark\n" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (headers); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (headers[i], strlen (headers[i]));
+      g_autoptr (SceauFaults) faults = sceau_faults_new ();
+      g_autoptr (GPtrArray) entries = sceau_results_reader_read_bytes (bytes, fixture->plan, fixture->numbers, faults, NULL);
+
+      g_assert_cmpuint (entries->len, ==, 0);
+      g_assert_cmpuint (sceau_faults_count_errors (faults), ==, 1);
+      g_assert_true (g_str_has_prefix (sceau_faults_get (faults, 0)->reason, "There is no result in the file"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -205,6 +222,7 @@ main (int argc, char **argv)
   ADD ("reads-long", test_reads_long);
   ADD ("names-every-fault", test_names_every_fault);
   ADD ("refuses-by-shape", test_refuses_by_shape);
+  ADD ("a-header-alone-is-refused", test_a_header_alone_is_refused);
   ADD ("template-reads-back", test_template_reads_back);
 #undef ADD
   return g_test_run ();
