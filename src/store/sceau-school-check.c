@@ -9,6 +9,7 @@
 #include "sceau-jury-table.h"
 #include "sceau-migration.h"
 #include "sceau-table-private.h"
+#include "sceau-text.h"
 
 static const char *
 remedy (void)
@@ -127,6 +128,11 @@ static const struct
     "WHERE h.id = (SELECT max (id) FROM result_history WHERE enrolment_id = h.enrolment_id AND modality_code = h.modality_code "
     "AND attempt = h.attempt) AND (h.replaced_by > (SELECT count FROM journal_head WHERE id = 1) "
     "OR CASE h.removed WHEN 1 THEN r.journal_id < h.replaced_by ELSE r.journal_id IS NOT h.replaced_by END)" },
+  /* The greatest number is what stood there last. */
+  { "result_history", N_("What this mark was before is not in its order."),
+    "SELECT h.enrolment_id || ' ' || h.modality_code || ' ' || h.attempt FROM result_history AS h JOIN result_history AS n "
+    "ON n.enrolment_id = h.enrolment_id AND n.modality_code = h.modality_code AND n.attempt = h.attempt AND n.id > h.id "
+    "WHERE n.replaced_by < h.replaced_by" },
   { "acquired_block", N_("A block that a sealed jury decided on is no longer among the acquired ones."),
     "SELECT b.enrolment_id || ' ' || b.block_code FROM decision_block AS b "
     "JOIN jury_session AS s ON s.id = b.session_id AND s.state = 'sealed' JOIN enrolment AS e ON e.id = b.enrolment_id "
@@ -250,6 +256,50 @@ sceau_school_check_frozen (SceauSchool *school, SceauFaults *faults, GError **er
                              "SELECT session_id, sha256, content FROM signed_minutes", faults, error)
          && check_documents (school, "fiche", _("The kept original of this fiche is not the one that was imported."),
                              "SELECT certification_code, sha256, content FROM fiche", faults, error);
+}
+
+/* What is made of other columns, for lists to sort by and searches to look into: a record whose search says nothing is lost to
+ * whoever looks for it.  Each query gives the name of a row, what it is made of, and what it holds. */
+static const struct
+{
+  const char *field;
+  const char *sql;
+} derived[] = {
+  { "certification", "SELECT code, code || ' ' || title, search FROM certification" },
+  { "learner", "SELECT number, birth_name || ' ' || first_name || ' ' || coalesce (other_names, '') || ' ' || coalesce (usage_name, '') "
+               "|| ' ' || number, search FROM learner" },
+  { "learner", "SELECT number, sorted_name, sort_key FROM learner" },
+  { "juror", "SELECT name, name || coalesce (' ' || function, '') || coalesce (' ' || employer, '') || coalesce (' ' || field, ''), search "
+             "FROM juror" },
+  { "certificate", "SELECT number, number || ' ' || learner_name || ' ' || learner_number, search FROM certificate" },
+};
+
+static gboolean
+check_derived (SceauSchool *school, guint number, SceauFaults *faults, GError **error)
+{
+  g_autoptr (SceauStatement) rows = sceau_statement_new (sceau_school_database (school), derived[number].sql, error);
+  SceauStep step = SCEAU_STEP_ERROR;
+
+  while (rows != NULL && (step = sceau_statement_step (rows, error)) == SCEAU_STEP_ROW)
+    {
+      g_autofree char *folded = sceau_text_fold (sceau_statement_get_text (rows, 1));
+
+      if (g_strcmp0 (folded, sceau_statement_get_text (rows, 2)) != 0)
+        add_fault (faults, derived[number].field, sceau_statement_get_text (rows, 0),
+                   _("This record is sorted or found by other words than its own."));
+    }
+  return step == SCEAU_STEP_DONE;
+}
+
+gboolean
+sceau_school_check_derived (SceauSchool *school, SceauFaults *faults, GError **error)
+{
+  g_return_val_if_fail (school != NULL && faults != NULL, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (derived); i++)
+    if (!check_derived (school, i, faults, error))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean

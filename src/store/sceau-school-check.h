@@ -22,4 +22,7 @@ gboolean sceau_school_check (SceauSchool *school, SceauFaults *faults, GError **
  * agree with them.  For a journal that was verified already. */
 gboolean sceau_school_check_frozen (SceauSchool *school, SceauFaults *faults, GError **error);
 
+/* What lists sort by and searches look into, against what it is made of: it says nothing while those columns are not known to be right. */
+gboolean sceau_school_check_derived (SceauSchool *school, SceauFaults *faults, GError **error);
+
 G_END_DECLS

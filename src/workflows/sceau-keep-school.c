@@ -158,7 +158,10 @@ sceau_check_school (SceauSchool *school, SceauFaults *faults, GError **error)
   if (!sceau_school_check (school, faults, error))
     return FALSE;
   /* A file that contradicts itself has said enough, and a broken journal proves nothing. */
-  return sceau_faults_count_errors (faults) > known || sceau_compare_journal (school, faults, error);
+  if (sceau_faults_count_errors (faults) > known)
+    return TRUE;
+  return sceau_compare_journal (school, faults, error)
+         && (sceau_faults_count_errors (faults) > known || sceau_school_check_derived (school, faults, error));
 }
 
 gboolean

@@ -35,6 +35,11 @@ static const Alteration alterations[] = {
   { "cohort", "UPDATE cohort SET end_date = '2026-12-31' WHERE id = 2", "cohort RNCP41445" },
   { "learner-name", "UPDATE learner SET birth_name = 'Autre' WHERE number = '25-0001'", "learner 25-0001" },
   { "learner-shown-name", "UPDATE learner SET sorted_name = 'X' WHERE number = '25-0001'", "learner 25-0001" },
+  { "learner-search", "UPDATE learner SET search = 'x' WHERE number = '25-0001'", "learner “25-0001”" },
+  { "learner-order", "UPDATE learner SET sort_key = 'x' WHERE number = '25-0001'", "found by other words" },
+  { "juror-search", "UPDATE juror SET search = '' WHERE id = 1", "found by other words" },
+  { "fiche-search", "UPDATE certification SET search = 'x'", "found by other words" },
+  { "parchemin-search", "UPDATE certificate SET search = 'x'", "found by other words" },
   { "learner-birth", "UPDATE learner SET birth_date = '1990-01-01' WHERE number = '25-0002'", "learner 25-0002" },
   { "learner-added", "INSERT INTO learner SELECT 999, 'Z1', sex, birth_name, usage_name, first_name, other_names, birth_date, "
                      "birth_commune, birth_place, birth_country, email, sorted_name, sort_key, search FROM learner WHERE id = 1", "learner Z1" },
@@ -96,11 +101,13 @@ static const Alteration open_alterations[] = {
   { "given-mark", "UPDATE frozen_result SET value = 2000 WHERE session_id = 4 AND value IS NOT NULL", "results given to jury 4" },
   { "given-marks-gone", "DELETE FROM frozen_result WHERE session_id = 4", "results given to jury 4" },
   { "sealed-mark", "INSERT INTO frozen_result SELECT session_id, 'seal', enrolment_id, modality_code, attempt, kind, value, examiner, "
-                   "date, comment FROM frozen_result WHERE session_id = 4 LIMIT 1", "jury_session “4”" },
+                   "date, comment FROM frozen_result WHERE session_id = 4 LIMIT 1", "jury session “4”" },
   { "quota-snapshot", "INSERT INTO quota_snapshot (session_id, code, max_percent, learners, places, used) VALUES (4, 'a', 40, 30, 12, 0)",
-    "jury_session “4”" },
+    "jury session “4”" },
   { "steps", "INSERT INTO proposal_step (session_id, enrolment_id, position, subject, rule, decisive, verdict) "
              "SELECT 4, enrolment_id, 0, 'x', 'x', 1, 'met' FROM jury_decision WHERE session_id = 4 LIMIT 1", "steps of jury 4" },
+  { "history-order", "UPDATE result_history SET id = id + 100000 WHERE modality_code = 'BC02-TP1' AND id = (SELECT max (id) - 1 FROM result_history)",
+    "is not in its order" },
   { "member-position", "UPDATE jury_member SET position = 9 WHERE session_id = 4 AND juror_id = 5", "jury_member 4" },
   { "sealed-private", "UPDATE signing_key SET sealed_private = CAST (sealed_private || x'00' AS BLOB)", "sealed half of signing key" },
 };
@@ -125,11 +132,16 @@ try_each (SceauTestCli *cli, const char *sound, const Alteration *rows, guint n)
 static void
 names_every_alteration_of_an_open_session (SceauTestCli *cli, gconstpointer data)
 {
+  static const char *const marks[] = { "3", "4", "5" };
   g_autofree char *demo = sceau_test_cli_path (cli, "demo");
   g_autofree char *sound = g_build_filename (demo, "ecole-de-demonstration.sceau", NULL);
 
   sceau_test_cli_run (cli, 0, "demo", demo, "--learners", "30", NULL);
   sceau_test_cli_open_session (cli, sound);
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    sceau_test_cli_run (cli, 0, "--school", sound, "result", "set", "--certification", "RNCP41445", "--cohort", "Promotion 2026", "--modality",
+                        "BC02-TP1", "--learner", "26-0001", "--mark", marks[i], NULL);
+  sceau_test_cli_run (cli, 0, "--school", sound, "school", "check", NULL);
   try_each (cli, sound, open_alterations, G_N_ELEMENTS (open_alterations));
 }
 
