@@ -49,6 +49,8 @@ SceauDossier       sceau_deliberation_dossier (const SceauDeliberation *self, co
 /* Asks sceau_session_allows(): the one table of what may be done when; the sentence says what is due. */
 gboolean           sceau_jury_require   (SceauSchool *school, const SceauJurySession *session, SceauSessionAct act, GError **error);
 char              *sceau_jury_subject (gint64 session_id); /* "jury 3": the subject of the journal */
+/* NULL for who was not convened. */
+SceauJuryMember   *sceau_jury_find_member (const SceauJurySession *session, gint64 juror_id);
 /* "LEFÈVRE Zoé (2026-014)": the place of a fault about a candidate. */
 char              *sceau_jury_candidate_name (const char *learner_name, const char *learner_number);
 

@@ -105,22 +105,13 @@ say_recusal (SceauConflictKind kind)
   return _("This juror has a relation with the candidate and takes no part in this case.");
 }
 
-static const SceauJuryMember *
-find_member (const SceauJurySession *session, gint64 juror_id)
-{
-  for (guint i = 0; i < session->members->len; i++)
-    if (((SceauJuryMember *) g_ptr_array_index (session->members, i))->juror->id == juror_id)
-      return g_ptr_array_index (session->members, i);
-  return NULL;
-}
-
 static void
 warn_of_recusals (const SceauDeliberation *deliberation, GPtrArray *recusals, gboolean present_only, SceauFaults *faults)
 {
   for (guint i = 0; i < recusals->len; i++)
     {
       const SceauRecusal *recusal = g_ptr_array_index (recusals, i);
-      const SceauJuryMember *member = find_member (deliberation->session, recusal->juror_id);
+      const SceauJuryMember *member = sceau_jury_find_member (deliberation->session, recusal->juror_id);
       g_autofree char *place = NULL;
 
       if (member == NULL || (present_only && !member->present))

@@ -18,6 +18,19 @@ sceau_jury_require (SceauSchool *school, const SceauJurySession *session, SceauS
   return FALSE;
 }
 
+SceauJuryMember *
+sceau_jury_find_member (const SceauJurySession *session, gint64 juror_id)
+{
+  for (guint i = 0; i < session->members->len; i++)
+    {
+      SceauJuryMember *member = g_ptr_array_index (session->members, i);
+
+      if (member->juror->id == juror_id)
+        return member;
+    }
+  return NULL;
+}
+
 char *
 sceau_jury_subject (gint64 session_id)
 {

@@ -10,19 +10,6 @@
 #include "sceau-jury-table.h"
 #include "sceau-text.h"
 
-static SceauJuryMember *
-find_member (SceauJurySession *session, gint64 juror_id)
-{
-  for (guint i = 0; i < session->members->len; i++)
-    {
-      SceauJuryMember *member = g_ptr_array_index (session->members, i);
-
-      if (member->juror->id == juror_id)
-        return member;
-    }
-  return NULL;
-}
-
 void
 sceau_jury_mark_present (SceauJurySession *session, const gint64 *present, guint n_present, SceauFaults *faults)
 {
@@ -30,7 +17,7 @@ sceau_jury_mark_present (SceauJurySession *session, const gint64 *present, guint
     ((SceauJuryMember *) g_ptr_array_index (session->members, i))->present = FALSE;
   for (guint i = 0; i < n_present; i++)
     {
-      SceauJuryMember *member = find_member (session, present[i]);
+      SceauJuryMember *member = sceau_jury_find_member (session, present[i]);
       g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, present[i]);
 
       if (member == NULL)

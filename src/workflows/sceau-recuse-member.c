@@ -208,26 +208,13 @@ sceau_jury_keep_recusals (SceauSchool *school, SceauJurySession *session, GPtrAr
 
 /* In session ------------------------------------------------------------------------ */
 
-static const SceauJuryMember *
-find_member (const SceauJurySession *session, gint64 juror_id)
-{
-  for (guint i = 0; i < session->members->len; i++)
-    {
-      const SceauJuryMember *member = g_ptr_array_index (session->members, i);
-
-      if (member->juror->id == juror_id)
-        return member;
-    }
-  return NULL;
-}
-
 static void
 check_recusal (const SceauDeliberation *deliberation, const SceauRecusal *recusal, SceauFaults *faults)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT, recusal->juror_id);
   const SceauEnrolment *enrolment = g_ptr_array_index (deliberation->enrolments, 0);
 
-  if (find_member (deliberation->session, recusal->juror_id) == NULL)
+  if (sceau_jury_find_member (deliberation->session, recusal->juror_id) == NULL)
     sceau_faults_add_field (faults, "juror", number, _("This juror was not convened to this session."),
                             _("Only a member can be recused."));
   else if (find_recusal (deliberation->session->recusals, recusal->juror_id, enrolment->id) != NULL)
@@ -298,7 +285,7 @@ record_recusal (SceauSchool *school, const SceauDeliberation *deliberation, Scea
     return FALSE;
   add_recusal (after, session->id, kept);
   if (session->state == SCEAU_SESSION_OPEN && !session->suspended
-      && !reopen_decision (school, deliberation, find_member (session, kept->juror_id), before, after, faults, error))
+      && !reopen_decision (school, deliberation, sceau_jury_find_member (session, kept->juror_id), before, after, faults, error))
     return FALSE;
   return sceau_journal_record (school, "jury.recuse", subject, json_object_ref (before), json_object_ref (after), error);
 }
@@ -332,7 +319,7 @@ sceau_recuse_member (SceauSchool *school, gint64 session_id, const SceauRecusal 
   check_recusal (deliberation, recusal, faults);
   if (sceau_faults_refuse (faults, known, error))
     return FALSE;
-  kept = make_recusal (find_member (deliberation->session, recusal->juror_id), g_ptr_array_index (deliberation->enrolments, 0),
+  kept = make_recusal (sceau_jury_find_member (deliberation->session, recusal->juror_id), g_ptr_array_index (deliberation->enrolments, 0),
                        recusal->kind, reason);
   return record_recusal (school, deliberation, kept, faults, error) && sceau_transaction_commit (&transaction, error);
 }
