@@ -75,8 +75,8 @@ sceau_appeal_check_filing (const SceauAppeal *self, const SceauJurySession *sess
 {
   SceauDate deadline = sceau_appeal_deadline (session->notified, appeal_days);
   g_autofree char *shown = sceau_date_format_french (self->filed);
-  g_autofree char *first = sceau_date_format_french (session->notified);
-  g_autofree char *last = sceau_date_format_french (deadline);
+  g_autofree char *first = sceau_date_say (session->notified);
+  g_autofree char *last = sceau_date_say (deadline);
   g_autofree char *reason = NULL;
 
   if (self->filed == SCEAU_NO_DATE)

@@ -78,8 +78,8 @@ check_delay (const Asked *asked, const SceauResult *previous)
   if (previous == NULL || previous->date == SCEAU_NO_DATE || asked->date == SCEAU_NO_DATE
       || (asked->date >= previous->date && asked->date - previous->date >= (SceauDate) MAX (delay, 0)))
     return;
-  before = sceau_date_format_french (previous->date);
-  earliest = sceau_date_format_french (previous->date + (SceauDate) MAX (delay, 0));
+  before = sceau_date_say (previous->date);
+  earliest = sceau_date_say (previous->date + (SceauDate) MAX (delay, 0));
   if (asked->date < previous->date)
     reason = g_strdup_printf (_("The attempt before was on %s, after this one."), before);
   else

@@ -158,14 +158,14 @@ get_concerned (const Check *check)
 static void
 check_mandates (const Check *check, SceauDate date)
 {
-  g_autofree char *day = sceau_date_format_french (date);
+  g_autofree char *day = sceau_date_say (date);
   GPtrArray *concerned = get_concerned (check);
 
   for (guint i = 0; i < concerned->len; i++)
     {
       const SceauJuror *juror = ((SceauJuryMember *) g_ptr_array_index (concerned, i))->juror;
-      g_autofree char *start = sceau_date_format_french (juror->mandate_start);
-      g_autofree char *end = sceau_date_format_french (juror->mandate_end);
+      g_autofree char *start = sceau_date_say (juror->mandate_start);
+      g_autofree char *end = sceau_date_say (juror->mandate_end);
       g_autofree char *reason = NULL;
 
       if (juror->mandate_start != SCEAU_NO_DATE && date < juror->mandate_start)

@@ -98,8 +98,8 @@ check_entry (const SceauEnrolment *self, const SceauCertification *certification
 {
   g_autofree char *shown = sceau_date_format_french (self->entry);
   SceauDate start = sceau_certification_registration_start (certification);
-  g_autofree char *first = sceau_date_format_french (start);
-  g_autofree char *last = sceau_date_format_french (certification->registration_end);
+  g_autofree char *first = sceau_date_say (start);
+  g_autofree char *last = sceau_date_say (certification->registration_end);
 
   if (self->entry == SCEAU_NO_DATE)
     sceau_faults_add (faults, SCEAU_FAULT_ERROR, line, 0, "entry", NULL, _("The date of entry is missing."),

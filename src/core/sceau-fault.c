@@ -162,7 +162,7 @@ show_value (const SceauFault *self)
 {
   SceauDate day;
 
-  return self->line == 0 && self->value != NULL && sceau_date_parse_iso (self->value, &day) ? sceau_date_say (day) : g_strdup (self->value);
+  return self->line == 0 && self->value != NULL && sceau_date_parse_any (self->value, &day) ? sceau_date_say (day) : g_strdup (self->value);
 }
 
 char *

@@ -106,8 +106,8 @@ find_situation (const SceauJurySession *session)
 static char *
 say_refusal (Answer answer, const SceauJurySession *session)
 {
-  g_autofree char *embargo = sceau_date_format_french (session->embargo);
-  g_autofree char *notified = sceau_date_format_french (session->notified);
+  g_autofree char *embargo = sceau_date_say (session->embargo);
+  g_autofree char *notified = sceau_date_say (session->notified);
 
   switch (answer)
     {

@@ -13,8 +13,8 @@
 static void
 check_mandate (const SceauJuror *juror, SceauDate date, SceauFaults *faults)
 {
-  g_autofree char *start = sceau_date_format_french (juror->mandate_start);
-  g_autofree char *end = sceau_date_format_french (juror->mandate_end);
+  g_autofree char *start = sceau_date_say (juror->mandate_start);
+  g_autofree char *end = sceau_date_say (juror->mandate_end);
 
   if (juror->mandate_start != SCEAU_NO_DATE && date < juror->mandate_start)
     sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, juror->name, "mandate_start", start,
@@ -106,7 +106,7 @@ warn_of_absence (const SceauJuror *juror, GPtrArray *absences, SceauDate date, S
 
       if (days->juror_id != juror->id || date < days->start || date > days->end)
         continue;
-      text = sceau_date_format_french (date);
+      text = sceau_date_say (date);
       sceau_faults_add_at (faults, SCEAU_FAULT_WARNING, juror->name, "date", text, _("This juror is not available on the day of the jury."),
                            _("Convene somebody else, or ask again."));
       break;

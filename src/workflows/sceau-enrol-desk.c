@@ -76,7 +76,7 @@ check_same_person (SceauEnrolDesk *self, const SceauLearner *known, const SceauL
     return;
 
   name = sceau_learner_sorted_name (known);
-  born = sceau_date_format_french (known->birth_date);
+  born = sceau_date_say (known->birth_date);
   /* Translators: a name, then a date of birth. */
   reason = g_strdup_printf (_("This number belongs to %s, born on %s."), name, born);
   sceau_faults_add (self->faults, SCEAU_FAULT_ERROR, line, 0, "number", learner->number, reason,
@@ -97,7 +97,7 @@ static void
 warn_namesake (SceauEnrolDesk *self, const SceauLearner *learner, const char *number, int line)
 {
   g_autofree char *name = sceau_learner_sorted_name (learner);
-  g_autofree char *born = sceau_date_format_french (learner->birth_date);
+  g_autofree char *born = sceau_date_say (learner->birth_date);
   /* Translators: a name, a date of birth, then a learner's number. */
   g_autofree char *reason = g_strdup_printf (_("%s, born on %s, has the number %s already: this looks like one person twice."),
                                              name, born, number);

@@ -101,7 +101,7 @@ require_open (SceauSchool *school, gint64 id, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
   if (appeal == NULL || appeal->state == SCEAU_APPEAL_FILED)
     return g_steal_pointer (&appeal);
-  day = sceau_date_format_french (appeal->answered);
+  day = sceau_date_say (appeal->answered);
   g_set_error (error, SCEAU_WORKFLOW_ERROR, SCEAU_WORKFLOW_ERROR_REFUSED, _("The appeal %s was answered on %s: an answer stays as it was given."),
                number, day);
   return NULL;

@@ -163,7 +163,7 @@ warn_of_delay (const SceauJurySession *session, GPtrArray *decisions, SceauDate 
       if (deadline == SCEAU_NO_DATE || date <= deadline)
         continue;
       place = sceau_jury_candidate_name (decision->learner_name, decision->learner_number);
-      day = sceau_date_format_french (deadline);
+      day = sceau_date_say (deadline);
       reason = g_strdup_printf (_("The result of a VAE is notified within fifteen days: the last day was %s (R6412-7 of the Code du travail)."), day);
       sceau_faults_add_at (faults, SCEAU_FAULT_WARNING, place, "date", NULL, reason, NULL);
     }

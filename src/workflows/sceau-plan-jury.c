@@ -26,7 +26,7 @@ warn_of_later_seals (SceauSchool *school, gint64 cohort_id, SceauDate date, Scea
       if (later->date <= date)
         continue;
       text = sceau_date_format_iso (date);
-      day = sceau_date_format_french (later->date);
+      day = sceau_date_say (later->date);
       reason = g_strdup_printf (_("Session %d of the same cohort, of %s, is sealed already: what it decided cannot be decided before it."),
                                 (int) later->id, day);
       sceau_faults_add (faults, SCEAU_FAULT_WARNING, 0, 0, "date", text, reason, _("Give a later day, or expect the seal to be refused."));

@@ -61,7 +61,7 @@ check_order (SceauSchool *school, const SceauDeliberation *deliberation, const S
     return FALSE;
   if (other->date < mine->date || (other->date == mine->date && other->id < mine->id))
     return TRUE;
-  day = sceau_date_format_french (other->date);
+  day = sceau_date_say (other->date);
   reason = g_strdup_printf (_("Jury session %d, of %s, has decided on this candidate since: an earlier session cannot decide after it."),
                             (int) other->id, day);
   sceau_faults_add_at (faults, SCEAU_FAULT_ERROR, place, NULL, NULL, reason, _("Rectify the decision of the later session if it is wrong."));

@@ -223,7 +223,7 @@ a_vae_is_validated_in_part (SceauTestCli *cli, gconstpointer data)
   seal (cli);
   assert_candidate (cli, "V1", "partial", "RNCP41445BC01", "acquired", "prépondérante");
   notify (cli);
-  sceau_test_cli_assert_said (cli, "within fifteen days: the last day was 17/12/2025");
+  sceau_test_cli_assert_said (cli, "within fifteen days: the last day was 17 December 2025");
   assert_letter (cli, "V1", "article R6412-7 du Code du travail");
   assert_letter (cli, "V1", "RNCP41445BC01 Concevoir des projets de sécurité des systèmes d'information acquis par la présente décision");
   assert_minutes (cli, "Vote : 2 pour, 2 contre, 1 abstention.");

@@ -37,7 +37,7 @@ static const struct
   { 'a', "decide again on the candidate" },
   { 'x', "is sealed and cannot change: hold a rectifying session" },
   { 'N', "notify them first" },
-  { 'A', "were notified on 10/12/2026" },
+  { 'A', "were notified on 10 December 2026" },
   { 'i', "is not sealed: change the decision in the session itself" },
 };
 
@@ -140,10 +140,10 @@ typedef struct
 
 static const EmbargoRow embargo_rows[] = {
   { "without an embargo the results are notified", "", "2026-12-15", NULL },
-  { "the day before the end of an embargo nothing is notified", "2026-12-16", "2026-12-15", "under embargo: notify them on 16/12/2026" },
+  { "the day before the end of an embargo nothing is notified", "2026-12-16", "2026-12-15", "under embargo: notify them on 16 December 2026" },
   { "on the day of the embargo the results are notified", "2026-12-15", "2026-12-15", NULL },
   { "after the embargo the results are notified", "2026-12-14", "2026-12-15", NULL },
-  { "an embargo across the new year holds", "2027-01-01", "2026-12-31", "01/01/2027" },
+  { "an embargo across the new year holds", "2027-01-01", "2026-12-31", "1 January 2027" },
 };
 
 static void

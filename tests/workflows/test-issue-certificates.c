@@ -171,7 +171,7 @@ test_refuses_a_delivery_that_cannot_be (void)
   g_assert_null (sceau_issue_certificates (
       fixture->school, &(SceauIssueOptions){ .session_id = id, .delivered = SCEAU_NO_DATE, .place = "Lille" },
       fixture->base->faults, NULL, NULL, &error));
-  sceau_jury_fixture_assert_said (fixture, &error, "delivered");
+  sceau_jury_fixture_assert_said (fixture, &error, "day of delivery");
   g_assert_null (sceau_issue_certificates (
       fixture->school,
       &(SceauIssueOptions){ .session_id = id, .delivered = sceau_date_new (2026, 11, 21), .place = " " },
@@ -194,7 +194,7 @@ test_an_entry_outside_the_registration (void)
   g_assert_no_error (error);
   id = sceau_jury_fixture_bring (fixture, SCEAU_SESSION_SEALED);
   g_assert_null (issue (fixture, id, NULL, NULL, FALSE, &error));
-  sceau_jury_fixture_assert_said (fixture, &error, "26/10/2025");
+  sceau_jury_fixture_assert_said (fixture, &error, "26 October 2025");
 }
 
 /* Numbers, files, cancels ---------------------------------------------------------- */

@@ -247,7 +247,7 @@ test_a_late_appeal_is_kept_as_late (void)
   id = appeal (fixture, session, enrolment_of (fixture, 0), LATER, GROUND, &error);
   g_assert_no_error (error);
   g_assert_cmpint (id, >, 0);
-  g_assert_true (sceau_workflow_fixture_has_fault (fixture->base, SCEAU_FAULT_WARNING, 0, "came after the last day for it, 23/11/2026"));
+  g_assert_true (sceau_workflow_fixture_has_fault (fixture->base, SCEAU_FAULT_WARNING, 0, "came after the last day for it, 23 November 2026"));
   sceau_workflow_fixture_forget_faults (fixture->base);
   g_assert_true (answer (fixture, id, SCEAU_APPEAL_INADMISSIBLE, LATER, "Hors délai.", 0, &error));
   g_assert_no_error (error);
