@@ -132,7 +132,7 @@ sceau_signatory_dialog_new (GtkWidget *from, SceauContext *context, const SceauS
   form->context = g_object_ref (context);
   form->id = signatory != NULL ? signatory->id : 0;
   form->name = sceau_form_dialog_add_entry (dialog, _("First name and name"), signatory != NULL ? signatory->name : NULL);
-  form->title = sceau_form_dialog_add_entry (dialog, _("Title"), signatory != NULL ? signatory->title : NULL);
+  form->title = sceau_form_dialog_add_entry (dialog, _("Function"), signatory != NULL ? signatory->title : NULL);
   sceau_form_dialog_add_group (dialog, _("Habilitation"), _("A school has one head at a time; whoever else signs does so by a written delegation."));
   form->reference = sceau_form_dialog_add_entry (dialog, _("Reference of the delegation (none for the head)"),
                                                  signatory != NULL ? signatory->reference : NULL);

@@ -204,7 +204,7 @@ static void
 print_table (GPtrArray *signatories)
 {
   g_autoptr (SceauCliTable) table
-    = sceau_cli_table_new (_("Number"), _("Name"), _("Title"), _("Delegation"), _("From"), _("Until"), _("Signature"), NULL);
+    = sceau_cli_table_new (_("Number"), _("Name"), _("Function"), _("Delegation"), _("From"), _("Until"), _("Signature"), NULL);
 
   for (guint i = 0; i < signatories->len; i++)
     {

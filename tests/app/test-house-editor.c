@@ -269,7 +269,7 @@ a_signatory_is_added_and_ended (Fixture *fixture, gconstpointer data)
   act (fixture, "house.add-signatory");
   form = wait_for_form ();
   type_in (form, "First name and name", "Ada EXEMPLE");
-  type_in (form, "Title", "La directrice");
+  type_in (form, "Function", "La directrice");
   type_in (form, "First day", "01/01/2020");
   type_in (form, "Last day (empty: until further notice)", "31/12/2019");
   g_assert_nonnull (sceau_test_find (form, GTK_TYPE_LABEL, "The habilitation would end before it begins."));
@@ -300,7 +300,7 @@ a_second_head_is_refused (Fixture *fixture, gconstpointer data)
       act (fixture, "house.add-signatory");
       form = wait_for_form ();
       type_in (form, "First name and name", i == 0 ? "Ada EXEMPLE" : "Bo EXEMPLE");
-      type_in (form, "Title", "La direction");
+      type_in (form, "Function", "La direction");
       gtk_widget_activate_action (form, "form.accept", NULL);
       if (i == 0)
         SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_FORM_DIALOG) == NULL);
