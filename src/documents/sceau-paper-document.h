@@ -16,7 +16,7 @@ typedef struct
 } SceauPaperLook;
 
 /**
- * sceau_paper_document_render: the paper as PDF/A-2b (transfer full).
+ * sceau_paper_document_render: the paper as PDF/A-2u (transfer full).
  *
  * Returns: %NULL with SCEAU_DOCUMENT_ERROR_GLYPH when a letter is not in the faces (the sentence names
  *   text and letter), _FONT when the shipped faces are missing, _IO otherwise.
@@ -29,7 +29,7 @@ typedef gboolean (*SceauPaperContentFunc)  (guint index, const SceauPaperContent
 typedef gboolean (*SceauPaperReadyFunc)    (guint index, GBytes *pdf, gpointer data, GError **error);
 
 /**
- * sceau_paper_document_render_each: @n papers of one look, one file each: what they share is compressed once, all
+ * sceau_paper_document_render_each: @n papers of one look, one file each: what those of one certification share is compressed once, all
  * cores draw, memory does not grow with @n.  The bytes of a paper are those of sceau_paper_document_render() alone.
  * A paper that cannot be drawn stops the batch; check texts before.
  */
