@@ -89,7 +89,7 @@ const SceauCliCommand sceau_cli_register_commands[] = {
   { "certificate", "print", "NUMBER… --date D [--detail SHEET]", N_("Write down that a sheet left the printer."), certificate_print },
   { "certificate", "spoil", "NUMBER… --date D --reason R", N_("Write down that the printed sheet was lost or destroyed."),
     certificate_spoil },
-  { "certificate", "hand", "NUMBER… --date D --person P [--detail PROOF]", N_("Write down who signed for a parchemin."),
+  { "certificate", "hand", "NUMBER… --date D [--person P] [--detail PROOF]", N_("Write down who signed for a parchemin: its holder unless somebody else is named."),
     certificate_hand },
   { "certificate", "post", "NUMBER… --date D --detail TRACKING [--person CARRIER]", N_("Write down that a parchemin was posted."),
     certificate_post },

@@ -98,6 +98,7 @@ typedef enum
   SCEAU_SHEET_ENDED     /* revoked or replaced: the register says nothing more of it */
 } SceauSheetPlace;
 
+const char       *sceau_sheet_place_title    (SceauSheetPlace place);
 /* @acts (element-type SceauRegisterAct), oldest first; NULL: none. */
 SceauSheetPlace   sceau_register_sheet       (const SceauCertificate *certificate, const GPtrArray *acts);
 /* Whether an act of @kind may follow now, whatever its day and words: what the window offers. */

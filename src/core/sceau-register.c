@@ -249,6 +249,20 @@ sceau_register_sheet (const SceauCertificate *certificate, const GPtrArray *acts
   return SCEAU_SHEET_NONE;
 }
 
+const char *
+sceau_sheet_place_title (SceauSheetPlace place)
+{
+  static const char *const titles[] = {
+    [SCEAU_SHEET_NONE] = N_ ("No sheet printed"), [SCEAU_SHEET_IN_HOUSE] = N_ ("In the house"),
+    [SCEAU_SHEET_HANDED] = N_ ("Handed over"),    [SCEAU_SHEET_POSTED] = N_ ("Posted"),
+    [SCEAU_SHEET_ENDED] = N_ ("No longer in force"),
+  };
+
+  g_return_val_if_fail ((guint) place < G_N_ELEMENTS (titles), "");
+
+  return _(titles[place]);
+}
+
 gboolean
 sceau_register_may (const SceauCertificate *certificate, const GPtrArray *acts, SceauRegisterActKind kind)
 {

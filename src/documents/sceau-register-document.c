@@ -29,7 +29,7 @@ static const SceauTableColumn register_columns[] = {
 
 /* French whatever the locale, like everything that is printed. */
 static const char *const act_words[SCEAU_N_REGISTER_ACTS] = {
-  [SCEAU_REGISTER_PRINTED] = "édition",
+  [SCEAU_REGISTER_PRINTED] = "tirage",
   [SCEAU_REGISTER_SPOILED] = "feuille gâchée ou perdue",
   [SCEAU_REGISTER_HANDED] = "remis en main propre",
   [SCEAU_REGISTER_POSTED] = "envoyé par la poste",

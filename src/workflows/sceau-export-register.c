@@ -83,7 +83,7 @@ add_headings (Table *table)
     sceau_csv_writer_end_row (table->csv);
 }
 
-/* "03/11/2026 : édition n° 1 (A 000 123) ; 04/11/2026 : remis en main propre (Zoé Exemple, passeport)" */
+/* "03/11/2026 : tirage n° 1 (A 000 123) ; 04/11/2026 : remis en main propre (Zoé Exemple, passeport)" */
 static char *
 describe_acts (const GPtrArray *acts)
 {

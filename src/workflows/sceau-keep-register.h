@@ -14,8 +14,8 @@ G_BEGIN_DECLS
 
 /**
  * sceau_record_register_act: an edition, a spoiled sheet, a hand-over, a posting or a return, for each of @numbers
- * (NULL-terminated): all or none, with every reason.  @act's number and rank are not looked at: each has its own.  Duplicates,
- * revocations and replacements have verbs of their own.
+ * (NULL-terminated): all or none, with every reason.  @act's number and rank are not looked at: each has its own; who signs for
+ * a hand-over is the holder where it names nobody.  Duplicates, revocations and replacements have verbs of their own.
  */
 gboolean sceau_record_register_act (SceauSchool *school, const char *const *numbers, const SceauRegisterAct *act, SceauFaults *faults,
                                     GError **error);

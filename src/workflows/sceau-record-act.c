@@ -54,8 +54,8 @@ describe_last_act (SceauSchool *school, const char *number, GError **error)
 
 /* FALSE on errors of the file only; what is refused is a fault. */
 static gboolean
-add_act (SceauSchool *school, const SceauCertificate *certificate, SceauRegisterAct *act, JsonArray *written, SceauFaults *faults,
-         GError **error)
+write_act (SceauSchool *school, const SceauCertificate *certificate, SceauRegisterAct *act, JsonArray *written, SceauFaults *faults,
+           GError **error)
 {
   g_autoptr (GPtrArray) acts = sceau_certificate_table_list_acts (school, certificate->number, error);
   g_autoptr (GError) refusal = NULL;
@@ -77,6 +77,22 @@ add_act (SceauSchool *school, const SceauCertificate *certificate, SceauRegister
   if (line != NULL)
     json_array_add_object_element (written, line);
   return line != NULL;
+}
+
+/* Who signs for a parchemin is its holder, unless somebody else is named. */
+static gboolean
+add_act (SceauSchool *school, const SceauCertificate *certificate, SceauRegisterAct *act, JsonArray *written, SceauFaults *faults,
+         GError **error)
+{
+  const gboolean by_holder = act->kind == SCEAU_REGISTER_HANDED && act->person == NULL;
+  gboolean done;
+
+  if (by_holder)
+    act->person = g_strdup (certificate->learner_name);
+  done = write_act (school, certificate, act, written, faults, error);
+  if (by_holder)
+    g_clear_pointer (&act->person, g_free);
+  return done;
 }
 
 static gboolean

@@ -70,7 +70,7 @@ test_register (void)
   assert_contains (text, "Registre des parchemins — 2026");
   assert_contains (text, "2026-0001-Q");
   assert_contains (text, "Zoé LEFÈVRE");
-  assert_contains (text, "25/11/2026 : édition n° 1, F-0042");
+  assert_contains (text, "25/11/2026 : tirage n° 1, F-0042");
   assert_contains (text, "25/11/2026 : feuille gâchée ou perdue (tache d’encre)");
   assert_contains (text, "25/11/2026 : remis en main propre, Zoé LEFÈVRE, carte d’identité");
   assert_contains (text, "25/11/2026 : duplicata n° 1, Zoé LEFÈVRE (perte)");

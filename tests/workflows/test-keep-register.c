@@ -93,6 +93,26 @@ test_course_of_the_sheets (void)
   assert_sound (fixture);
 }
 
+/* Each holder signs for their own, unless somebody is named. */
+static void
+test_holders_sign (void)
+{
+  static const char *const both[] = { "2026-0001", "2026-0002", NULL };
+  g_autoptr (SceauJuryFixture) fixture = make_register ();
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (record (fixture, SCEAU_REGISTER_HANDED, both, "  ", "passeport", NULL, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (SceauCertificate) certificate = sceau_certificate_table_find (fixture->school, both[i], &error);
+      g_autoptr (GPtrArray) acts = sceau_certificate_table_list_acts (fixture->school, both[i], &error);
+
+      g_assert_cmpstr (((SceauRegisterAct *) g_ptr_array_index (acts, 0))->person, ==, certificate->learner_name);
+    }
+  assert_sound (fixture);
+}
+
 /* One that cannot refuses the others, and each says why. */
 static void
 test_all_or_none (void)
@@ -139,7 +159,7 @@ test_register_as_csv (void)
   g_assert_no_error (error);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_nonnull (strstr (text, "2026-0001-Q;"));
-  g_assert_nonnull (strstr (text, "22/11/2026\302\240: édition n°\302\2401 (A 000 123)"));
+  g_assert_nonnull (strstr (text, "22/11/2026\302\240: tirage n°\302\2401 (A 000 123)"));
   g_assert_nonnull (strstr (text, "révoqué"));
   g_assert_nonnull (strstr (text, "Fraude établie"));
   /* Never over a file that is there. */
@@ -282,6 +302,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/workflows/keep-register/course-of-the-sheets", test_course_of_the_sheets);
   g_test_add_func ("/workflows/keep-register/all-or-none", test_all_or_none);
+  g_test_add_func ("/workflows/keep-register/holders-sign", test_holders_sign);
   g_test_add_func ("/workflows/keep-register/revoked", test_revoked);
   g_test_add_func ("/workflows/keep-register/register-as-csv", test_register_as_csv);
   g_test_add_func ("/workflows/keep-register/register-as-xlsx", test_register_as_xlsx);
