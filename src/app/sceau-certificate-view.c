@@ -26,6 +26,7 @@ struct _SceauCertificateView
   SceauContext *context;
   char *number;
   SceauCertificate *certificate; /* or NULL until it was read */
+  GPtrArray *acts;               /* (element-type SceauRegisterAct): likewise */
 };
 
 enum
@@ -154,15 +155,16 @@ enlarge_action (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_revocation (SceauCertificateView *self, const SceauCertificate *certificate)
 {
-  gboolean revoked = certificate->state == SCEAU_CERTIFICATE_REVOKED;
+  g_autofree char *number = certificate->replaced_by != NULL ? sceau_certificate_print_number (certificate->replaced_by) : NULL;
+  g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (self->revocation, revoked);
-  if (revoked)
-    {
-      g_autofree char *text = g_strdup_printf (_("Revoked: %s"), certificate->revocation_reason);
-
-      gtk_label_set_text (self->revocation_label, text);
-    }
+  gtk_widget_set_visible (self->revocation, certificate->state != SCEAU_CERTIFICATE_ISSUED);
+  if (certificate->state == SCEAU_CERTIFICATE_REVOKED)
+    text = g_strdup_printf (_("Revoked: %s"), certificate->revocation_reason);
+  else if (certificate->state == SCEAU_CERTIFICATE_REPLACED)
+    text = g_strdup_printf (_("Replaced by %s"), number);
+  if (text != NULL)
+    gtk_label_set_text (self->revocation_label, text);
 }
 
 static AdwPreferencesGroup *
@@ -173,6 +175,14 @@ add_group (SceauCertificateView *self, const char *title)
   adw_preferences_group_set_title (group, title);
   gtk_box_append (self->groups, GTK_WIDGET (group));
   return group;
+}
+
+static void
+add_number (AdwPreferencesGroup *group, const char *name, const char *number)
+{
+  g_autofree char *printed = number != NULL ? sceau_certificate_print_number (number) : NULL;
+
+  sceau_group_add_property (group, name, printed);
 }
 
 static void
@@ -194,6 +204,9 @@ add_details (SceauCertificateView *self, const Reading *reading)
                                                                                                    : SCEAU_TAG_ERROR));
   adw_preferences_group_add (group, GTK_WIDGET (number));
   sceau_group_add_property (group, _("Holder"), holder);
+  add_number (group, _("Replaces"), certificate->replaces);
+  add_number (group, _("Replaced by"), certificate->replaced_by);
+  sceau_group_add_property (group, _("Sheet"), sceau_sheet_place_title (sceau_register_sheet (certificate, reading->acts)));
   sceau_group_add_property (group, _("Certification"), certification);
   sceau_group_add_property (group, _("Decided by the jury"), decided);
   sceau_group_add_property (group, _("Delivered by the head of the school"), delivered);
@@ -206,7 +219,9 @@ static char *
 describe_act (const SceauRegisterAct *act)
 {
   GString *text = g_string_new (NULL);
-  const char *const parts[] = { act->person, act->detail, act->reason };
+  g_autofree char *number
+    = act->kind == SCEAU_REGISTER_REPLACED && act->detail != NULL ? sceau_certificate_print_number (act->detail) : g_strdup (act->detail);
+  const char *const parts[] = { act->person, number, act->reason };
   g_autofree char *day = sceau_date_format_long (act->date);
 
   g_string_append (text, day);
@@ -273,6 +288,8 @@ show_reading (SceauCertificateView *self, Reading *reading)
   add_history (self, reading);
   g_clear_pointer (&self->certificate, sceau_certificate_free);
   self->certificate = g_steal_pointer (&reading->certificate);
+  g_clear_pointer (&self->acts, g_ptr_array_unref);
+  self->acts = g_steal_pointer (&reading->acts);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 
@@ -299,6 +316,7 @@ sceau_certificate_view_finalize (GObject *object)
   g_clear_object (&self->context);
   g_clear_object (&self->pages);
   g_clear_pointer (&self->certificate, sceau_certificate_free);
+  g_clear_pointer (&self->acts, g_ptr_array_unref);
   g_free (self->number);
   G_OBJECT_CLASS (sceau_certificate_view_parent_class)->finalize (object);
 }
@@ -363,4 +381,10 @@ const SceauCertificate *
 sceau_certificate_view_get_certificate (SceauCertificateView *self)
 {
   return self->certificate;
+}
+
+gboolean
+sceau_certificate_view_may (SceauCertificateView *self, SceauRegisterActKind kind)
+{
+  return self->certificate != NULL && sceau_register_may (self->certificate, self->acts, kind);
 }

@@ -22,5 +22,7 @@ void                    sceau_certificate_view_reload          (SceauCertificate
 const char             *sceau_certificate_view_get_number      (SceauCertificateView *self);
 /* (nullable): as it was read last. */
 const SceauCertificate *sceau_certificate_view_get_certificate (SceauCertificateView *self);
+/* Whether the register allows an act of @kind now; FALSE until it was read. */
+gboolean                sceau_certificate_view_may             (SceauCertificateView *self, SceauRegisterActKind kind);
 
 G_END_DECLS

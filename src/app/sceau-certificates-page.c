@@ -13,6 +13,8 @@
 #include "sceau-columns.h"
 #include "sceau-keys-dialog.h"
 #include "sceau-lazy-list.h"
+#include "sceau-register-dialogs.h"
+#include "sceau-session-papers.h"
 
 struct _SceauCertificatesPage
 {
@@ -141,6 +143,16 @@ get_shown (SceauCertificatesPage *self)
   return SCEAU_IS_CERTIFICATE_VIEW (top) ? SCEAU_CERTIFICATE_VIEW (top) : NULL;
 }
 
+/* What can be written in the register of the certificate on top. */
+static const struct
+{
+  const char *action;
+  SceauRegisterActKind kind;
+} acts[] = {
+  { "sheet-printed", SCEAU_REGISTER_PRINTED }, { "sheet-spoiled", SCEAU_REGISTER_SPOILED }, { "hand-over", SCEAU_REGISTER_HANDED },
+  { "post", SCEAU_REGISTER_POSTED },           { "came-back", SCEAU_REGISTER_RETURNED },
+};
+
 static void
 update_actions (SceauCertificatesPage *self)
 {
@@ -156,8 +168,13 @@ update_actions (SceauCertificatesPage *self)
   sceau_page_enable_action (page, "open", certificate != NULL);
   sceau_page_enable_action (page, "save-copy", certificate != NULL);
   sceau_page_enable_action (page, "badge", in_force);
-  sceau_page_enable_action (page, "duplicate", in_force && can_write (self));
+  sceau_page_enable_action (page, "duplicate",
+                            in_force && can_write (self) && sceau_certificate_view_may (shown, SCEAU_REGISTER_DUPLICATE));
   sceau_page_enable_action (page, "revoke", in_force && can_write (self));
+  sceau_page_enable_action (page, "papers", sceau_page_get_context (page) != NULL);
+  sceau_page_enable_action (page, "export-register", sceau_page_get_context (page) != NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
+    sceau_page_enable_action (page, acts[i].action, in_force && can_write (self) && sceau_certificate_view_may (shown, acts[i].kind));
 }
 
 static GtkWidget *
@@ -227,7 +244,33 @@ revoke_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   work_on_shown (user_data, sceau_certificate_revoke);
 }
 
+static void
+act_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SceauCertificateView *shown = get_shown (user_data);
+
+  for (guint i = 0; shown != NULL && i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (acts[i].action, g_action_get_name (G_ACTION (action))))
+      {
+        const char *const numbers[] = { sceau_certificate_view_get_number (shown), NULL };
+
+        gtk_window_present (GTK_WINDOW (sceau_register_act_dialog_new (SCEAU_PAGE (user_data), acts[i].kind, numbers)));
+      }
+}
+
 /* The register -------------------------------------------------------------------- */
+
+static void
+papers_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sceau_page_push (SCEAU_PAGE (user_data), GTK_WIDGET (sceau_session_papers_new (SCEAU_PAGE (user_data))), _("Proofs and Hand-Over"), NULL);
+}
+
+static void
+export_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (sceau_register_export_dialog_new (SCEAU_PAGE (user_data))));
+}
 
 static void
 issue_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -277,6 +320,7 @@ sceau_certificates_page_refresh (SceauPage *page)
 {
   SceauCertificatesPage *self = SCEAU_CERTIFICATES_PAGE (page);
   SceauCertificateView *shown = get_shown (self);
+  GtkWidget *top = sceau_page_get_top (page);
 
   if (sceau_lazy_list_is_counted (self->list))
     sceau_lazy_list_reload (self->list);
@@ -284,6 +328,8 @@ sceau_certificates_page_refresh (SceauPage *page)
     show_query (self);
   if (shown != NULL)
     sceau_certificate_view_reload (shown);
+  if (SCEAU_IS_SESSION_PAPERS (top))
+    sceau_session_papers_reload (SCEAU_SESSION_PAPERS (top));
 }
 
 static void
@@ -330,6 +376,9 @@ sceau_certificates_page_init (SceauCertificatesPage *self)
   static const GActionEntry actions[] = {
     { "issue", issue_action },         { "attest", attest_action },       { "verify", verify_action }, { "keys", keys_action }, { "badge", badge_action }, { "open", open_action },
     { "save-copy", save_copy_action }, { "duplicate", duplicate_action }, { "revoke", revoke_action },
+    { "sheet-printed", act_action },   { "sheet-spoiled", act_action },   { "hand-over", act_action },
+    { "post", act_action },            { "came-back", act_action },       { "papers", papers_action },
+    { "export-register", export_action },
   };
 
   sceau_page_add_actions (SCEAU_PAGE (self), actions, G_N_ELEMENTS (actions));
