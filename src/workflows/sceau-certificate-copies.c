@@ -99,7 +99,7 @@ check_copy (const Copy *copy, SceauDate today, GError **error)
   if (!g_str_equal (name, copy->certificate->learner_name))
     return refuse (error,
                    _("The parchemin was delivered to %s and the file now says %s. A duplicate says what the original says: "
-                     "put the name back, or revoke the parchemin and issue another."),
+                     "put the name back, or replace the parchemin."),
                    copy->certificate->learner_name, name);
   if (copy->signatory != NULL && copy->mandate == NULL && !sceau_signatory_may_sign (copy->signatory, today))
     return refuse (error, _("%s is not habilitated to sign today, and nobody else is. Record who signs for the school."),

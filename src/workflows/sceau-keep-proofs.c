@@ -138,8 +138,8 @@ describe (const Desk *desk, const SceauLearner *learner)
   line->date = proof != NULL ? proof->date : SCEAU_NO_DATE;
   line->remark = proof != NULL ? g_strdup (proof->remark) : NULL;
   line->certificate = certificate != NULL ? g_strdup (certificate->number) : NULL;
-  line->outdated = (proof != NULL && g_strcmp0 (proof->content, content) != 0)
-                   || (certificate != NULL && g_strcmp0 (certificate->learner_name, line->learner_name) != 0);
+  line->renamed = certificate != NULL && g_strcmp0 (certificate->learner_name, line->learner_name) != 0;
+  line->outdated = proof != NULL ? g_strcmp0 (proof->content, content) != 0 : line->renamed;
   return line;
 }
 
@@ -158,7 +158,7 @@ sceau_proof_line_free (SceauProofLine *self)
 gboolean
 sceau_proof_line_is_due (const SceauProofLine *self)
 {
-  return self->outdated || (self->state != SCEAU_PROOF_SIGNED && self->certificate == NULL);
+  return self->outdated || (self->state != SCEAU_PROOF_SIGNED && (self->certificate == NULL || self->renamed));
 }
 
 /* (element-type SceauProofLine) */
@@ -342,11 +342,6 @@ find_objection (const SceauProofLine *line, const Answer *answer, const char **r
     {
       *remedy = _("Print a new list: this learner would sign for what will not be printed.");
       return _("The civil status was changed since it was shown.");
-    }
-  if (line->certificate != NULL)
-    {
-      *remedy = _("Correct the civil status, and replace the parchemin.");
-      return _("The learner has the parchemin already.");
     }
   if (answer->date < line->date)
     return _("That day is before what was recorded last.");

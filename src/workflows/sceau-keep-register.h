@@ -29,6 +29,27 @@ gboolean sceau_export_register     (SceauSchool *school, int year, const char *p
 gboolean sceau_print_handover      (SceauSchool *school, gint64 session_id, const char *const *numbers, const char *path, SceauFaults *faults,
                                     GError **error);
 
+/* Why one parchemin takes the place of another; owns nothing. */
+typedef struct
+{
+  SceauDate delivered;    /* of the new one */
+  const char *place;
+  const char *reason;     /* what was corrected */
+  const char *proof;      /* the document that proves it, such as a birth certificate with its date */
+  const char *passphrase; /* of the school's key: a QR code; NULL: none, which is a warning */
+} SceauReplacement;
+
+/**
+ * sceau_replace_certificate: after a correction of the civil status: the old parchemin stays in the register as replaced, with
+ * the number of the new one, which is issued under the next number of its year and says what it replaces.  Refused where the
+ * civil status is still what the old one says, and for one that is revoked or replaced already.  The linter looks at the new one
+ * as at any other.  @path: of the new document, which must not exist.
+ *
+ * Returns: (transfer full): the number of the new one, or %NULL.
+ */
+char    *sceau_replace_certificate (SceauSchool *school, const char *number, const SceauReplacement *replacement, const char *path,
+                                    SceauFaults *faults, GError **error);
+
 /* « Bon à tirer »: a learner who is certified by a session, and what they said of their civil status as it would be printed. */
 typedef struct
 {
@@ -36,7 +57,8 @@ typedef struct
   char *learner_number;
   char *learner_name;    /* as it would be printed */
   SceauProofState state;
-  gboolean outdated;     /* the civil status was changed since it was shown */
+  gboolean outdated;     /* the civil status was changed since it was shown, or since the parchemin where nothing was shown */
+  gboolean renamed;      /* the parchemin in force bears another name: it is to be replaced */
   SceauDate date;        /* of the state; SCEAU_NO_DATE when it was never shown */
   char *remark;          /* what is to be corrected, or NULL */
   char *certificate;     /* number of the parchemin in force, or NULL */
@@ -55,7 +77,8 @@ GPtrArray *sceau_list_proofs     (SceauSchool *school, gint64 session_id, GError
 gboolean   sceau_print_proofs    (SceauSchool *school, gint64 session_id, const char *path, SceauFaults *faults, GError **error);
 /**
  * sceau_record_proofs: what learners of @learner_numbers (NULL-terminated) said on @date: SCEAU_PROOF_SIGNED, or SCEAU_PROOF_REFUSED with
- * @remark, what is to be corrected.  All or none, with every reason.  Somebody may say otherwise until they have their parchemin.
+ * @remark, what is to be corrected.  All or none, with every reason.  Somebody may say otherwise later: a correction that is
+ * asked for after the parchemin was issued is the beginning of its replacement.
  */
 gboolean   sceau_record_proofs   (SceauSchool *school, gint64 session_id, const char *const *learner_numbers, SceauProofState state, SceauDate date,
                                   const char *remark, SceauFaults *faults, GError **error);

@@ -65,6 +65,7 @@ static void
 answer_state (SceauVerified *self, const SceauCertificate *certificate, gboolean duplicate)
 {
   g_autofree char *ended = certificate->ended != SCEAU_NO_DATE ? sceau_date_format_iso (certificate->ended) : NULL;
+  g_autofree char *successor = certificate->replaced_by != NULL ? sceau_certificate_print_number (certificate->replaced_by) : NULL;
   g_autofree char *sentence = NULL;
 
   self->number = g_strdup (certificate->number);
@@ -75,7 +76,7 @@ answer_state (SceauVerified *self, const SceauCertificate *certificate, gboolean
       break;
     case SCEAU_CERTIFICATE_REPLACED:
       sentence = g_strdup_printf (_("Issued by this school, but replaced since by the parchemin %s."),
-                                  certificate->replaced_by != NULL ? certificate->replaced_by : "?");
+                                  successor != NULL ? successor : "?");
       answer (self, SCEAU_VERIFY_REPLACED, sentence);
       break;
     case SCEAU_CERTIFICATE_ISSUED:

@@ -140,6 +140,8 @@ static const Verb verbs[] = {
   { "certificate|verify|again.pdf", "verification" },
   { "certificate|badge|2026-0001|badge.json|--passphrase-file|passphrase", "written" },
   { "certificate|verifier|verifier.html|--passphrase-file|passphrase", "written" },
+  { "learner|edit|25-0011|--first-name|Zoé-Léa", "done" },
+  { "certificate|replace|2026-0002|new.pdf|--date|@NOW|--place|Lille|--reason|Prénom|--proof|Acte de naissance", "written" },
   { "certificate|revoke|2026-0001|--reason|Fraude", "done" },
   { "certificate|check|--jury|2|--date|@NOW|--place|Lille", NULL },
   { "certificate|preview|preview.pdf|--jury|2|--date|@NOW|--place|Lille", "written" },

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "sceau-house-style-table.h"
 #include "sceau-jury-fixture.h"
 #include "sceau-jury-table.h"
 #include "sceau-keep-register.h"
@@ -50,6 +51,14 @@ rename_learner (SceauJuryFixture *fixture, const char *number, const char *first
   learner->first_name = g_strdup (first_name);
   sceau_edit_learner (fixture->school, learner, fixture->base->faults, &error);
   g_assert_no_error (error);
+}
+
+static GPtrArray *
+issue (SceauJuryFixture *fixture, gint64 session, GError **error)
+{
+  const SceauIssueOptions options = { .session_id = session, .delivered = TODAY, .place = "Lille" };
+
+  return sceau_issue_certificates (fixture->school, &options, fixture->base->faults, NULL, NULL, error);
 }
 
 /* "A001 signed due; A002 none due": what the list says. */
@@ -283,16 +292,48 @@ test_after_the_delivery (void)
 
   g_assert_true (print (fixture, session, "bat.pdf", &error));
   g_assert_true (answer (fixture, session, "A001", SCEAU_PROOF_SIGNED, NULL, &error));
-  certificates = sceau_issue_certificates (fixture->school, session, TODAY, "Lille", NULL, NULL, FALSE, fixture->base->faults, NULL, NULL, &error);
+  certificates = issue (fixture, session, &error);
   g_assert_no_error (error);
   assert_summary (fixture, session, "A001 signed; A002 printed; A003 printed");
-  g_assert_false (answer (fixture, session, "A002", SCEAU_PROOF_SIGNED, NULL, &error));
-  sceau_jury_fixture_assert_said (fixture, &error, "has the parchemin already");
+  g_assert_true (answer (fixture, session, "A001", SCEAU_PROOF_REFUSED, "Accent", &error));
   rename_learner (fixture, "A003", "Zoë");
   assert_summary (fixture, session, "A001 signed; A002 printed; A003 printed outdated due");
   g_assert_true (print (fixture, session, "bat-2.pdf", &error));
   g_assert_no_error (error);
+  assert_summary (fixture, session, "A001 refused; A002 printed; A003 printed due");
+  g_assert_true (answer (fixture, session, "A003", SCEAU_PROOF_SIGNED, NULL, &error));
+  assert_summary (fixture, session, "A001 refused; A002 printed; A003 signed");
   assert_sound (fixture);
+}
+
+/* Where the school wants it, nobody gets a parchemin before they have signed for what it will say. */
+static void
+test_school_wants_proofs (void)
+{
+  static const char *const all[] = { "A001", "A002", "A003", NULL };
+  gint64 session;
+  g_autoptr (SceauJuryFixture) fixture = make_session (&session);
+  g_autoptr (SceauHouseStyle) style = sceau_house_style_table_load (fixture->school, NULL);
+  g_autoptr (GPtrArray) certificates = NULL;
+  g_autoptr (GError) error = NULL;
+
+  style->proof_required = TRUE;
+  g_assert_true (sceau_school_begin (fixture->school, &error));
+  g_assert_true (sceau_house_style_table_save (fixture->school, style, &error));
+  g_assert_true (sceau_school_commit (fixture->school, &error));
+  g_assert_null (issue (fixture, session, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "has not signed the proof");
+  g_assert_true (print (fixture, session, "bat.pdf", &error));
+  g_assert_null (issue (fixture, session, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "has not signed the proof");
+  g_assert_true (sceau_record_proofs (fixture->school, session, all, SCEAU_PROOF_SIGNED, TODAY, NULL, fixture->base->faults, &error));
+  rename_learner (fixture, "A002", "Zoë");
+  g_assert_null (issue (fixture, session, &error));
+  sceau_jury_fixture_assert_said (fixture, &error, "changed after the learner signed");
+  rename_learner (fixture, "A002", "Zoé");
+  certificates = issue (fixture, session, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (certificates->len, ==, 3);
 }
 
 int
@@ -308,6 +349,7 @@ main (int argc, char **argv)
   ADD ("nothing-half", test_nothing_half);
   ADD ("too-early", test_too_early);
   ADD ("after-the-delivery", test_after_the_delivery);
+  ADD ("school-wants-proofs", test_school_wants_proofs);
 #undef ADD
   return g_test_run ();
 }
