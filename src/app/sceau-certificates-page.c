@@ -14,6 +14,7 @@
 #include "sceau-keys-dialog.h"
 #include "sceau-lazy-list.h"
 #include "sceau-register-dialogs.h"
+#include "sceau-replace-dialog.h"
 #include "sceau-session-papers.h"
 
 struct _SceauCertificatesPage
@@ -171,6 +172,7 @@ update_actions (SceauCertificatesPage *self)
   sceau_page_enable_action (page, "duplicate",
                             in_force && can_write (self) && sceau_certificate_view_may (shown, SCEAU_REGISTER_DUPLICATE));
   sceau_page_enable_action (page, "revoke", in_force && can_write (self));
+  sceau_page_enable_action (page, "replace", in_force && can_write (self));
   sceau_page_enable_action (page, "papers", sceau_page_get_context (page) != NULL);
   sceau_page_enable_action (page, "export-register", sceau_page_get_context (page) != NULL);
   for (guint i = 0; i < G_N_ELEMENTS (acts); i++)
@@ -256,6 +258,16 @@ act_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
         gtk_window_present (GTK_WINDOW (sceau_register_act_dialog_new (SCEAU_PAGE (user_data), acts[i].kind, numbers)));
       }
+}
+
+static void
+replace_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SceauCertificateView *shown = get_shown (user_data);
+  const SceauCertificate *certificate = shown != NULL ? sceau_certificate_view_get_certificate (shown) : NULL;
+
+  if (certificate != NULL)
+    gtk_window_present (GTK_WINDOW (sceau_replace_dialog_new (SCEAU_PAGE (user_data), certificate)));
 }
 
 /* The register -------------------------------------------------------------------- */
@@ -378,7 +390,7 @@ sceau_certificates_page_init (SceauCertificatesPage *self)
     { "save-copy", save_copy_action }, { "duplicate", duplicate_action }, { "revoke", revoke_action },
     { "sheet-printed", act_action },   { "sheet-spoiled", act_action },   { "hand-over", act_action },
     { "post", act_action },            { "came-back", act_action },       { "papers", papers_action },
-    { "export-register", export_action },
+    { "export-register", export_action }, { "replace", replace_action },
   };
 
   sceau_page_add_actions (SCEAU_PAGE (self), actions, G_N_ELEMENTS (actions));

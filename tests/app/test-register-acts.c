@@ -12,9 +12,12 @@
 #include "sceau-import-report.h"
 #include "sceau-issue-certificates.h"
 #include "sceau-jury-table.h"
+#include "sceau-enrol-learners.h"
 #include "sceau-lazy-row.h"
+#include "sceau-learner-table.h"
 #include "sceau-page.h"
 #include "sceau-register-dialogs.h"
+#include "sceau-replace-dialog.h"
 #include "sceau-session-papers.h"
 
 static SceauPage *
@@ -189,6 +192,46 @@ refuses_a_day_that_lies_ahead (SceauTestDemo *demo, gconstpointer data)
   g_assert_true (says_acts (demo, number, ""));
 }
 
+static void
+rename_holder (SceauTestDemo *demo, const char *number)
+{
+  g_autoptr (SceauSchool) school = sceau_test_demo_open (demo, SCEAU_SCHOOL_READ_WRITE);
+  g_autoptr (SceauCertificate) certificate = sceau_certificate_table_find (school, number, NULL);
+  g_autoptr (SceauLearner) learner = sceau_learner_table_find_by_number (school, certificate->learner_number, NULL);
+  g_autoptr (SceauFaults) faults = sceau_faults_new ();
+  g_autoptr (GError) error = NULL;
+
+  g_free (learner->first_name);
+  learner->first_name = g_strdup ("Zoé-Léa");
+  sceau_edit_learner (school, learner, faults, &error);
+  g_assert_no_error (error);
+}
+
+/* The old one says what took its place, and nothing more can be done with it. */
+static void
+replaces_after_a_correction (SceauTestDemo *demo, gconstpointer data)
+{
+  g_autofree char *number = find_number (demo, NULL);
+  g_autofree char *path = g_build_filename (demo->folder, "new.pdf", NULL);
+  GtkWindow *dialog, *report;
+
+  rename_holder (demo, number);
+  open_certificate (demo, number);
+  dialog = ask (demo, "replace");
+  g_assert_false (gtk_widget_is_sensitive (sceau_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Replace…")));
+  type (dialog, "What was corrected", "Prénom");
+  type (dialog, "Document that proves it", "Acte de naissance");
+  g_assert_true (gtk_widget_is_sensitive (sceau_test_find (GTK_WIDGET (dialog), GTK_TYPE_BUTTON, "_Replace…")));
+  sceau_replace_dialog_write (SCEAU_FORM_DIALOG (dialog), path);
+  SCEAU_WAIT_FOR (says_acts (demo, number, "replaced"));
+  /* It has no code: that is said. */
+  SCEAU_WAIT_FOR ((report = sceau_test_find_window (SCEAU_TYPE_IMPORT_REPORT)) != NULL);
+  gtk_window_destroy (report);
+  SCEAU_WAIT_FOR (sceau_test_find_window (SCEAU_TYPE_FORM_DIALOG) == NULL);
+  SCEAU_WAIT_FOR (!is_enabled (demo, "hand-over") && !is_enabled (demo, "replace"));
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+}
+
 static SceauSessionPapers *
 open_papers (SceauTestDemo *demo, guint position)
 {
@@ -287,6 +330,7 @@ main (int argc, char **argv)
   g_test_add ("/app/register-acts/" name, SceauTestDemo, NULL, sceau_test_demo_set_up, function, sceau_test_demo_tear_down)
   ADD ("writes-the-course-of-a-sheet", writes_the_course_of_a_sheet);
   ADD ("refuses-a-day-that-lies-ahead", refuses_a_day_that_lies_ahead);
+  ADD ("replaces-after-a-correction", replaces_after_a_correction);
   ADD ("hands-over-several", hands_over_several);
   ADD ("records-proofs", records_proofs);
   ADD ("writes-the-register", writes_the_register);
