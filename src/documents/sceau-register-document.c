@@ -47,11 +47,31 @@ sceau_register_document_act (const SceauRegisterAct *act)
   return act->rank > 0 ? g_strdup_printf ("%s n°" NBSP "%d", act_words[act->kind], act->rank) : g_strdup (act_words[act->kind]);
 }
 
-static void
-append_part (GString *text, const char *part)
+/* (transfer full): acts of earlier versions may have letters that no face has: each is shown as its code. */
+static char *
+make_printable (const char *given)
 {
-  if (part != NULL && *part != '\0')
-    g_string_append_printf (text, ", %s", part);
+  GString *text = g_string_new (given);
+  gunichar missing;
+
+  for (guint i = 0; i < MOST_MISSING && !sceau_pdf_check_text (SCEAU_FACE_SANS, "", text->str, &missing, NULL); i++)
+    {
+      g_autofree char *code = g_strdup_printf ("[U+%04X]", missing);
+      char letter[7] = { 0 };
+
+      g_unichar_to_utf8 (missing, letter);
+      g_string_replace (text, letter, code, 0);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+append_part (GString *text, const char *before, const char *part, const char *after)
+{
+  g_autofree char *shown = part != NULL && *part != '\0' ? make_printable (part) : NULL;
+
+  if (shown != NULL)
+    g_string_append_printf (text, "%s%s%s", before, shown, after);
 }
 
 /* What replaces a parchemin is named as paper says it. */
@@ -73,10 +93,9 @@ append_act (GString *text, const SceauRegisterAct *act)
   g_autofree char *detail = describe_detail (act);
 
   g_string_append_printf (text, "%s%s" NBSP ": %s", text->len > 0 ? "\n" : "", date, words);
-  append_part (text, act->person);
-  append_part (text, detail);
-  if (act->reason != NULL && *act->reason != '\0')
-    g_string_append_printf (text, " (%s)", act->reason);
+  append_part (text, ", ", act->person, "");
+  append_part (text, act->kind == SCEAU_REGISTER_REPLACED ? " " : ", ", detail, "");
+  append_part (text, " (", act->reason, ")");
 }
 
 static gboolean
@@ -104,22 +123,6 @@ append_end (GString *text, const SceauCertificate *certificate, const GPtrArray 
     append_act (text, &end);
 }
 
-/* Acts of earlier versions may have letters that no face has: each is shown as its code. */
-static void
-replace_unprintable (GString *text)
-{
-  gunichar missing;
-
-  for (guint i = 0; i < MOST_MISSING && !sceau_pdf_check_text (SCEAU_FACE_SANS, "", text->str, &missing, NULL); i++)
-    {
-      g_autofree char *code = g_strdup_printf ("[U+%04X]", missing);
-      char letter[7] = { 0 };
-
-      g_unichar_to_utf8 (missing, letter);
-      g_string_replace (text, letter, code, 0);
-    }
-}
-
 static char *
 list_remarks (const SceauRegisterLine *line)
 {
@@ -134,8 +137,6 @@ list_remarks (const SceauRegisterLine *line)
   for (guint i = 0; line->acts != NULL && i < line->acts->len; i++)
     append_act (text, g_ptr_array_index (line->acts, i));
   append_end (text, line->certificate, line->acts);
-  if (!g_str_is_ascii (text->str))
-    replace_unprintable (text);
   return g_string_free (text, FALSE);
 }
 

@@ -76,6 +76,7 @@ test_register (void)
   assert_contains (text, "25/11/2026 : duplicata n° 1, Zoé LEFÈVRE (perte)");
   assert_contains (text, "tête du journal : 9f3c2b1a");
   assert_contains (text, "page 1 sur 1");
+  g_assert_null (strstr (text, "[U+"));
 }
 
 /* What ended before there were acts is told from the parchemin itself, and once. */
@@ -99,7 +100,7 @@ test_ends (void)
   bytes = render_register (lines, 2);
   text = pdf_text (bytes);
   assert_contains (text, "28/11/2026 : révoqué (fraude établie)");
-  assert_contains (text, "25/11/2026 : remplacé, par le n° 2026-0003-S (nom corrigé)");
+  assert_contains (text, "25/11/2026 : remplacé par le n° 2026-0003-S (nom corrigé)");
   g_assert_null (strstr (strstr (text, "remplacé") + 1, "remplacé"));
 }
 

@@ -297,7 +297,7 @@ test_after_the_delivery (void)
   assert_summary (fixture, session, "A001 signed; A002 printed; A003 printed");
   g_assert_true (answer (fixture, session, "A001", SCEAU_PROOF_REFUSED, "Accent", &error));
   rename_learner (fixture, "A003", "Zoë");
-  assert_summary (fixture, session, "A001 signed; A002 printed; A003 printed outdated due");
+  assert_summary (fixture, session, "A001 refused; A002 printed; A003 printed outdated due");
   g_assert_true (print (fixture, session, "bat-2.pdf", &error));
   g_assert_no_error (error);
   assert_summary (fixture, session, "A001 refused; A002 printed; A003 printed due");
