@@ -225,7 +225,7 @@ register_written_cb (GtkWidget *from, gpointer data, const GError *error)
   if (error != NULL)
     sceau_show_error (from, _("The Register Could Not Be Written"), error);
   else
-    sceau_toast_open (from, _("The register is written."), _("_Open"), job->path);
+    sceau_toast_open (from, _("The register is written."), _("Open the Document"), job->path);
 }
 
 void

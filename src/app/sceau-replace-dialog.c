@@ -113,7 +113,7 @@ replaced_cb (GtkWidget *from, gpointer data, const GError *error)
   if (error != NULL)
     return;
   text = g_strdup_printf (_("The certificate %s takes its place."), number);
-  sceau_toast_open (GTK_WIDGET (job->page), text, _("_Open"), job->path);
+  sceau_toast_open (GTK_WIDGET (job->page), text, _("Open the Document"), job->path);
   sceau_show_warnings (GTK_WIDGET (job->page), text, job->faults);
   gtk_window_close (GTK_WINDOW (from));
 }

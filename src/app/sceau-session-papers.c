@@ -376,7 +376,7 @@ proofs_written_cb (GtkWidget *from, gpointer data, const GError *error)
   sceau_show_faults (from, _("The Proofs Were Not Printed"), job->faults, error);
   if (error != NULL)
     return;
-  sceau_toast_open (from, _("The list to sign is written."), _("_Open"), job->path);
+  sceau_toast_open (from, _("The list to sign is written."), _("Open the Document"), job->path);
   sceau_show_warnings (from, _("Some Learners Were Left Out"), job->faults);
 }
 
@@ -483,7 +483,7 @@ handover_written_cb (GtkWidget *from, gpointer data, const GError *error)
 
   sceau_show_faults (from, _("The Sheet Was Not Written"), job->faults, error);
   if (error == NULL)
-    sceau_toast_open (from, _("The sheet of the hand-over is written."), _("_Open"), job->path);
+    sceau_toast_open (from, _("The sheet of the hand-over is written."), _("Open the Document"), job->path);
 }
 
 void
