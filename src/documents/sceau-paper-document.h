@@ -29,8 +29,9 @@ typedef gboolean (*SceauPaperContentFunc)  (guint index, const SceauPaperContent
 typedef gboolean (*SceauPaperReadyFunc)    (guint index, GBytes *pdf, gpointer data, GError **error);
 
 /**
- * sceau_paper_document_render_each: @n papers of one look, one file each: what those of one certification share is compressed once, all
- * cores draw, memory does not grow with @n.  The bytes of a paper are those of sceau_paper_document_render() alone.
+ * sceau_paper_document_render_each: @n papers of one look, one file each: what those of one certification share is
+ * compressed once, all cores draw, memory does not grow with @n.  The bytes of a paper are those of
+ * sceau_paper_document_render() alone.
  * A paper that cannot be drawn stops the batch; check texts before.
  */
 gboolean sceau_paper_document_render_each  (const SceauPaperLook *look, guint n, SceauPaperContentFunc next, SceauPaperReadyFunc ready,
