@@ -5,6 +5,9 @@
 
 #include "sceau-rows.h"
 
+/* Letters of a choice that has no room beside the title of its row in a narrow window. */
+#define LONG_CHOICE 28
+
 struct _SceauFormDialog
 {
   AdwWindow parent_instance;
@@ -140,6 +143,16 @@ sceau_form_dialog_add_date (SceauFormDialog *self, const char *title, SceauDate 
   return row;
 }
 
+/* The title of a block would be cut beside the name of its row; below it there is room. */
+static gboolean
+is_long (const char *const *choices)
+{
+  for (; *choices != NULL; choices++)
+    if (g_utf8_strlen (*choices, -1) > LONG_CHOICE)
+      return TRUE;
+  return FALSE;
+}
+
 AdwComboRow *
 sceau_form_dialog_add_choice (SceauFormDialog *self, const char *title, const char *const *choices, guint selected)
 {
@@ -149,6 +162,7 @@ sceau_form_dialog_add_choice (SceauFormDialog *self, const char *title, const ch
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_combo_row_set_model (row, G_LIST_MODEL (list));
+  adw_combo_row_set_use_subtitle (row, is_long (choices));
   adw_combo_row_set_selected (row, selected);
   g_signal_connect_object (row, "notify::selected", G_CALLBACK (sceau_form_dialog_changed), self, G_CONNECT_SWAPPED);
   sceau_form_dialog_add_row (self, GTK_WIDGET (row));

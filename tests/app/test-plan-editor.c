@@ -321,7 +321,7 @@ static void
 says_what_is_wrong_and_refuses_it (Fixture *fixture, gconstpointer data)
 {
   open_editor (fixture);
-  g_assert_nonnull (find (fixture, ADW_TYPE_ACTION_ROW, "The plan is complete."));
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "The plan is complete."));
   gtk_widget_activate_action (sceau_test_find (root (fixture), g_type_from_name ("SceauPlanModalities"), NULL),
                               "modality.remove", "s", "THESE");
   SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "The plan has no modality of this code."));
@@ -398,7 +398,7 @@ takes_a_plan_from_a_file_as_an_edit (Fixture *fixture, gconstpointer data)
   g_assert_true (g_file_set_contents (path, "{ \"sceau_plan\": 1, \"certification\": \"" CODE "\", \"modalities\": [] }", -1, NULL));
   gtk_widget_activate_action (editor, "plan.import-path", "s", path);
   SCEAU_WAIT_FOR (gtk_widget_is_sensitive (find (fixture, GTK_TYPE_BUTTON, "_Save")));
-  g_assert_nonnull (find (fixture, ADW_TYPE_ACTION_ROW, "No modality assesses this block."));
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "No modality assesses this block."));
   g_assert_true (act (fixture, "plan.undo"));
   SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, "The plan is complete."));
 }
@@ -471,6 +471,23 @@ takes_theirs_and_can_go_back (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (saved_title (fixture, code), ==, "Étude d’ici");
 }
 
+/* A window that is narrow when the plan is opened is not pushed apart by what stands beside it in a wide one. */
+static void
+fits_a_narrow_window (Fixture *fixture, gconstpointer learners)
+{
+  fixture->window = sceau_test_window_open (fixture->path);
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 410, 700);
+  SCEAU_WAIT_FOR (gtk_widget_get_width (root (fixture)) <= 410);
+  sceau_window_show_page (fixture->window, "certifications");
+  SCEAU_WAIT_FOR (find (fixture, ADW_TYPE_ACTION_ROW, NULL));
+  gtk_widget_activate (find (fixture, ADW_TYPE_ACTION_ROW, NULL));
+  SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_CERTIFICATION_VIEW, NULL));
+  g_signal_emit_by_name (find (fixture, GTK_TYPE_BUTTON, "_Edit the Plan…"), "clicked");
+  SCEAU_WAIT_FOR (find (fixture, SCEAU_TYPE_PLAN_EDITOR, NULL));
+  gtk_test_widget_wait_for_draw (find (fixture, SCEAU_TYPE_PLAN_EDITOR, NULL));
+  g_assert_cmpint (gtk_widget_get_width (root (fixture)), <=, 410);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -490,5 +507,6 @@ main (int argc, char **argv)
   ADD ("says-what-somebody-else-changed", says_what_somebody_else_changed);
   ADD ("keeps-mine-when-told-so", keeps_mine_when_told_so);
   ADD ("takes-theirs-and-can-go-back", takes_theirs_and_can_go_back);
+  ADD ("fits-a-narrow-window", fits_a_narrow_window);
   return g_test_run ();
 }
