@@ -80,7 +80,8 @@ show_zoom (SceauPaperPreview *self)
 static void
 enable_document (SceauPaperPreview *self)
 {
-  static const char *const actions[] = { "paper.print", "paper.save", "paper.open", "paper.zoom-in", "paper.zoom-out", "paper.zoom", "paper.fit" };
+  static const char *const actions[] = { "paper.print",    "paper.save", "paper.open", "paper.zoom-in",
+                                         "paper.zoom-out", "paper.zoom", "paper.fit" };
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i], self->pdf != NULL);

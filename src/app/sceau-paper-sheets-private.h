@@ -46,6 +46,16 @@ struct _SceauPaperSheets
   guint announcing;    /* the place or the scale has changed: source that says so, or 0 */
 };
 
+SceauPaperSheet *sceau_paper_sheets_get_sheet     (SceauPaperSheets *self, guint page);
+/* Of a scrolled window, or 0 outside. */
+double           sceau_paper_sheets_get_value     (GtkAdjustment *adjustment);
+/* Pages from @first on, before @end. */
+void             sceau_paper_sheets_find_in_sight (SceauPaperSheets *self, guint *first, guint *end);
+/* Whether the picture is of this document and as large as it is shown. */
+gboolean         sceau_paper_sheets_is_fresh      (SceauPaperSheets *self, const SceauPaperSheet *sheet);
+/* Has the page drawn that is wanted most, and after it the next. */
+void             sceau_paper_sheets_draw_next     (SceauPaperSheets *self);
+
 /* The point below @x, @y of the widget stays there when the scale changes. */
 void sceau_paper_sheets_hold   (SceauPaperSheets *self, double x, double y);
 void sceau_paper_sheets_listen (SceauPaperSheetsClass *klass);

@@ -17,11 +17,6 @@
 /* Wider than that nobody reads better. */
 #define ZOOM_FIT_MAX 2.0
 
-/* One page has so many pixels at most (64 MB); beyond it is drawn smaller and stretched. */
-#define PIXELS_MAX (16.0 * 1000 * 1000)
-/* Pages before and behind those in sight are drawn ahead while they are no larger. */
-#define PIXELS_AHEAD (3.0 * 1000 * 1000)
-
 enum
 {
   PROP_0,
@@ -42,163 +37,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (SceauPaperSheets, sceau_paper_sheets, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-static SceauPaperSheet *
-get_sheet (SceauPaperSheets *self, guint page)
-{
-  return &g_array_index (self->sheets, SceauPaperSheet, page);
-}
-
-static double
-get_value (GtkAdjustment *adjustment)
-{
-  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
-}
-
-/* Pages from @first on, before @end. */
-static void
-find_in_sight (SceauPaperSheets *self, guint *first, guint *end)
-{
-  double top = get_value (self->vertical);
-  double bottom = top + gtk_widget_get_height (GTK_WIDGET (self));
-  guint page = 0;
-
-  while (page < self->sheets->len && graphene_rect_get_y (&get_sheet (self, page)->area) + graphene_rect_get_height (&get_sheet (self, page)->area) <= top)
-    page++;
-  *first = page;
-  while (page < self->sheets->len && graphene_rect_get_y (&get_sheet (self, page)->area) < bottom)
-    page++;
-  *end = page;
-}
-
-/* Drawing ------------------------------------------------------------------------- */
-
-static void draw_next (SceauPaperSheets *self);
-
-static void
-get_pixels (SceauPaperSheets *self, const SceauPaperSheet *sheet, int *width, int *height)
-{
-  double scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  double pixels = (double) graphene_rect_get_area (&sheet->area) * scale * scale;
-
-  if (pixels > PIXELS_MAX)
-    scale *= sqrt (PIXELS_MAX / pixels);
-  *width = MAX (1, (int) ((double) graphene_rect_get_width (&sheet->area) * scale));
-  *height = MAX (1, (int) ((double) graphene_rect_get_height (&sheet->area) * scale));
-}
-
-/* Whether the picture is of this document and as large as it is shown. */
-static gboolean
-is_fresh (SceauPaperSheets *self, const SceauPaperSheet *sheet)
-{
-  int width, height;
-
-  if (sheet->generation != self->generation)
-    return FALSE;
-  if (sheet->faulty)
-    return TRUE;
-  get_pixels (self, sheet, &width, &height);
-  return gdk_texture_get_width (sheet->texture) == width && gdk_texture_get_height (sheet->texture) == height;
-}
-
-static gboolean
-may_draw_ahead (SceauPaperSheets *self, guint page)
-{
-  int width, height;
-
-  get_pixels (self, get_sheet (self, page), &width, &height);
-  return (double) width * height <= PIXELS_AHEAD;
-}
-
-/* The page most wanted: of those in sight, from the current one on; then a neighbour. */
-static gboolean
-find_wanted (SceauPaperSheets *self, guint *wanted)
-{
-  guint first, end;
-
-  find_in_sight (self, &first, &end);
-  for (guint i = 0; i < end - first; i++)
-    {
-      guint start = self->page >= first && self->page < end ? self->page - first : 0;
-
-      *wanted = first + (start + i) % (end - first);
-      if (!is_fresh (self, get_sheet (self, *wanted)))
-        return TRUE;
-    }
-  *wanted = end;
-  if (end > first && end < self->sheets->len && may_draw_ahead (self, end) && !is_fresh (self, get_sheet (self, end)))
-    return TRUE;
-  *wanted = first - 1;
-  return end > first && first > 0 && may_draw_ahead (self, first - 1) && !is_fresh (self, get_sheet (self, first - 1));
-}
-
-/* What is far away is drawn anew when somebody comes back to it. */
-static void
-forget_far (SceauPaperSheets *self)
-{
-  guint first, end;
-
-  find_in_sight (self, &first, &end);
-  for (guint i = 0; i < self->sheets->len; i++)
-    {
-      SceauPaperSheet *sheet = get_sheet (self, i);
-
-      if (sheet->generation == 0 || (i + 1 >= first && i <= end))
-        continue;
-      g_clear_object (&sheet->texture);
-      sheet->generation = 0;
-      sheet->faulty = FALSE;
-    }
-}
-
-typedef struct
-{
-  SceauPaperSheets *self; /* (owned) */
-  guint page;
-  guint generation;
-} Drawing;
-
-static void
-drawn_cb (GObject *object, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Drawing *drawing = user_data;
-  g_autoptr (SceauPaperSheets) self = drawing->self;
-  g_autoptr (GdkTexture) texture = sceau_paper_pages_draw_finish (SCEAU_PAPER_PAGES (object), result, NULL);
-
-  /* Another document took its place, or none. */
-  if (drawing->generation != self->generation)
-    return;
-  g_clear_object (&self->drawing);
-  if (drawing->page < self->sheets->len)
-    {
-      SceauPaperSheet *sheet = get_sheet (self, drawing->page);
-
-      g_set_object (&sheet->texture, texture);
-      sheet->faulty = texture == NULL;
-      sheet->generation = self->generation;
-    }
-  forget_far (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  draw_next (self);
-}
-
-static void
-draw_next (SceauPaperSheets *self)
-{
-  Drawing *drawing;
-  int width, height;
-  guint page;
-
-  if (self->drawing != NULL || self->pages == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)) || !find_wanted (self, &page))
-    return;
-  drawing = g_new0 (Drawing, 1);
-  drawing->self = g_object_ref (self);
-  drawing->page = page;
-  drawing->generation = self->generation;
-  self->drawing = g_cancellable_new ();
-  get_pixels (self, get_sheet (self, page), &width, &height);
-  sceau_paper_pages_draw_async (self->pages, page, width, height, self->drawing, drawn_cb, drawing);
-}
 
 /* Layout -------------------------------------------------------------------------- */
 
@@ -267,7 +105,7 @@ place_sheets (SceauPaperSheets *self, int width)
       sceau_paper_pages_get_size (self->pages, i, &page_width, &page_height);
       page_width = round (page_width * scale);
       page_height = round (page_height * scale);
-      graphene_rect_init (&get_sheet (self, i)->area, (float) floor ((self->width - page_width) / 2), (float) y,
+      graphene_rect_init (&sceau_paper_sheets_get_sheet (self, i)->area, (float) floor ((self->width - page_width) / 2), (float) y,
                           (float) page_width, (float) page_height);
       y += page_height + GAP;
     }
@@ -290,7 +128,7 @@ find_place (SceauPaperSheets *self, int width, int height, double *x, double *y)
   *x = *y = 0;
   if (self->sheets->len == 0)
     return;
-  area = &get_sheet (self, self->whole ? self->page : self->anchor_page)->area;
+  area = &sceau_paper_sheets_get_sheet (self, self->whole ? self->page : self->anchor_page)->area;
   *x = (double) (graphene_rect_get_x (area) + self->anchor.x * graphene_rect_get_width (area) - self->anchor_at.x);
   *y = (double) (graphene_rect_get_y (area) + self->anchor.y * graphene_rect_get_height (area) - self->anchor_at.y);
   if (self->whole)
@@ -320,7 +158,7 @@ sceau_paper_sheets_size_allocate (GtkWidget *widget, int width, int height, int 
     sceau_paper_sheets_hold (self, width / 2.0, height / 2.0);
   if (before < self->zoom || before > self->zoom)
     announce (self);
-  draw_next (self);
+  sceau_paper_sheets_draw_next (self);
 }
 
 static void
@@ -390,15 +228,15 @@ static void
 sceau_paper_sheets_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SceauPaperSheets *self = SCEAU_PAPER_SHEETS (widget);
-  graphene_point_t origin = GRAPHENE_POINT_INIT ((float) -round (get_value (self->horizontal)),
-                                                 (float) -round (get_value (self->vertical)));
+  graphene_point_t origin = GRAPHENE_POINT_INIT ((float) -round (sceau_paper_sheets_get_value (self->horizontal)),
+                                                 (float) -round (sceau_paper_sheets_get_value (self->vertical)));
   guint first, end;
 
-  find_in_sight (self, &first, &end);
+  sceau_paper_sheets_find_in_sight (self, &first, &end);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &origin);
   for (guint i = first; i < end; i++)
-    snapshot_sheet (self, snapshot, get_sheet (self, i));
+    snapshot_sheet (self, snapshot, sceau_paper_sheets_get_sheet (self, i));
   gtk_snapshot_restore (snapshot);
 }
 
@@ -408,10 +246,10 @@ sceau_paper_sheets_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 static guint
 page_at (SceauPaperSheets *self, double y)
 {
-  double wanted = y + get_value (self->vertical);
+  double wanted = y + sceau_paper_sheets_get_value (self->vertical);
   guint page = 0;
 
-  while (page + 1 < self->sheets->len && (double) graphene_rect_get_y (&get_sheet (self, page + 1)->area) <= wanted)
+  while (page + 1 < self->sheets->len && (double) graphene_rect_get_y (&sceau_paper_sheets_get_sheet (self, page + 1)->area) <= wanted)
     page++;
   return page;
 }
@@ -425,10 +263,10 @@ sceau_paper_sheets_hold (SceauPaperSheets *self, double x, double y)
     return;
   self->whole = FALSE;
   self->anchor_page = page_at (self, y);
-  area = &get_sheet (self, self->anchor_page)->area;
+  area = &sceau_paper_sheets_get_sheet (self, self->anchor_page)->area;
   graphene_point_init (&self->anchor_at, (float) x, (float) y);
-  graphene_point_init (&self->anchor, ((float) (get_value (self->horizontal) + x) - graphene_rect_get_x (area)) / MAX (1, graphene_rect_get_width (area)),
-                       ((float) (get_value (self->vertical) + y) - graphene_rect_get_y (area)) / MAX (1, graphene_rect_get_height (area)));
+  graphene_point_init (&self->anchor, ((float) (sceau_paper_sheets_get_value (self->horizontal) + x) - graphene_rect_get_x (area)) / MAX (1, graphene_rect_get_width (area)),
+                       ((float) (sceau_paper_sheets_get_value (self->vertical) + y) - graphene_rect_get_y (area)) / MAX (1, graphene_rect_get_height (area)));
 }
 
 static void
@@ -443,7 +281,7 @@ scrolled_cb (SceauPaperSheets *self)
       self->page = self->anchor_page;
       announce (self);
     }
-  draw_next (self);
+  sceau_paper_sheets_draw_next (self);
 }
 
 static void
@@ -511,7 +349,7 @@ static void
 sceau_paper_sheets_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (sceau_paper_sheets_parent_class)->map (widget);
-  draw_next (SCEAU_PAPER_SHEETS (widget));
+  sceau_paper_sheets_draw_next (SCEAU_PAPER_SHEETS (widget));
 }
 
 /* Makes room for @n_pages of another document.  Pictures of the one before stay in sight until their successors
@@ -588,7 +426,7 @@ sceau_paper_sheets_init (SceauPaperSheets *self)
   self->whole = TRUE;
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
-  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (draw_next), NULL);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (sceau_paper_sheets_draw_next), NULL);
   sceau_paper_sheets_attach_pointer (self);
 }
 
@@ -692,9 +530,9 @@ sceau_paper_sheets_is_drawn (SceauPaperSheets *self)
 {
   guint first, end;
 
-  find_in_sight (self, &first, &end);
+  sceau_paper_sheets_find_in_sight (self, &first, &end);
   for (guint i = first; i < end; i++)
-    if (!is_fresh (self, get_sheet (self, i)))
+    if (!sceau_paper_sheets_is_fresh (self, sceau_paper_sheets_get_sheet (self, i)))
       return FALSE;
   return end > first;
 }
@@ -702,5 +540,5 @@ sceau_paper_sheets_is_drawn (SceauPaperSheets *self)
 GdkTexture *
 sceau_paper_sheets_peek (SceauPaperSheets *self, guint page)
 {
-  return page < self->sheets->len && get_sheet (self, page)->generation == self->generation ? get_sheet (self, page)->texture : NULL;
+  return page < self->sheets->len && sceau_paper_sheets_get_sheet (self, page)->generation == self->generation ? sceau_paper_sheets_get_sheet (self, page)->texture : NULL;
 }

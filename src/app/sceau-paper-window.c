@@ -48,7 +48,8 @@ SceauPaperWindow *
 sceau_paper_window_new (GtkWidget *from, const char *title)
 {
   GtkRoot *parent = gtk_widget_get_root (from);
-  SceauPaperWindow *self = g_object_new (SCEAU_TYPE_PAPER_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE, "title", title, NULL);
+  SceauPaperWindow *self = g_object_new (SCEAU_TYPE_PAPER_WINDOW, "transient-for", parent, "destroy-with-parent", TRUE, "title",
+                                         title, NULL);
 
   sceau_release_parent (GTK_WINDOW (self));
   /* Over a dialog that holds the keyboard, a window that does not could not be used. */
