@@ -7,9 +7,11 @@
 #include <errno.h>
 #include <glib/gi18n-lib.h>
 #include <qrencode.h>
+#include <string.h>
 
 /* Modules left white on each side: ISO/IEC 18004, 9.1. */
 #define QUIET_ZONE 4
+#define ECI_UTF8 26 /* AIM ITS/04-023 */
 
 /* One bit a module, rows filled up to whole bytes, in hexadecimal. */
 static void
@@ -29,12 +31,27 @@ append_modules (GString *content, const QRcode *code)
       }
 }
 
+/* Bytes alone are Latin or Japanese letters to readers that go by the standard, and some guess: the code says that it is
+ * UTF-8 (ECI 26).  NULL with errno. */
+static QRcode *
+encode (const char *text)
+{
+  QRinput *input = QRinput_new2 (0, QR_ECLEVEL_M);
+  QRcode *code = NULL;
+
+  if (input != NULL && QRinput_appendECIheader (input, ECI_UTF8) == 0
+      && QRinput_append (input, QR_MODE_8, (int) strlen (text), (const unsigned char *) text) == 0)
+    code = QRcode_encodeInput (input);
+  QRinput_free (input);
+  return code;
+}
+
 /* A mask of one bit a module is the smallest form and sharp at every scale; in hexadecimal no reader can
  * miss where it ends. */
 gboolean
 sceau_pdf_append_qr (GString *content, double x, double y, double side, const char *text, GError **error)
 {
-  QRcode *code = QRcode_encodeString8bit (text, 0, QR_ECLEVEL_M);
+  QRcode *code = encode (text);
   double margin;
 
   if (code == NULL)

@@ -98,7 +98,7 @@ void      sceau_pdf_image       (SceauPdf *self, const SceauPicture *picture, do
  * margin of four modules is the quiet zone a reader asks for.  Fails the document when @text is longer than
  * SCEAU_PDF_QR_MAX bytes.
  */
-#define SCEAU_PDF_QR_MAX 2331
+#define SCEAU_PDF_QR_MAX 2330
 void      sceau_pdf_qr          (SceauPdf *self, double x, double y, double size, const char *text);
 
 /* An entry of the outline that viewers show beside the pages: to the top of the current page. */

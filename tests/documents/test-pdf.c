@@ -468,7 +468,7 @@ test_qr (void)
   sceau_pdf_qr (pdf, 0, 0, 100, longer);
   g_assert_null (sceau_pdf_finish (pdf, &error));
   g_assert_error (error, SCEAU_DOCUMENT_ERROR, SCEAU_DOCUMENT_ERROR_IO);
-  assert_contains (error->message, "2332");
+  assert_contains (error->message, "2331");
 }
 
 static void
