@@ -91,6 +91,9 @@ list_pieces (SceauPdf *pdf, const SceauPdfStyle *style, const char *text)
 /* A line is not worth a hyphen when less than this share of it stays empty. */
 #define LEAST_SPARE 0.12
 
+/* In a column narrower than this, in ems, a word that fits on a line of its own stays whole: a verdict in a table. */
+#define NARROW 8
+
 typedef struct
 {
   SceauPdf *pdf;
@@ -118,6 +121,22 @@ end_line (Breaker *self, const char *end, const char *hyphen)
   self->used = 0;
 }
 
+static gboolean
+is_worth_hyphen (const Breaker *self, const Piece *piece)
+{
+  g_autofree char *word = NULL;
+
+  /* A word wider than the whole line is cut one way or the other. */
+  if (self->line == NULL)
+    return TRUE;
+  if (self->n_hyphens >= MOST_HYPHENS || self->width - self->used < self->width * LEAST_SPARE)
+    return FALSE;
+  if (self->width >= NARROW * self->style->size)
+    return TRUE;
+  word = g_strndup (piece->start, piece->letters_end - piece->start);
+  return sceau_pdf_text_width (self->pdf, self->style, word) > self->width;
+}
+
 /* The last place where the word fits on the line with a hyphen, or NULL. */
 static const char *
 find_hyphen (const Breaker *self, const char *start, const Piece *piece)
@@ -125,10 +144,7 @@ find_hyphen (const Breaker *self, const char *start, const Piece *piece)
   const double spare = self->width - self->used;
   g_autoptr (GArray) places = NULL;
 
-  if (!self->hyphenate)
-    return NULL;
-  /* A word wider than the whole line is cut one way or the other. */
-  if (self->line != NULL && (self->n_hyphens >= MOST_HYPHENS || spare < self->width * LEAST_SPARE))
+  if (!self->hyphenate || !is_worth_hyphen (self, piece))
     return NULL;
   places = sceau_hyphens_list (piece->start, piece->letters_end - piece->start);
   for (guint i = places->len; i > 0; i--)

@@ -70,6 +70,7 @@ test_lines (void)
     { "la professionnalisation", 60, "la profession-|nalisation" },
     { "professionnalisation", 60, "professionna-|lisation" },       /* wider than the line by itself */
     { "gouvernance organisation", 66, "gouvernance|organisation" }, /* the line is nearly full */
+    { "Validation partielle", 66, "Validation|partielle" },         /* a narrow column */
     { "monsieur Constantinople", 70, "monsieur|Constantinople" },   /* a name stays whole */
     { "anticonstitutionnellement", 26, "anti-|cons-|titu-|tion-|nelle-|ment" },
     { "organisation organisation organisation organisation", 50, "organisa-|tion orga-|nisation|organisa-|tion orga-|nisation" }, /* no ladder */
