@@ -150,10 +150,13 @@ sceau_json_free (SceauJson *self)
   g_free (self);
 }
 
+/* A key is shown as it stands in the file: between quotation marks it is not taken for a field, which has a title of its own. */
 static void
 add_fault (SceauJson *json, const char *path, const char *value, const char *reason, const char *remedy)
 {
-  sceau_faults_add (json->faults, SCEAU_FAULT_ERROR, 0, 0, *path != '\0' ? path : NULL, value, reason, remedy);
+  g_autofree char *shown = strpbrk (path, ".[") == NULL ? g_strdup_printf (_("“%s”"), path) : g_strdup (path);
+
+  sceau_faults_add (json->faults, SCEAU_FAULT_ERROR, 0, 0, *path != '\0' ? shown : NULL, value, reason, remedy);
 }
 
 static char *

@@ -165,8 +165,8 @@ test_finds_an_altered_anchor (void)
   } rows[] = {
     { "\"count\" : 2", "\"count\" : 1", "signature does not fit" },
     { "\"count\" : 2", "\"count\" : 2000", "fewer entries" },
-    { "\"count\" : 2", "\"count\" : -2", "count" },
-    { "\"count\" : 2", "\"count\" : \"2\"", "count" },
+    { "\"count\" : 2", "\"count\" : -2", "“count”" },
+    { "\"count\" : 2", "\"count\" : \"2\"", "“count”" },
     { "École fictive", "Ecole fictive", "signature does not fit" },
     { "73282932000074", "73282932000082", "signature does not fit" },
     { "2026-11-22T", "2026-11-21T", "signature does not fit" },
