@@ -75,6 +75,7 @@ static const Word verbs[] = {
   { "register.handed", N_("Certificates handed over") },
   { "register.posted", N_("Certificates posted") },
   { "register.printed", N_("Certificates printed") },
+  { "register.replaced", N_("Certificate replaced") },
   { "register.returned", N_("Certificates came back") },
   { "register.spoiled", N_("Sheets spoiled") },
   { "result.grid", N_("Criteria grid recorded") },
