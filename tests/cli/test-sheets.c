@@ -174,7 +174,7 @@ test_a_file_of_grids (SceauTestCli *cli, gconstpointer data)
   sceau_test_cli_run (cli, 1, "result", "template", template, COHORT, "--modality", "BC01-EC1", NULL);
   sceau_test_cli_assert_said (cli, "already there");
   g_assert_true (g_file_get_contents (template, &text, NULL, NULL));
-  g_assert_nonnull (strstr (text, "number;name;C1;C2;examiner;date;comment\r\nA1;MODELE Ada;;;;;\r\nA2;"));
+  g_assert_nonnull (strstr (text, "number;name;C1;C2;examiner;date;comment\r\nA2;EXEMPLE Zoé;;;;;\r\nA1;MODELE Zoé;;;;;\r\n"));
   /* It can be read, and says that nobody filled it in. */
   sceau_test_cli_run (cli, 1, "result", "grid", template, COHORT, "--modality", "BC01-EC1", NULL);
   sceau_test_cli_assert_said (cli, "The file holds no points");

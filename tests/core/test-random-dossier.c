@@ -104,7 +104,9 @@ cover_competences (TestDossier *self, GRand *rand, const char *block_code, int n
       {
         SceauModality *modality = g_ptr_array_index (modalities, g_rand_int_range (rand, 0, (gint32) modalities->len));
 
-        g_array_append_val (modality->competences, number);
+        /* A plan that names a competence twice in one modality is refused. */
+        if (modality->competences->len == 0 || g_array_index (modality->competences, int, modality->competences->len - 1) != number)
+          g_array_append_val (modality->competences, number);
       }
 }
 
