@@ -56,8 +56,8 @@ print_verified (const SceauVerified *verified)
   sceau_cli_print ("%s%s%s\n", verified->number != NULL ? verified->number : "", verified->number != NULL ? " – " : "", verified->explanation);
   if (code != NULL)
     {
-      g_autofree char *born = sceau_date_format_iso (code->birth_date);
-      g_autofree char *decided = sceau_date_format_iso (code->decided);
+      g_autofree char *born = sceau_date_say (code->birth_date);
+      g_autofree char *decided = sceau_date_say (code->decided);
 
       /* What a person holds against the paper. */
       sceau_cli_print (_("The code says: %s, born on %s, %s (%s), decided on %s.\n"), code->holder, born, code->title != NULL ? code->title : "",
