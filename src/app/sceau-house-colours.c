@@ -30,12 +30,13 @@ sceau_house_show_colour (AdwActionRow *row, GtkColorButton *button, GtkWidget *r
   gtk_widget_set_visible (reset, own >= 0);
 }
 
-/* The toolkit's colour button takes the focus by a button inside, which has no name of its own. */
+/* The toolkit's colour button takes the focus by a button inside, which has no name of its own; the patch of colour in that one
+ * has none until it shows a colour. */
 void
 sceau_house_name_colour_button (GtkColorButton *button)
 {
   GtkWidget *inside = gtk_widget_get_first_child (GTK_WIDGET (button));
 
-  if (inside != NULL)
+  for (; inside != NULL; inside = gtk_widget_get_first_child (inside))
     gtk_accessible_update_property (GTK_ACCESSIBLE (inside), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_color_button_get_title (button), -1);
 }

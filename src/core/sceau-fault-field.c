@@ -18,7 +18,7 @@ static const Field fields[] = {
   /* clang-format off */
   { "admission", NC_("field", "admission") },
   { "admissions", NC_("field", "admissions") },
-  { "alternate", NC_("field", "alternate") },
+  { "alternate", NC_("field", "alternates") },
   { "answer", NC_("field", "answer") },
   { "answered", NC_("field", "day of the answer") },
   { "attempt", NC_("field", "attempt") },

@@ -129,7 +129,7 @@ sceau_anchor_read (const char *path, SceauFaults *faults, GError **error)
   if (bytes == NULL)
     return NULL;
   text = g_bytes_get_data (bytes, &length);
-  json = sceau_json_new (text != NULL ? text : "", (gssize) length, faults, error);
+  json = sceau_json_new (text, (gssize) length, faults, error);
   if (json == NULL)
     return NULL;
   root = sceau_json_root (json);

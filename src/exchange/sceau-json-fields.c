@@ -86,6 +86,31 @@ is_too_deep (const char *text, gsize length)
   return FALSE;
 }
 
+/* The parser takes the last of several values, and remarks: what was signed or written down must be all that is there. */
+static gboolean
+has_remarks_or_more (const char *text, gsize length)
+{
+  gboolean quoted = FALSE;
+  gboolean closed = FALSE;
+  int depth = 0;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      if (quoted && text[i] == '\\')
+        i++;
+      else if (text[i] == '"')
+        quoted = !quoted;
+      if (quoted)
+        continue;
+      if (text[i] == '/' || (closed && !g_ascii_isspace (text[i])))
+        return TRUE;
+      depth += text[i] == '{' || text[i] == '[';
+      depth -= text[i] == '}' || text[i] == ']';
+      closed = closed || (depth == 0 && (text[i] == '}' || text[i] == ']'));
+    }
+  return FALSE;
+}
+
 /* The parser ends a text at its first NUL: what stands behind would be lost without a word. */
 static gboolean
 holds_nul (const char *text, gsize length)
@@ -117,6 +142,8 @@ parse (SceauJson *self, const char *text, gsize length, GError **error)
     return refuse (error, _("its brackets are nested too deep"));
   if (holds_nul (text, length))
     return refuse (error, _("a text in it holds \\u0000, which no text does"));
+  if (has_remarks_or_more (text, length))
+    return refuse (error, _("it holds a remark, or more than one value"));
   if (!json_parser_load_from_data (self->parser, text, (gssize) length, &problem))
     return refuse (error, problem->message);
   if (json_parser_has_assignment (self->parser, NULL) || json_parser_get_root (self->parser) == NULL)
@@ -134,7 +161,8 @@ sceau_json_new (const char *text, gssize length, SceauFaults *faults, GError **e
   self->names = g_hash_table_new_full (NULL, NULL, NULL, unref_names);
   self->doubled = g_hash_table_new_full (NULL, NULL, NULL, unref_keys);
   g_signal_connect (self->parser, "object-member", G_CALLBACK (object_member_cb), self);
-  if (!parse (self, text, length < 0 ? strlen (text) : (gsize) length, error))
+  /* Bytes of no length may have no address. */
+  if (!parse (self, length == 0 ? "" : text, length < 0 ? strlen (text) : (gsize) length, error))
     return NULL;
   return g_steal_pointer (&self);
 }

@@ -222,7 +222,8 @@ test_refuses_what_is_not_json (void)
 {
   g_autofree char *brackets = g_strnfill (100000, '[');
   const char *const rows[]
-      = { "", "  ", "hello", "{", "{\"a\": }", "{\"a\": 1,}", "var x = {};", "{\"a\": \"\xE9\"}", brackets };
+      = { "", "  ", "hello", "{", "{\"a\": }", "{\"a\": 1,}", "var x = {};", "{\"a\": \"\xE9\"}", brackets, "{}{}", "{} []", "{} x", "/* a */ {}",
+          "{} // b", "[{}]}" };
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     {

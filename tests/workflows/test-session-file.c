@@ -160,7 +160,7 @@ test_finds_every_difference_in_a_folder (void)
   g_autofree char *csv = g_build_filename (path, "decisions.csv", NULL);
   g_autofree char *extra = g_build_filename (path, "emargement", "notes.txt", NULL);
   g_autofree char *manifest = g_build_filename (path, "manifest.json", NULL);
-  g_autofree char *kept = NULL, *list = NULL, *altered = NULL;
+  g_autofree char *kept = NULL, *list = NULL, *altered = NULL, *doubled = NULL;
   gsize length;
 
   g_assert_true (g_file_get_contents (csv, &kept, &length, NULL));
@@ -186,6 +186,11 @@ test_finds_every_difference_in_a_folder (void)
   assert_finds (fixture, path, "not the manifest of a session");
   g_assert_true (g_file_set_contents (manifest, "[]", -1, NULL));
   assert_finds (fixture, path, "manifest.json: An object is expected here");
+  g_assert_true (g_file_set_contents (manifest, "", -1, NULL));
+  assert_finds (fixture, path, "This is not a JSON file that can be read");
+  doubled = g_strconcat (list, "{}", NULL);
+  g_assert_true (g_file_set_contents (manifest, doubled, -1, NULL));
+  assert_finds (fixture, path, "more than one value");
   g_assert_cmpint (g_unlink (manifest), ==, 0);
   assert_finds (fixture, path, "The manifest is missing");
 }
