@@ -69,12 +69,3 @@ sceau_recent_schools_add (const char *path, const char *name)
   if (uri != NULL)
     gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
 }
-
-void
-sceau_recent_schools_remove (const char *path)
-{
-  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
-
-  if (uri != NULL)
-    gtk_recent_manager_remove_item (gtk_recent_manager_get_default (), uri, NULL);
-}

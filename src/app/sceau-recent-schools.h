@@ -19,6 +19,5 @@ void       sceau_recent_school_free (SceauRecentSchool *self);
 /* (transfer full) (element-type SceauRecentSchool): files that still exist, the latest first, at most @limit. */
 GPtrArray *sceau_recent_schools_list   (guint limit);
 void       sceau_recent_schools_add    (const char *path, const char *name);
-void       sceau_recent_schools_remove (const char *path);
 
 G_END_DECLS

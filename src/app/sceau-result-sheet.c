@@ -91,12 +91,6 @@ sceau_result_sheet_init (SceauResultSheet *self)
   self->faults = g_hash_table_new_full (NULL, NULL, NULL, sceau_sheet_fault_free);
 }
 
-gint64
-sceau_result_sheet_get_cohort (SceauResultSheet *self)
-{
-  return self->cohort_id;
-}
-
 int
 sceau_result_sheet_get_attempt (SceauResultSheet *self)
 {

@@ -41,7 +41,6 @@ typedef struct
 /* In the worker's thread: (transfer full), in a number of queries that depends on nothing. */
 SceauResultSheet    *sceau_result_sheet_load             (SceauSchool *school, gint64 cohort_id, int attempt, GError **error);
 
-gint64               sceau_result_sheet_get_cohort       (SceauResultSheet *self);
 int                  sceau_result_sheet_get_attempt      (SceauResultSheet *self);
 int                  sceau_result_sheet_get_last_attempt (SceauResultSheet *self); /* that has a result; 0 when none has */
 guint                sceau_result_sheet_get_n_learners   (SceauResultSheet *self); /* filtered out or not */

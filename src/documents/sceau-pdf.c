@@ -130,15 +130,6 @@ sceau_pdf_set_created (SceauPdf *self, SceauDate date)
   self->created = date;
 }
 
-void
-sceau_pdf_fail (SceauPdf *self, GError *error)
-{
-  if (self->error == NULL)
-    self->error = error;
-  else
-    g_error_free (error);
-}
-
 gboolean
 sceau_pdf_has_failed (const SceauPdf *self)
 {

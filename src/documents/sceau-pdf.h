@@ -58,8 +58,6 @@ void      sceau_pdf_set_identifier (SceauPdf *self, const char *identifier);
 /* The clock is never asked: without this call the document has no creation date. */
 void      sceau_pdf_set_created (SceauPdf *self, SceauDate date);
 
-/* Keeps @error (transfer full) if it is the first. */
-void      sceau_pdf_fail        (SceauPdf *self, GError *error);
 gboolean  sceau_pdf_has_failed  (const SceauPdf *self);
 
 void      sceau_pdf_add_page    (SceauPdf *self, double width, double height);

@@ -13,7 +13,6 @@
 
 struct _SceauCsv
 {
-  char separator;
   int header_line;
   guint n_columns;
   GStringChunk *texts;  /* owns every text */
@@ -291,11 +290,10 @@ read_rows (SceauCsv *self, Parser *parser, GError **error)
 }
 
 static SceauCsv *
-csv_new (char separator)
+csv_new (void)
 {
   SceauCsv *self = g_new0 (SceauCsv, 1);
 
-  self->separator = separator;
   self->texts = g_string_chunk_new (4096);
   self->header = g_ptr_array_new ();
   self->cells = g_ptr_array_new ();
@@ -327,7 +325,7 @@ sceau_csv_read_bytes (GBytes *bytes, SceauFaults *faults, GError **error)
   parser.line = format.line;
   parser.separator = format.separator;
   parser.faults = faults;
-  self = csv_new (format.separator);
+  self = csv_new ();
   if (!read_header (self, &parser, error) || !read_rows (self, &parser, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -354,12 +352,6 @@ sceau_csv_free (SceauCsv *self)
   g_array_unref (self->cell_lines);
   g_array_unref (self->row_lines);
   g_free (self);
-}
-
-char
-sceau_csv_separator (const SceauCsv *self)
-{
-  return self->separator;
 }
 
 guint

@@ -33,7 +33,6 @@ SceauCsv   *sceau_csv_read       (GFile *file, SceauFaults *faults, GCancellable
 SceauCsv   *sceau_csv_read_bytes (GBytes *bytes, SceauFaults *faults, GError **error);
 void        sceau_csv_free       (SceauCsv *self);
 
-char        sceau_csv_separator  (const SceauCsv *self);
 guint       sceau_csv_n_columns  (const SceauCsv *self);
 guint       sceau_csv_n_rows     (const SceauCsv *self); /* without the header */
 /* Columns and rows count from 0; texts are valid UTF-8 and never NULL. */
